@@ -1,0 +1,23 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { checkReport } from './src/astro/dev-report.ts';
+import { readSettings } from './src/astro/settings.ts';
+
+const settings = readSettings(process.env);
+
+export default defineConfig({
+  site: settings.origin,
+  base: settings.base === '' ? '/' : settings.base,
+  outDir: settings.out,
+  cacheDir: settings.cache,
+  trailingSlash: 'always',
+  compressHTML: true,
+  integrations: [mdx(), checkReport(settings)],
+  // Editorial pages go through remark and rehype like the claims do.
+  markdown: { processor: unified({ gfm: true, smartypants: false }), syntaxHighlight: false },
+  build: { assets: '_assets', inlineStylesheets: 'never', concurrency: 4 },
+  devToolbar: { enabled: false },
+  experimental: { incrementalBuild: true, collectionStorage: 'chunked' },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,27 @@
+import type { Content } from '#reader/content';
+import type { ReadFile } from '#reader/file';
+import type { ValuePath } from '#reader/yaml';
+
+/** A text that a file gives in several languages. */
+export interface LocalisedValue {
+  readonly file: ReadFile;
+  readonly path: ValuePath;
+  readonly texts: Readonly<Record<string, unknown>>;
+}
+
+/** The keys under which site, documents, entities and events may give one text per language. */
+const localisedKeys = new Set(['title', 'name', 'description', 'label', 'definition', 'reason', 'note', 'text']);
+
+/** Every text per language of the files that hold all languages in one. */
+export function localisedValues({ site, documents, entities, events }: Content): LocalisedValue[] {
+  const files = [site, ...documents, ...entities, events] as (ReadFile | undefined)[];
+  return files.flatMap((file) => (file === undefined ? [] : search(file, [], file.raw)));
+}
+
+function search(file: ReadFile, path: ValuePath, value: unknown): LocalisedValue[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => search(file, [...path, index], item));
+  if (typeof value !== 'object' || value === null) return [];
+  const texts = value as Readonly<Record<string, unknown>>;
+  if (localisedKeys.has(String(path.at(-1)))) return [{ file, path, texts }];
+  return Object.entries(texts).flatMap(([key, inner]) => search(file, [...path, key], inner));
+}

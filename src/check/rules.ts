@@ -1,0 +1,96 @@
+import type { Rule } from './rule.ts';
+import { ambiguousName } from './rules/ambiguous-name.ts';
+import { archiveAsUrl } from './rules/archive-as-url.ts';
+import { badName } from './rules/bad-name.ts';
+import { contradiction } from './rules/contradiction.ts';
+import { dateOrder } from './rules/date-order.ts';
+import { duplicateId } from './rules/duplicate-id.ts';
+import { frontMatterSyntax } from './rules/front-matter-syntax.ts';
+import { futureDate } from './rules/future-date.ts';
+import { hiddenCharacters } from './rules/hidden-characters.ts';
+import { incompleteSource } from './rules/incomplete-source.ts';
+import { malformedReference } from './rules/malformed-reference.ts';
+import { missingArchive } from './rules/missing-archive.ts';
+import { missingSite } from './rules/missing-site.ts';
+import { missingTranslation } from './rules/missing-translation.ts';
+import { missingValue } from './rules/missing-value.ts';
+import { quoteWithoutWords } from './rules/quote-without-words.ts';
+import { relationCycle } from './rules/relation-cycle.ts';
+import { retiredVerdict } from './rules/retired-verdict.ts';
+import { revisionChain } from './rules/revision-chain.ts';
+import { sourceConflict } from './rules/source-conflict.ts';
+import { strayFile } from './rules/stray-file.ts';
+import { tooLong } from './rules/too-long.ts';
+import { translationStatesFacts } from './rules/translation-states-facts.ts';
+import { translationUnknownWords } from './rules/translation-unknown-words.ts';
+import { translationWithoutOriginal } from './rules/translation-without-original.ts';
+import { uncitedSource } from './rules/uncited-source.ts';
+import { undescribedSource } from './rules/undescribed-source.ts';
+import { unknownCitation } from './rules/unknown-citation.ts';
+import { unknownClaim } from './rules/unknown-claim.ts';
+import { unknownDocument } from './rules/unknown-document.ts';
+import { unknownFigure } from './rules/unknown-figure.ts';
+import { unknownKey } from './rules/unknown-key.ts';
+import { unknownLanguage } from './rules/unknown-language.ts';
+import { unknownTopic } from './rules/unknown-topic.ts';
+import { unknownVerdict } from './rules/unknown-verdict.ts';
+import { unlistedFigureSource } from './rules/unlisted-figure-source.ts';
+import { unreadableFile } from './rules/unreadable-file.ts';
+import { unsafeMdx } from './rules/unsafe-mdx.ts';
+import { unsafeUrl } from './rules/unsafe-url.ts';
+import { unshownFigure } from './rules/unshown-figure.ts';
+import { verdictAgainstEvidence } from './rules/verdict-against-evidence.ts';
+import { verdictAgainstFigures } from './rules/verdict-against-figures.ts';
+import { wrongValue } from './rules/wrong-value.ts';
+
+/** Every rule, in the order in which an editor meets them: files, form, references, facts, languages. */
+export const rules: readonly Rule[] = [
+  missingSite,
+  unreadableFile,
+  strayFile,
+  badName,
+  duplicateId,
+  frontMatterSyntax,
+  unknownKey,
+  missingValue,
+  wrongValue,
+  tooLong,
+  hiddenCharacters,
+  unsafeMdx,
+  unsafeUrl,
+  malformedReference,
+  unknownCitation,
+  uncitedSource,
+  undescribedSource,
+  sourceConflict,
+  incompleteSource,
+  missingArchive,
+  archiveAsUrl,
+  quoteWithoutWords,
+  unknownFigure,
+  unshownFigure,
+  unlistedFigureSource,
+  unknownClaim,
+  unknownDocument,
+  unknownTopic,
+  unknownVerdict,
+  retiredVerdict,
+  relationCycle,
+  contradiction,
+  verdictAgainstFigures,
+  verdictAgainstEvidence,
+  dateOrder,
+  futureDate,
+  revisionChain,
+  translationWithoutOriginal,
+  translationStatesFacts,
+  translationUnknownWords,
+  unknownLanguage,
+  missingTranslation,
+  ambiguousName,
+];
+
+/** The rule with a code. */
+export function findRule(code: string): Rule | undefined {
+  return rules.find((rule) => rule.code === code);
+}

@@ -1,0 +1,85 @@
+import type { Content } from '#reader/content';
+import type { ReadFile } from '#reader/file';
+import type { ValuePath } from '#reader/yaml';
+import { asList, asRecord, textsUnder } from '../facts.ts';
+import { locate } from '../locate.ts';
+import { defineRule, type Found } from '../rule.ts';
+
+interface Name {
+  readonly id: string;
+  readonly file: ReadFile;
+  /** Nothing when the name is that of the file, which comes before all aliases. */
+  readonly path?: ValuePath;
+}
+
+/** A name stands for one thing. */
+export const duplicateId = defineRule({
+  code: 'duplicate-id',
+  severity: 'error',
+  title: 'A name stands for one thing',
+  description:
+    'Two claims or documents cannot share an id or alias, and a list cannot give the same id twice. For a second passage of a source, use its “passages”.',
+  examples: [
+    {
+      file: 'content/claims/letter.mdx',
+      good: 'aliases: [old-letter]',
+      bad: 'aliases: [jobs]',
+      says: 'The id “jobs” is already that of content/claims/jobs.mdx.',
+    },
+    {
+      file: 'content/claims/jobs.mdx',
+      good: 'figures:\n',
+      bad: 'figures:\n  - {id: employed, label: emplois, claimed: 1, found: 1, source: census-2023}\n',
+      at: '  - id: employed',
+      says: 'The id “employed” is given twice in “figures”.',
+    },
+    {
+      file: 'content/site.yml',
+      good: '- id: letters',
+      bad: '- id: jobs',
+      says: 'The id “jobs” is given twice in “topics”.',
+      also: ['unknown-topic'],
+    },
+  ],
+  find: ({ content }) => [
+    ...repeated(namesOf(content.claims)),
+    ...repeated(namesOf(content.documents)),
+    ...content.claims.flatMap((file) => ['sources', 'figures'].flatMap((key) => repeatedIn(file as ReadFile, key))),
+    ...(content.site === undefined ? [] : ['verdicts', 'topics']).flatMap((key) =>
+      repeatedIn(content.site as ReadFile, key),
+    ),
+  ],
+});
+
+function namesOf(files: Content['claims'] | Content['documents']): Name[] {
+  const own = files.map((file): Name => ({ id: file.id, file: file as ReadFile }));
+  const aliases = files.flatMap((file) =>
+    asList(asRecord(file.raw)['aliases']).flatMap((alias, index): Name[] =>
+      typeof alias === 'string' ? [{ id: alias, file: file as ReadFile, path: ['aliases', index] }] : [],
+    ),
+  );
+  return [...own, ...aliases];
+}
+
+function repeated(names: readonly Name[]): Found[] {
+  const first = new Map<string, Name>();
+  return names.flatMap(({ id, file, path }) => {
+    const known = first.get(id);
+    if (known === undefined) first.set(id, { id, file });
+    if (known === undefined || path === undefined) return [];
+    const message = `The id “${id}” is already that of ${known.file.path}.`;
+    return [{ ...locate(file, path), found: id, expected: 'a name that no other file has', message }];
+  });
+}
+
+function repeatedIn(file: ReadFile, key: string): Found[] {
+  const seen = new Set<string>();
+  return textsUnder(asRecord(file.raw)[key], 'id').flatMap(({ index, value }) => {
+    if (!seen.has(value)) {
+      seen.add(value);
+      return [];
+    }
+    const message = `The id “${value}” is given twice in “${key}”.`;
+    return [{ ...locate(file, [key, index, 'id']), found: value, expected: 'each id once', message }];
+  });
+}

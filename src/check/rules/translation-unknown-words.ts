@@ -1,0 +1,59 @@
+import type { ReadFile } from '#reader/file';
+import { nearest } from '#schema/nearest';
+import { asRecord, textsUnder } from '../facts.ts';
+import { corrected, locate } from '../locate.ts';
+import { didYouMean } from '../references.ts';
+import { registerOf } from '../register.ts';
+import { defineRule, type Found } from '../rule.ts';
+
+/** The key by which an original names the entries of each list. */
+const names = { figures: 'id', relations: 'claim', sources: 'id', revisions: 'date' } as const;
+type List = keyof typeof names;
+
+/** What a translation words exists in the original. */
+export const translationUnknownWords = defineRule({
+  code: 'translation-unknown-words',
+  severity: 'error',
+  title: 'What a translation words exists in the original',
+  description:
+    'A translation words the figures and sources of its original by their id, the relations by the id of the other claim, the revisions by their date. A name that the original does not have would be shown nowhere.',
+  examples: [
+    {
+      file: 'content/claims/jobs.en.mdx',
+      good: '  employed:\n',
+      bad: '  employes:\n',
+      says: 'The original has no “employes” in its figures. Did you mean “employed”?',
+    },
+    {
+      file: 'content/claims/jobs.en.mdx',
+      good: '  letter: The figure',
+      bad: '  strikes: The figure',
+      says: 'The original has no “strikes” in its relations.',
+    },
+  ],
+  find: ({ content }) => {
+    const { claimFiles } = registerOf(content);
+    return content.translations.flatMap((file) => {
+      const original = claimFiles.get(file.id);
+      if (original?.raw === undefined) return [];
+      return (Object.keys(names) as List[]).flatMap((list) => inList(file as ReadFile, original as ReadFile, list));
+    });
+  },
+});
+
+function inList(file: ReadFile, original: ReadFile, list: List): Found[] {
+  const known = textsUnder(asRecord(original.raw)[list], names[list]).map(({ value }) => value);
+  return Object.keys(asRecord(asRecord(file.raw)[list]))
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const place = locate(file, [list, name], 'key');
+      const suggestion = nearest(name, known);
+      return {
+        ...place,
+        found: name,
+        expected: known.length === 0 ? `no ${list}` : known.join(', '),
+        message: `The original has no “${name}” in its ${list}.${didYouMean(suggestion)}`,
+        ...corrected(file, place, name, suggestion),
+      };
+    });
+}

@@ -1,0 +1,14 @@
+import { mdxFromMarkdown } from 'mdast-util-mdx';
+import { mdx } from 'micromark-extension-mdx';
+import type { Processor } from 'unified';
+
+/**
+ * A remark plugin for the MDX of claim files: components and expressions are seen as syntax, but
+ * JavaScript is neither parsed nor run. (`remark-mdx` parses JavaScript, so a sentence that begins
+ * with “export” would be a syntax error; here it is a sentence.)
+ */
+export function claimSyntax(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(mdx());
+  (data.fromMarkdownExtensions ??= []).push(mdxFromMarkdown());
+}

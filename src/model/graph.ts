@@ -1,0 +1,165 @@
+import type { Body } from '#markdown/body';
+import type { Figure, Quotation, RelationType, Revision } from '#schema/claim';
+import type { Document, EntityKind } from '#schema/document';
+import type { Site, Topic, Verdict } from '#schema/site';
+import type { Consultation, Role, SourceKind } from '#schema/source';
+import type { Localised } from '#schema/text';
+
+/** The whole site as one frozen value. Lists of ids are in the order in which pages show them. */
+export interface Graph {
+  readonly site: Site;
+  /** Languages of the site, the default first. */
+  readonly languages: readonly string[];
+  readonly claims: ReadonlyMap<string, ClaimNode>;
+  readonly sources: ReadonlyMap<string, SourceNode>;
+  readonly entities: ReadonlyMap<string, EntityNode>;
+  readonly documents: ReadonlyMap<string, DocumentNode>;
+  readonly topics: ReadonlyMap<string, TopicNode>;
+  readonly verdicts: ReadonlyMap<string, VerdictNode>;
+  /** Oldest first. */
+  readonly events: readonly EventNode[];
+  /** All revisions of the site, newest first. */
+  readonly revisions: readonly RevisionNode[];
+}
+
+/** A claim with all its links in both directions. */
+export interface ClaimNode {
+  readonly id: string;
+  readonly draft: boolean;
+  readonly made: string;
+  readonly published: string;
+  /** The day of the last revision, or of publication. */
+  readonly updated: string;
+  readonly verdict: string;
+  readonly quoted?: Quotation;
+  /** Entity id; none when the claim is unattributed. */
+  readonly claimant?: string;
+  readonly authors: readonly string[];
+  readonly topics: readonly string[];
+  readonly appearances: readonly AppearanceNode[];
+  readonly sources: readonly SourceUse[];
+  readonly figures: readonly Figure[];
+  readonly relations: readonly RelationNode[];
+  readonly revisions: readonly Revision[];
+  readonly aliases: readonly string[];
+  /** The words by language; the default language is always there. */
+  readonly words: Readonly<Record<string, ClaimWords>>;
+}
+
+/** What a claim says in one language. */
+export interface ClaimWords {
+  readonly title: string;
+  readonly claim: string;
+  readonly summary: string;
+  readonly body: Body;
+  readonly figures: Readonly<Record<string, { readonly label?: string | undefined; readonly foundLabel?: string | undefined }>>;
+  readonly relations: Readonly<Record<string, string>>;
+  readonly revisions: Readonly<Record<string, string>>;
+  readonly sources: Readonly<Record<string, SourceWords>>;
+}
+
+export interface SourceWords {
+  readonly locator?: string | undefined;
+  readonly noArchive?: string | undefined;
+  readonly translation?: string | undefined;
+}
+
+export interface AppearanceNode {
+  readonly document: string;
+  readonly quote?: string;
+  readonly position?: number;
+}
+
+/** What a claim takes from a source. */
+export interface SourceUse {
+  readonly source: string;
+  readonly role: Role;
+  readonly passages: readonly Passage[];
+}
+
+export interface Passage {
+  readonly quote: string;
+  readonly locator?: Localised;
+  readonly translation?: Localised;
+}
+
+/** A relation as one end sees it; `inverse` is true at the end that did not write it. */
+export interface RelationNode {
+  readonly type: RelationType;
+  readonly inverse: boolean;
+  readonly claim: string;
+  readonly reason?: string;
+}
+
+export interface SourceNode {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly author?: string;
+  readonly url?: string;
+  readonly published?: string;
+  readonly accessed?: string;
+  readonly archived?: string;
+  readonly noArchive?: Localised;
+  readonly kind?: SourceKind;
+  readonly consulted?: Consultation;
+  readonly language?: string;
+  /** The claim that describes it, where the words about it are translated. */
+  readonly describedBy?: string;
+  readonly claims: readonly string[];
+  /** Positions in `graph.events`. */
+  readonly events: readonly number[];
+}
+
+export interface EntityNode {
+  readonly id: string;
+  readonly name: Localised;
+  readonly kind?: EntityKind;
+  readonly description?: Localised;
+  readonly url?: string;
+  readonly sameAs: readonly string[];
+  readonly claims: readonly string[];
+}
+
+export interface DocumentNode {
+  readonly id: string;
+  readonly data: Document;
+  /** Claims in reading order. */
+  readonly claims: readonly string[];
+}
+
+export interface TopicNode {
+  readonly data: Topic;
+  readonly claims: readonly string[];
+}
+
+export interface VerdictNode {
+  readonly data: Verdict;
+  /** Place on the scale, 0 for the first. */
+  readonly rank: number;
+  readonly claims: readonly string[];
+}
+
+export interface EventNode {
+  readonly date: string;
+  readonly title: Localised;
+  readonly text?: Localised;
+  readonly claims: readonly string[];
+  readonly sources: readonly SourceUse[];
+}
+
+export interface RevisionNode extends Revision {
+  readonly claim: string;
+}
+
+/** The text of a localised value in a language, and the language it is really in. */
+export function localise(
+  value: Localised,
+  language: string,
+  fallback: string,
+): { readonly text: string; readonly language: string } {
+  if (typeof value === 'string') return { text: value, language: fallback };
+  const order = [language, fallback, ...Object.keys(value).sort()];
+  const found = order.find((candidate) => value[candidate] !== undefined) ?? language;
+  return { text: value[found] ?? '', language: found };
+}

@@ -1,0 +1,70 @@
+import { formatDay } from '#i18n/dates';
+import type { ClaimNode } from '../graph.ts';
+import { itemPath } from '../paths.ts';
+import { type Context, type Phrase, localPhrase, phrase } from './context.ts';
+import { type VerdictMark, verdictMark } from './verdict-mark.ts';
+
+/** A claim in a list: the cut in one row. */
+export interface Card {
+  readonly id: string;
+  readonly href: string;
+  readonly title: Phrase;
+  readonly claim: Phrase;
+  readonly summary: Phrase;
+  readonly verdict: VerdictMark;
+  readonly claimant: Phrase;
+  readonly made: Day;
+  readonly draft: boolean;
+}
+
+/** A date as pages show it. */
+export interface Day {
+  readonly day: string;
+  readonly text: string;
+}
+
+/** A date in the page’s language. */
+export function dayView(context: Context, day: string): Day {
+  return { day, text: formatDay(day, context.language) };
+}
+
+/** The language a claim is read in from a page: the page’s when there is a translation, else the default. */
+export function readingLanguage(context: Context, claim: ClaimNode): string {
+  return claim.words[context.language] === undefined ? context.place.defaultLanguage : context.language;
+}
+
+/** The address of a claim, in the page’s language when it exists there. */
+export function claimHref(context: Context, claim: ClaimNode): string {
+  return itemPath(context.place, readingLanguage(context, claim), 'claims', claim.id);
+}
+
+/** The card of a claim. */
+export function cardOf(context: Context, claim: ClaimNode): Card {
+  const language = readingLanguage(context, claim);
+  const words = claim.words[language];
+  return {
+    id: claim.id,
+    href: claimHref(context, claim),
+    title: phrase(context, words?.title ?? claim.id, language),
+    claim: phrase(context, words?.claim ?? '', language),
+    summary: phrase(context, words?.summary ?? '', language),
+    verdict: verdictMark(context, claim.verdict),
+    claimant: claimantName(context, claim.claimant),
+    made: dayView(context, claim.made),
+    draft: claim.draft,
+  };
+}
+
+/** The cards of claims that are there, in the order of their ids. */
+export function cardsOf(context: Context, ids: Iterable<string>): Card[] {
+  return [...ids].flatMap((id) => {
+    const claim = context.graph.claims.get(id);
+    return claim === undefined ? [] : [cardOf(context, claim)];
+  });
+}
+
+/** The name of a claimant, or the words for nobody. */
+export function claimantName(context: Context, entity: string | undefined): Phrase {
+  const node = entity === undefined ? undefined : context.graph.entities.get(entity);
+  return node === undefined ? { text: context.words.unattributed } : localPhrase(context, node.name);
+}

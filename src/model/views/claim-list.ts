@@ -1,0 +1,188 @@
+import { formatDay } from '#i18n/dates';
+import type { ClaimNode } from '../graph.ts';
+import { newestFirst } from '../order.ts';
+import { itemPath, listPath, type Section } from '../paths.ts';
+import { type Card, cardOf } from './card.ts';
+import { type Context, type Link, localPhrase, localText, type Phrase } from './context.ts';
+import { buildFrame, type Crumb, type Frame } from './frame.ts';
+import { type Pager, pagerOf, sheets } from './lists.ts';
+import { claimsOf, latestChange, type Tally, tallyOf } from './tally.ts';
+import { type VerdictMark, verdictMark } from './verdict-mark.ts';
+
+/** A page that is a list of claims: all of them, or those of a verdict, a topic, a claimant. */
+export interface ClaimListView {
+  readonly frame: Frame;
+  readonly heading: Phrase;
+  readonly kicker?: string;
+  readonly intro?: Phrase;
+  readonly mark?: VerdictMark;
+  readonly notice?: string;
+  readonly links: readonly Link[];
+  readonly count: string;
+  readonly tally: readonly Tally[];
+  readonly facets: readonly Facet[];
+  readonly cards: readonly Card[];
+  readonly pager?: Pager;
+}
+
+/** One way to choose among the claims, as links with counts. */
+export interface Facet {
+  readonly label: string;
+  readonly options: readonly (Link & { readonly count: number; readonly mark?: VerdictMark })[];
+}
+
+interface ListInput {
+  readonly section: Section;
+  readonly id?: string;
+  readonly claims: readonly ClaimNode[];
+  readonly heading: Phrase;
+  readonly title: string;
+  readonly description: string;
+  readonly crumbs: readonly Crumb[];
+  readonly facets?: readonly Facet[];
+  readonly extra?: Partial<Pick<ClaimListView, 'kicker' | 'intro' | 'mark' | 'notice' | 'links'>>;
+}
+
+/** The pages of `/claims/`, newest first. */
+export function allClaimsViews(context: Context): ClaimListView[] {
+  const { words } = context;
+  return listViews(context, {
+    section: 'claims',
+    claims: [...context.graph.claims.values()].sort(newestFirst),
+    heading: { text: words.claims.title },
+    title: words.claims.title,
+    description: words.claims.description,
+    crumbs: [{ label: words.nav.claims }],
+    facets: facetsOf(context),
+  });
+}
+
+/** The pages of a verdict. */
+export function verdictViews(context: Context, id: string): ClaimListView[] {
+  const node = context.graph.verdicts.get(id);
+  if (node === undefined) return [];
+  const { words, place, language } = context;
+  const mark = verdictMark(context, id);
+  return listViews(context, {
+    section: 'verdicts',
+    id,
+    claims: claimsOf(context, node.claims),
+    heading: { text: mark.label },
+    title: words.verdicts.titleOf(mark.label),
+    description: words.verdicts.descriptionOf(mark.label),
+    crumbs: [{ label: words.verdicts.title, href: listPath(place, language, 'verdicts') }, { label: mark.label }],
+    extra: {
+      mark,
+      intro: localPhrase(context, node.data.definition),
+      ...(node.data.retired === undefined
+        ? {}
+        : { notice: words.verdicts.retired(formatDay(node.data.retired.date, language)) }),
+    },
+  });
+}
+
+/** The pages of a topic. */
+export function topicViews(context: Context, id: string): ClaimListView[] {
+  const node = context.graph.topics.get(id);
+  if (node === undefined) return [];
+  const { words, place, language } = context;
+  const label = localText(context, node.data.label);
+  return listViews(context, {
+    section: 'topics',
+    id,
+    claims: claimsOf(context, node.claims),
+    heading: localPhrase(context, node.data.label),
+    title: words.topics.titleOf(label),
+    description:
+      node.data.description === undefined ? words.topics.descriptionOf(label) : localText(context, node.data.description),
+    crumbs: [{ label: words.topics.title, href: listPath(place, language, 'topics') }, { label }],
+    extra: node.data.description === undefined ? {} : { intro: localPhrase(context, node.data.description) },
+  });
+}
+
+/** The pages of a claimant. */
+export function claimantViews(context: Context, id: string): ClaimListView[] {
+  const node = context.graph.entities.get(id);
+  if (node === undefined) return [];
+  const { words, place, language } = context;
+  const name = localText(context, node.name);
+  return listViews(context, {
+    section: 'claimants',
+    id,
+    claims: claimsOf(context, node.claims),
+    heading: localPhrase(context, node.name),
+    title: name,
+    description: words.claimants.descriptionOf(name),
+    crumbs: [{ label: words.claimants.title, href: listPath(place, language, 'claimants') }, { label: name }],
+    extra: {
+      ...(node.kind === undefined ? {} : { kicker: words.claimants.kinds[node.kind] }),
+      ...(node.description === undefined ? {} : { intro: localPhrase(context, node.description) }),
+      links: [
+        ...(node.url === undefined ? [] : [{ label: words.claimants.ownSite, href: node.url }]),
+        ...node.sameAs.map((href) => ({ label: new URL(href).hostname.replace(/^www\./u, ''), href })),
+      ],
+    },
+  });
+}
+
+function listViews(context: Context, input: ListInput): ClaimListView[] {
+  const { place, words } = context;
+  const pathIn = (language: string, page: number) =>
+    input.id === undefined
+      ? listPath(place, language, input.section, page)
+      : itemPath(place, language, input.section, input.id, page);
+  const tally = tallyOf(context, input.claims);
+  const updated = latestChange(input.claims);
+  return sheets(input.claims).map((sheet) => {
+    const pager = pagerOf(sheet, words.pages, (page) => pathIn(context.language, page));
+    return {
+      frame: buildFrame(context, {
+        title: pager === undefined || sheet.page === 1 ? input.title : `${input.title}, ${pager.text}`,
+        description: input.description,
+        pathIn: (language) => pathIn(language, sheet.page),
+        breadcrumbs: input.crumbs,
+        section: 'claims',
+        updated,
+      }),
+      heading: input.heading,
+      links: [],
+      ...input.extra,
+      count: words.claims.count(input.claims.length),
+      tally,
+      facets: input.facets ?? [],
+      cards: sheet.items.map((claim) => cardOf(context, claim)),
+      ...(pager === undefined ? {} : { pager }),
+    };
+  });
+}
+
+/** How many options a facet shows; the rest is on the facet’s own page. */
+const facetLimit = 12;
+
+function facetsOf(context: Context): Facet[] {
+  const { graph, place, language, words } = context;
+  const used = [...graph.verdicts.values()].filter(({ claims }) => claims.length > 0);
+  const verdicts = used.map(({ data, claims }) => {
+    const mark = verdictMark(context, data.id);
+    return { label: mark.label, href: mark.href, count: claims.length, mark };
+  });
+  const topics = [...graph.topics.values()]
+    .filter(({ claims }) => claims.length > 0)
+    .map(({ data, claims }) => ({
+      label: localText(context, data.label),
+      href: itemPath(place, language, 'topics', data.id),
+      count: claims.length,
+    }));
+  const claimants = [...graph.entities.values()]
+    .map((node) => ({
+      label: localText(context, node.name),
+      href: itemPath(place, language, 'claimants', node.id),
+      count: node.claims.length,
+    }))
+    .sort((left, right) => right.count - left.count);
+  return [
+    { label: words.claims.byVerdict, options: verdicts },
+    { label: words.claims.byClaimant, options: claimants.slice(0, facetLimit) },
+    { label: words.claims.byTopic, options: topics.slice(0, facetLimit) },
+  ].filter(({ options }) => options.length > 0);
+}

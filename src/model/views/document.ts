@@ -1,0 +1,120 @@
+import { languageNameIn } from '#i18n/dates';
+import type { ClaimNode, DocumentNode } from '../graph.ts';
+import { itemPath, listPath, singlePath } from '../paths.ts';
+import { type Card, cardOf, type Day, dayView } from './card.ts';
+import { type Context, localPhrase, localText, type Phrase, quotation } from './context.ts';
+import { type EventView, eventViews } from './timeline.ts';
+import { buildFrame, type Frame, shorten } from './frame.ts';
+import { type Pager, pagerOf, sheets } from './lists.ts';
+import { claimsOf, latestChange, type Tally, tallyOf } from './tally.ts';
+
+/** A document claim by claim, in reading order. */
+export interface DocumentView {
+  readonly frame: Frame;
+  readonly title: Phrase;
+  readonly publisher: string;
+  readonly author?: string;
+  readonly date?: Day;
+  readonly languageName: string;
+  readonly url?: string;
+  readonly description?: Phrase;
+  readonly count: string;
+  readonly tally: readonly Tally[];
+  readonly passages: readonly PassageEntry[];
+  readonly pager?: Pager;
+  readonly unrated: readonly { readonly quote: Phrase; readonly reason: Phrase }[];
+  readonly wording: readonly WordingEntry[];
+  readonly since: readonly EventView[];
+  readonly timeline: string;
+}
+
+/** A passage of the document with the claim checked in it. */
+export interface PassageEntry {
+  readonly card: Card;
+  readonly quote?: Phrase;
+  readonly place?: string;
+}
+
+export interface WordingEntry {
+  readonly printed: Phrase;
+  readonly original?: string;
+  readonly meant: Phrase;
+  readonly note?: Phrase;
+}
+
+/** The pages of a document; all but the list of passages stands on the first. */
+export function documentViews(context: Context, node: DocumentNode): DocumentView[] {
+  const { place, language, words } = context;
+  const { data } = node;
+  const claims = claimsOf(context, node.claims);
+  const pathIn = (candidate: string, page: number) => itemPath(place, candidate, 'documents', node.id, page);
+  return sheets(claims).map((sheet) => {
+    const pager = pagerOf(sheet, words.pages, (page) => pathIn(language, page));
+    const first = sheet.page === 1;
+    return {
+      frame: buildFrame(context, {
+        title: first || pager === undefined ? data.title : `${data.title}, ${pager.text}`,
+        description:
+          data.description === undefined ? words.documents.descriptionOf(data.title) : localText(context, data.description),
+        pathIn: (candidate) => pathIn(candidate, sheet.page),
+        breadcrumbs: [
+          { label: words.documents.title, href: listPath(place, language, 'documents') },
+          { label: shorten(data.title, 60) },
+        ],
+        section: 'document',
+        updated: latestChange(claims),
+      }),
+      title: quotation(context, data.title, data.language),
+      publisher: data.publisher,
+      ...(data.author === undefined ? {} : { author: data.author }),
+      ...(data.date === undefined ? {} : { date: dayView(context, data.date) }),
+      languageName: languageNameIn(data.language, language),
+      ...(data.url === undefined ? {} : { url: data.url }),
+      ...(data.description === undefined ? {} : { description: localPhrase(context, data.description) }),
+      count: words.front.passages(claims.length),
+      tally: tallyOf(context, claims),
+      passages: sheet.items.map((claim) => passageOf(context, node, claim)),
+      ...(pager === undefined ? {} : { pager }),
+      unrated: first ? unratedOf(context, node) : [],
+      wording: first ? wordingOf(context, node) : [],
+      since: first ? sinceOf(context, node) : [],
+      timeline: singlePath(place, language, 'timeline'),
+    };
+  });
+}
+
+function passageOf(context: Context, node: DocumentNode, claim: ClaimNode): PassageEntry {
+  const appearance = claim.appearances.find(({ document }) => document === node.id);
+  return {
+    card: cardOf(context, claim),
+    ...(appearance?.quote === undefined ? {} : { quote: quotation(context, appearance.quote, node.data.language) }),
+    ...(appearance?.position === undefined
+      ? {}
+      : { place: context.words.paragraph(Math.floor(appearance.position)) }),
+  };
+}
+
+function unratedOf(context: Context, { data }: DocumentNode): DocumentView['unrated'] {
+  return data.unrated.map(({ quote, reason }) => ({
+    quote: quotation(context, quote, data.language),
+    reason: localPhrase(context, reason),
+  }));
+}
+
+function wordingOf(context: Context, { data }: DocumentNode): WordingEntry[] {
+  return data.wording.map(({ printed, original, meant, note }) => ({
+    printed: quotation(context, printed, data.language),
+    ...(original === undefined ? {} : { original }),
+    meant: quotation(context, meant, data.language),
+    ...(note === undefined ? {} : { note: localPhrase(context, note) }),
+  }));
+}
+
+/** The latest events that bear on the document’s claims. */
+const sinceLimit = 8;
+
+function sinceOf(context: Context, node: DocumentNode): EventView[] {
+  const claims = new Set(node.claims);
+  const bearing = context.graph.events.filter((event) => event.claims.some((id) => claims.has(id)));
+  return eventViews(context, bearing.slice(-sinceLimit));
+}

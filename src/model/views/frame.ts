@@ -1,0 +1,146 @@
+import { directionOf, formatDay, languageName } from '#i18n/dates';
+import { absolute, homePath, listPath, singlePath, itemPath } from '../paths.ts';
+import { type Context, createContext, type Link, localText } from './context.ts';
+
+/** What every page has around its content. */
+export interface Frame {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly siteTitle: string;
+  readonly publisher: string;
+  /** The title of the browser window. */
+  readonly title: string;
+  readonly description: string;
+  readonly canonical: string;
+  readonly home: string;
+  readonly kind: 'website' | 'article';
+  /** The page in every language it exists in, this one included. */
+  readonly alternates: readonly Alternate[];
+  /** The address for readers of other languages. */
+  readonly fallback: string;
+  readonly navigation: readonly NavigationLink[];
+  readonly breadcrumbs: readonly Crumb[];
+  readonly updated?: { readonly day: string; readonly text: string };
+  readonly footer: Footer;
+}
+
+export interface Alternate {
+  readonly language: string;
+  readonly name: string;
+  readonly href: string;
+  readonly path: string;
+}
+
+export interface NavigationLink extends Link {
+  readonly current: boolean;
+}
+
+/** A step of the way to the page; the last one, the page itself, has no address. */
+export interface Crumb {
+  readonly label: string;
+  readonly href?: string;
+}
+
+export interface Footer {
+  readonly licence: Link;
+  readonly links: readonly Link[];
+  readonly repository?: string;
+  readonly publisherText: string;
+}
+
+/** What a page tells of itself for its frame. */
+export interface FrameInput {
+  readonly title: string;
+  readonly description: string;
+  /** The page’s path in a language. */
+  readonly pathIn: (language: string) => string;
+  /** Languages the page exists in; all by default. */
+  readonly languages?: readonly string[];
+  readonly breadcrumbs: readonly Crumb[];
+  readonly section?: 'claims' | 'document' | 'sources' | 'timeline' | 'methodology';
+  readonly updated?: string | undefined;
+  readonly kind?: 'website' | 'article';
+}
+
+/** The frame of a page. */
+export function buildFrame(context: Context, input: FrameInput): Frame {
+  const { graph, place, language, words } = context;
+  const siteTitle = localText(context, graph.site.title);
+  const languages = input.languages ?? graph.languages;
+  const home = homePath(place, language);
+  return {
+    language,
+    direction: directionOf(language),
+    siteTitle,
+    publisher: graph.site.publisher.name,
+    title: input.title === siteTitle ? siteTitle : `${input.title} · ${siteTitle}`,
+    description: shorten(input.description, 200),
+    canonical: absolute(place, input.pathIn(language)),
+    home,
+    kind: input.kind ?? 'website',
+    alternates: graph.languages
+      .filter((candidate) => languages.includes(candidate))
+      .map((candidate) => ({
+        language: candidate,
+        name: languageName(candidate),
+        href: absolute(place, input.pathIn(candidate)),
+        path: input.pathIn(candidate),
+      })),
+    fallback: absolute(place, input.pathIn(languages[0] ?? place.defaultLanguage)),
+    navigation: navigation(context, input.section),
+    breadcrumbs: input.breadcrumbs.length === 0 ? [] : [{ label: words.home, href: home }, ...input.breadcrumbs],
+    ...(input.updated === undefined ? {} : { updated: updatedOn(context, input.updated) }),
+    footer: footer(context),
+  };
+}
+
+function updatedOn(context: Context, day: string): { day: string; text: string } {
+  return { day, text: context.words.updated(formatDay(day, context.language)) };
+}
+
+function navigation({ graph, place, language, words }: Context, section: FrameInput['section']): NavigationLink[] {
+  const { document } = graph.site;
+  const entries: [FrameInput['section'], string, string][] = [
+    ['claims', words.nav.claims, listPath(place, language, 'claims')],
+    ...(document !== undefined && graph.documents.has(document)
+      ? ([['document', words.nav.document, itemPath(place, language, 'documents', document)]] as [FrameInput['section'], string, string][])
+      : []),
+    ['sources', words.nav.sources, listPath(place, language, 'sources')],
+    ['timeline', words.nav.timeline, singlePath(place, language, 'timeline')],
+    ['methodology', words.nav.methodology, singlePath(place, language, 'methodology')],
+  ];
+  return entries.map(([name, label, href]) => ({ label, href, current: name === section }));
+}
+
+function footer(context: Context): Footer {
+  const { graph, place, language, words } = context;
+  const { licence, publisher, repository } = graph.site;
+  return {
+    licence: { label: licence.name, href: licence.url },
+    links: [
+      { label: words.nav.about, href: singlePath(place, language, 'about') },
+      { label: words.nav.methodology, href: singlePath(place, language, 'methodology') },
+      { label: words.verdicts.title, href: listPath(place, language, 'verdicts') },
+      { label: words.topics.title, href: listPath(place, language, 'topics') },
+      { label: words.claimants.title, href: listPath(place, language, 'claimants') },
+      { label: words.documents.title, href: listPath(place, language, 'documents') },
+      { label: words.nav.corrections, href: singlePath(place, language, 'corrections') },
+      { label: words.nav.correctionsPolicy, href: singlePath(place, language, 'corrections-policy') },
+    ],
+    ...(repository === undefined ? {} : { repository }),
+    publisherText: publisher.description === undefined ? publisher.name : localText(context, publisher.description),
+  };
+}
+
+/** A text cut at a word, for descriptions that search engines and cards show. */
+export function shorten(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${space > longest / 2 ? cut.slice(0, space) : cut}…`;
+}
+
+/** The contexts of all languages of the site. */
+export function contexts(graph: Context['graph'], place: Context['place']): Context[] {
+  return graph.languages.map((language) => createContext(graph, place, language));
+}

@@ -1,0 +1,41 @@
+/** One page of a long list. */
+export interface Sheet<Item> {
+  readonly items: readonly Item[];
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** Longest list on one page: more is slow to load and nobody reads it. */
+export const sheetLength = 100;
+
+/** Cuts a list into pages; an empty list has one empty page. */
+export function sheets<Item>(items: readonly Item[], length: number = sheetLength): Sheet<Item>[] {
+  const pages = Math.max(1, Math.ceil(items.length / length));
+  return Array.from({ length: pages }, (_, index) => ({
+    items: items.slice(index * length, (index + 1) * length),
+    page: index + 1,
+    pages,
+  }));
+}
+
+/** Where a list goes on: the addresses of the pages beside this one. */
+export interface Pager {
+  readonly text: string;
+  readonly previous?: string;
+  readonly next?: string;
+}
+
+/** The pager of a sheet; nothing when the list fits on one page. */
+export function pagerOf(
+  { page, pages }: Pick<Sheet<unknown>, 'page' | 'pages'>,
+  words: { readonly page: (page: number, total: number) => string },
+  pathOf: (page: number) => string,
+): Pager | undefined {
+  if (pages === 1) return undefined;
+  return {
+    text: words.page(page, pages),
+    ...(page > 1 ? { previous: pathOf(page - 1) } : {}),
+    ...(page < pages ? { next: pathOf(page + 1) } : {}),
+  };
+}

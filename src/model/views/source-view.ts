@@ -1,0 +1,96 @@
+import { formatDay, languageNameIn } from '#i18n/dates';
+import type { Localised } from '#schema/text';
+import type { Passage, SourceNode } from '../graph.ts';
+import { itemPath } from '../paths.ts';
+import { type Context, localPhrase, type Phrase, phrase, quotation } from './context.ts';
+
+/** A source as lists and notes show it. */
+export interface SourceView {
+  readonly id: string;
+  readonly href: string;
+  readonly title: Phrase;
+  readonly publisher: string;
+  readonly author?: string;
+  readonly published?: { readonly day: string; readonly text: string };
+  readonly kind?: string;
+  readonly consulted?: string;
+  readonly language?: string;
+  readonly accessed?: { readonly day: string; readonly text: string };
+  readonly url?: string;
+  readonly archived?: string;
+  readonly noArchive?: Phrase;
+}
+
+/** Words quoted from a source, with the address of the very passage. */
+export interface PassageView {
+  readonly quote: Phrase;
+  readonly locator?: Phrase;
+  readonly translation?: Phrase;
+  readonly href?: string;
+}
+
+/** The description of a source, with the words about it in the page’s language where they are translated. */
+export function sourceView(context: Context, source: SourceNode): SourceView {
+  const { language, words, place } = context;
+  const { author, published, accessed, kind, consulted, url, archived } = source;
+  const noArchive = noArchiveReason(context, source);
+  return {
+    id: source.id,
+    href: itemPath(place, language, 'sources', source.id),
+    title: quotation(context, source.title, source.language),
+    publisher: source.publisher,
+    ...(author === undefined ? {} : { author }),
+    ...(published === undefined ? {} : { published: { day: published, text: formatDay(published, language) } }),
+    ...(kind === undefined ? {} : { kind: words.kinds[kind] }),
+    ...(consulted === undefined ? {} : { consulted: words.consulted[consulted] }),
+    ...(source.language === undefined ? {} : { language: languageNameIn(source.language, language) }),
+    ...(accessed === undefined ? {} : { accessed: { day: accessed, text: formatDay(accessed, language) } }),
+    ...(url === undefined ? {} : { url }),
+    ...(archived === undefined ? {} : { archived }),
+    ...(noArchive === undefined ? {} : { noArchive }),
+  };
+}
+
+function noArchiveReason(context: Context, source: SourceNode): Phrase | undefined {
+  if (source.noArchive === undefined) return undefined;
+  const describing = source.describedBy === undefined ? undefined : context.graph.claims.get(source.describedBy);
+  const translated = describing?.words[context.language]?.sources[source.id]?.noArchive;
+  if (translated !== undefined) return phrase(context, translated, context.language);
+  return localPhrase(context, source.noArchive);
+}
+
+/** A passage, with its locator and translation in the page’s language where the claim’s translation gives them. */
+export function passageView(
+  context: Context,
+  source: SourceNode,
+  passage: Passage,
+  translated: { readonly locator?: string | undefined; readonly translation?: string | undefined } = {},
+): PassageView {
+  const locator = ownWords(context, translated.locator, passage.locator);
+  const translation = ownWords(context, translated.translation, passage.translation);
+  const isReadable = source.language === context.language || translation?.language !== undefined;
+  return {
+    quote: quotation(context, passage.quote, source.language),
+    ...(locator === undefined ? {} : { locator }),
+    // A translation into a language that is not the page’s helps nobody who reads the page.
+    ...(translation === undefined || isReadable ? {} : { translation }),
+    ...(source.url === undefined ? {} : { href: passageAddress(source.url, passage.quote) }),
+  };
+}
+
+function ownWords(context: Context, translated: string | undefined, written: Localised | undefined): Phrase | undefined {
+  if (translated !== undefined) return phrase(context, translated, context.language);
+  return written === undefined ? undefined : localPhrase(context, written);
+}
+
+/**
+ * The address of a passage in a page: a text fragment, with the first and the last words of a long quotation.
+ * Source: WICG Scroll To Text Fragment, “Syntax” (commas, hyphens and ampersands are escaped).
+ */
+export function passageAddress(url: string, quote: string): string {
+  const bare = url.split('#')[0] ?? url;
+  const words = quote.split(/\s+/u).filter((word) => word !== '');
+  const pieces = words.length > 10 ? [words.slice(0, 4), words.slice(-4)] : [words];
+  const fragment = pieces.map((piece) => encodeURIComponent(piece.join(' ')).replaceAll('-', '%2D')).join(',');
+  return `${bare}#:~:text=${fragment}`;
+}

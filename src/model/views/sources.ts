@@ -1,0 +1,133 @@
+import type { SourceNode } from '../graph.ts';
+import { byText } from '../order.ts';
+import { itemPath, listPath } from '../paths.ts';
+import { type Card, cardsOf } from './card.ts';
+import { type Context } from './context.ts';
+import { buildFrame, type Frame, shorten } from './frame.ts';
+import { type Pager, pagerOf, sheets } from './lists.ts';
+import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
+import { claimsOf, latestChange } from './tally.ts';
+import { type EventView, eventViews } from './timeline.ts';
+
+/** All sources, by publisher. */
+export interface SourcesView {
+  readonly frame: Frame;
+  readonly count: string;
+  readonly primaryShare: string;
+  readonly publishers: readonly { readonly name: string; readonly sources: readonly SourceRow[] }[];
+  readonly pager?: Pager;
+}
+
+export interface SourceRow {
+  readonly source: SourceView;
+  /** How often in which role: “2 support”. */
+  readonly uses: string;
+  readonly used: string;
+}
+
+/** One source: what it is, and what every claim takes from it. */
+export interface SourcePageView {
+  readonly frame: Frame;
+  readonly source: SourceView;
+  readonly uses: readonly { readonly card: Card; readonly role: string; readonly passages: readonly PassageView[] }[];
+  readonly more?: number;
+  readonly events: readonly EventView[];
+}
+
+/** The pages of `/sources/`. */
+export function sourcesViews(context: Context): SourcesView[] {
+  const { graph, place, language, words } = context;
+  const ordered = [...graph.sources.values()].sort(
+    (left, right) => byText(fold(left.publisher), fold(right.publisher)) || byText(left.id, right.id),
+  );
+  const primary = ordered.filter(({ kind }) => kind === 'primary').length;
+  return sheets(ordered, 200).map((sheet) => {
+    const pager = pagerOf(sheet, words.pages, (page) => listPath(place, language, 'sources', page));
+    return {
+      frame: buildFrame(context, {
+        title: sheet.page === 1 || pager === undefined ? words.sources.title : `${words.sources.title}, ${pager.text}`,
+        description: words.sources.description,
+        pathIn: (candidate) => listPath(place, candidate, 'sources', sheet.page),
+        breadcrumbs: [{ label: words.nav.sources }],
+        section: 'sources',
+        updated: latestChange([...graph.claims.values()]),
+      }),
+      count: words.sources.count(ordered.length),
+      primaryShare: words.sources.primaryShare(primary, ordered.length),
+      publishers: byPublisher(context, sheet.items),
+      ...(pager === undefined ? {} : { pager }),
+    };
+  });
+}
+
+function byPublisher(context: Context, sources: readonly SourceNode[]): SourcesView['publishers'] {
+  const groups = new Map<string, SourceRow[]>();
+  for (const source of sources) {
+    const rows = groups.get(source.publisher) ?? [];
+    rows.push(rowOf(context, source));
+    groups.set(source.publisher, rows);
+  }
+  return [...groups].map(([name, rows]) => ({ name, sources: rows }));
+}
+
+function rowOf(context: Context, source: SourceNode): SourceRow {
+  const { words } = context;
+  const counts = { supports: 0, refutes: 0, context: 0 };
+  for (const claim of claimsOf(context, source.claims)) {
+    const use = claim.sources.find((candidate) => candidate.source === source.id);
+    if (use !== undefined) counts[use.role] += 1;
+  }
+  const uses = (['supports', 'refutes', 'context'] as const)
+    .filter((role) => counts[role] > 0)
+    .map((role) => `${counts[role]} ${words.roleCount[role](counts[role])}`);
+  return {
+    source: sourceView(context, source),
+    uses: uses.join(', '),
+    used: source.claims.length === 0 ? words.sources.forTimeline : words.sources.usedIn(source.claims.length),
+  };
+}
+
+/** How many uses one source page shows in full. */
+const usesLimit = 100;
+
+/** The page of one source. */
+export function sourcePageView(context: Context, source: SourceNode): SourcePageView {
+  const { graph, place, language, words } = context;
+  const claims = claimsOf(context, source.claims);
+  const shown = claims.slice(0, usesLimit);
+  return {
+    frame: buildFrame(context, {
+      title: `${shorten(source.title, 80)} (${source.publisher})`,
+      description: words.sources.descriptionOf(source.title),
+      pathIn: (candidate) => itemPath(place, candidate, 'sources', source.id),
+      breadcrumbs: [
+        { label: words.nav.sources, href: listPath(place, language, 'sources') },
+        { label: shorten(source.title, 60) },
+      ],
+      section: 'sources',
+      updated: latestChange(claims) ?? latestChange([...graph.claims.values()]),
+    }),
+    source: sourceView(context, source),
+    uses: shown.flatMap((claim) => {
+      const use = claim.sources.find((candidate) => candidate.source === source.id);
+      const [card] = cardsOf(context, [claim.id]);
+      if (use === undefined || card === undefined) return [];
+      const translated = claim.words[language]?.sources[source.id];
+      return [
+        {
+          card,
+          role: words.roleOne[use.role],
+          passages: use.passages.map((passage, index) =>
+            passageView(context, source, passage, index === 0 ? translated : {}),
+          ),
+        },
+      ];
+    }),
+    ...(claims.length > shown.length ? { more: claims.length - shown.length } : {}),
+    events: eventViews(context, source.events.flatMap((index) => graph.events[index] ?? [])),
+  };
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+}

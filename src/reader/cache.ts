@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Read } from './content.ts';
+import type { ReadFile } from './file.ts';
+import { readFile } from './read-file.ts';
+
+/** A reader that remembers what it read, and puts that on the disk for the next run. */
+export interface CachedReader {
+  readonly read: Read;
+  /** Writes what this run read; files that were not read are forgotten. */
+  readonly save: () => void;
+}
+
+type Kept = Omit<ReadFile, 'text' | 'path'>;
+
+/** Folders whose code decides what a file says: when one changes, nothing that was kept is good any more. */
+const decidingFolders = ['schema', 'markdown', 'reader', 'i18n'];
+
+/**
+ * A reader with a cache in a folder. A file’s result is found by the digest of its path, role and text, so a
+ * stale one cannot be found; a cache that cannot be read or written is no cache, and no error.
+ */
+export function cachedReader(cacheFolder: string, projectFolder: string): CachedReader {
+  const path = join(cacheFolder, `reader-${codeDigest(projectFolder)}.json`);
+  const before = load(path);
+  const now = new Map<string, Kept>();
+  return {
+    read: (file, role, footnotes) => {
+      const key = digest(JSON.stringify([file.path, role, file.text]));
+      const kept = before.get(key);
+      const result =
+        kept === undefined
+          ? readFile(file, role, footnotes)
+          : ({ ...kept, path: file.path, text: normalise(file.text) } as ReadFile);
+      const { text: _text, path: _path, ...rest } = result;
+      now.set(key, rest);
+      return result;
+    },
+    save: () => {
+      if (now.size === before.size && [...now.keys()].every((key) => before.has(key))) return;
+      save(path, now);
+    },
+  };
+}
+
+/** The text as `ReadFile.text` has it. */
+function normalise(text: string): string {
+  return text.replace(/^\uFEFF/u, '').replaceAll(/\r\n?/gu, '\n');
+}
+
+function load(path: string): Map<string, Kept> {
+  try {
+    return new Map(Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, Kept>));
+  } catch {
+    return new Map();
+  }
+}
+
+function save(path: string, entries: ReadonlyMap<string, Kept>): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const draft = `${path}.${process.pid}`;
+    writeFileSync(draft, JSON.stringify(Object.fromEntries(entries)));
+    renameSync(draft, path);
+  } catch {
+    // A full or read-only disk must not fail a build that can do without.
+  }
+}
+
+function codeDigest(projectFolder: string): string {
+  const hash = createHash('sha256');
+  const lock = join(projectFolder, 'package-lock.json');
+  const files = decidingFolders.flatMap((folder) => {
+    const full = join(projectFolder, 'src', folder);
+    return readdirSync(full)
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .sort()
+      .map((name) => join(full, name));
+  });
+  for (const file of [lock, ...files]) {
+    try {
+      hash.update(readFileSync(file));
+    } catch {
+      hash.update('none');
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}

@@ -1,0 +1,128 @@
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { Problem } from '#schema/problem';
+import type { TextFile } from './file.ts';
+
+/** What a content folder holds on the disk. */
+export interface LoadedContent {
+  /** The folder’s own name, the first part of every path. */
+  readonly folder: string;
+  /** All content files, in order of path. */
+  readonly files: readonly TextFile[];
+  /** Files that could not be read, and files that no page will ever show. */
+  readonly problems: readonly Problem[];
+}
+
+/** Why a content folder could not be read at all, in one sentence. */
+export interface LoadFailure {
+  readonly failure: string;
+}
+
+const extensions: Readonly<Record<string, string>> = { claims: '.mdx', documents: '.yml', entities: '.yml' };
+const rootFiles = ['site.yml', 'events.yml'];
+
+/** Reads the files of a content folder from the disk. A bad folder or file is told, never thrown. */
+export function loadContentFiles(folderPath: string): LoadedContent | LoadFailure {
+  const root = resolve(folderPath);
+  if (!existsSync(root)) return { failure: `There is no content folder “${folderPath}”.` };
+  if (!lstatSync(root, { throwIfNoEntry: false })?.isDirectory() && !isFolder(root)) {
+    return { failure: `“${folderPath}” is a file, not a content folder.` };
+  }
+  const folder = basename(root);
+  const files: TextFile[] = [];
+  const problems: Problem[] = [];
+  for (const path of contentPaths(root)) {
+    const result = readText(root, folder, path);
+    if ('text' in result) files.push(result);
+    else problems.push(result);
+  }
+  problems.push(...strayPaths(root).map((path) => strayProblem(folder, path)));
+  return { folder, files, problems };
+}
+
+/** Whether reading the folder failed. */
+export function isLoadFailure(result: LoadedContent | LoadFailure): result is LoadFailure {
+  return 'failure' in result;
+}
+
+function contentPaths(root: string): string[] {
+  const inFolders = Object.entries(extensions).flatMap(([name, extension]) =>
+    list(join(root, name)).flatMap((entry) => (isContentName(entry, extension) ? [`${name}/${entry}`] : [])),
+  );
+  return [...rootFiles.filter((name) => exists(join(root, name))), ...inFolders].sort();
+}
+
+/** What an editor put beside the content files by a slip of name: it would be left out in silence. */
+function strayPaths(root: string): string[] {
+  const inRoot = list(root).filter((name) => /^(?:site|events)\.yaml$/u.test(name));
+  const inFolders = Object.entries(extensions).flatMap(([name, extension]) =>
+    list(join(root, name)).flatMap((entry) =>
+      entry.startsWith('.') || isContentName(entry, extension) ? [] : [`${name}/${entry}`],
+    ),
+  );
+  return [...inRoot, ...inFolders];
+}
+
+function isContentName(entry: string, extension: string): boolean {
+  return entry.endsWith(extension) && !entry.startsWith('.');
+}
+
+function readText(root: string, folder: string, path: string): TextFile | Problem {
+  const fullPath = join(root, path);
+  const place = `${folder}/${path}`;
+  // A link could carry any file of this machine onto the site, so links are not followed.
+  const status = lstatSync(fullPath, { throwIfNoEntry: false });
+  if (!status?.isFile()) {
+    const found = status?.isDirectory() ? 'a folder' : status?.isSymbolicLink() ? 'a link to another place' : 'something else';
+    return unreadable(place, found, `This is ${found}, not a file.`);
+  }
+  try {
+    return { path: place, text: readFileSync(fullPath, 'utf8') };
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? 'an error';
+    return unreadable(place, reason, `This file could not be read (${reason}).`);
+  }
+}
+
+function unreadable(file: string, found: string, message: string): Problem {
+  const place = { file, line: 1, column: 1 };
+  return { code: 'unreadable-file', severity: 'error', ...place, found, expected: 'a text file in UTF-8', message };
+}
+
+function strayProblem(folder: string, path: string): Problem {
+  const [directory = '', name = ''] = path.includes('/') ? path.split('/') : ['', path];
+  const extension = extensions[directory] ?? '.yml';
+  return {
+    code: 'stray-file',
+    severity: 'warning',
+    file: `${folder}/${path}`,
+    line: 1,
+    column: 1,
+    found: name,
+    expected: `a file name that ends in ${extension}`,
+    message: `“${name}” is left out of the site: ${directory === '' ? 'this file' : `files in ${directory}/`} must end in ${extension}.`,
+    fix: `${path.replace(/\.[^./]*$/u, '')}${extension}`,
+  };
+}
+
+function list(path: string): string[] {
+  try {
+    return readdirSync(path);
+  } catch {
+    return [];
+  }
+}
+
+function exists(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Follows links: the content folder itself may be one, it is the site owner’s choice. */
+function isFolder(path: string): boolean {
+  try {
+    readdirSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,155 @@
+import type { z } from 'zod';
+import { nearest } from '#schema/nearest';
+import type { Position } from '#schema/problem';
+import { describeKey, keysAt } from './describe-schema.ts';
+import type { ValuePath, YamlText } from './yaml.ts';
+
+/** A problem without its file. */
+export interface SchemaProblem extends Position {
+  readonly code: 'unknown-key' | 'missing-value' | 'wrong-value' | 'too-long' | 'unsafe-url';
+  readonly found: string;
+  readonly expected: string;
+  readonly message: string;
+  readonly fix?: string;
+}
+
+/** Zod’s issues as problems with places, one for each mistake. */
+export function schemaProblems(
+  schema: z.ZodType,
+  issues: readonly z.core.$ZodIssue[],
+  yaml: YamlText,
+): SchemaProblem[] {
+  return issues.flatMap((issue) => explain(schema, issue, yaml));
+}
+
+function explain(schema: z.ZodType, issue: z.core.$ZodIssue, yaml: YamlText): SchemaProblem[] {
+  const path = issue.path as ValuePath;
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey(schema, path, key, yaml));
+  }
+  if (issue.code === 'invalid_key') return [wrongKey(path, yaml)];
+  const value = valueAt(yaml.value, path);
+  if (isMissing(value, schema, path)) return [missing(schema, path, value, yaml)];
+  if (issue.code === 'too_big' && typeof value === 'string') return [tooLong(path, value, Number(issue.maximum), yaml)];
+  return [wrong(schema, issue, path, value, yaml)];
+}
+
+function unknownKey(schema: z.ZodType, path: ValuePath, key: string, yaml: YamlText): SchemaProblem {
+  const keys = keysAt(schema, path);
+  const suggestion = nearest(key, keys);
+  const value = valueAt(yaml.value, [...path, key]);
+  return {
+    code: 'unknown-key',
+    ...yaml.keyAt([...path, key]),
+    found: key,
+    expected: keys.join(', '),
+    message:
+      suggestion === undefined
+        ? `There is no key “${key}” here.`
+        : `There is no key “${key}” here. Did you mean “${suggestion}”?`,
+    ...(suggestion === undefined ? {} : { fix: `${suggestion}: ${printScalar(value)}`.trimEnd() }),
+  };
+}
+
+function wrongKey(path: ValuePath, yaml: YamlText): SchemaProblem {
+  const key = String(path.at(-1));
+  return {
+    code: 'wrong-value',
+    ...yaml.keyAt(path),
+    found: key,
+    expected: 'an id, a language or a date, as the key asks',
+    message: `“${key}” cannot be a name here.`,
+  };
+}
+
+function missing(schema: z.ZodType, path: ValuePath, value: unknown, yaml: YamlText): SchemaProblem {
+  const { expected, example } = describeKey(schema, path);
+  const key = String(path.at(-1));
+  const empty = value === null || value === '';
+  return {
+    code: 'missing-value',
+    ...(empty ? yaml.keyAt(path) : yaml.valueAt(path.slice(0, -1))),
+    found: empty ? `${key} without a value` : `no ${key}`,
+    expected,
+    message: empty ? `“${key}” has no value.` : `“${key}” is missing.`,
+    fix: `${key}: ${example ?? '…'}`,
+  };
+}
+
+function tooLong(path: ValuePath, value: string, longest: number, yaml: YamlText): SchemaProblem {
+  const key = String(path.at(-1));
+  const length = value.trim().length;
+  return {
+    code: 'too-long',
+    ...yaml.valueAt(path),
+    found: `${length} characters`,
+    expected: `at most ${longest} characters`,
+    message: `“${key}” is ${length - longest} ${length - longest === 1 ? 'character' : 'characters'} too long.`,
+  };
+}
+
+function wrong(
+  schema: z.ZodType,
+  issue: z.core.$ZodIssue,
+  path: ValuePath,
+  value: unknown,
+  yaml: YamlText,
+): SchemaProblem {
+  const { expected, example, choices } = describeKey(schema, path);
+  const key = keyOf(path);
+  const found = printScalar(value);
+  const unsafe = issue.code === 'custom' && issue.message === 'web-address';
+  const suggestion = choices !== undefined && typeof value === 'string' ? nearest(value, choices) : undefined;
+  const correction = suggestion ?? (unsafe ? repairAddress(value) : undefined) ?? repairDay(issue, value) ?? example;
+  const hint = suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`;
+  return {
+    code: unsafe ? 'unsafe-url' : 'wrong-value',
+    ...yaml.valueAt(path),
+    found,
+    expected: expected === '' ? 'something else' : expected,
+    message: `“${key}” cannot be ${found === '' ? 'empty' : `“${found}”`}.${hint}`,
+    ...(correction === undefined || typeof path.at(-1) === 'number' ? {} : { fix: `${key}: ${correction}` }),
+  };
+}
+
+function keyOf(path: ValuePath): string {
+  return String([...path].reverse().find((step) => typeof step === 'string') ?? 'this file');
+}
+
+function repairAddress(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  return /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/u.test(value) ? `https://${value}` : undefined;
+}
+
+/** `15/03/2025` and `2025-3-5` are dates to people; the file wants them as year-month-day. */
+function repairDay(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+  if (issue.code !== 'custom' || issue.message !== 'day' || typeof value !== 'string') return undefined;
+  const pad = (part = '') => part.padStart(2, '0');
+  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/u.exec(value);
+  if (yearFirst !== null) return `${yearFirst[1]}-${pad(yearFirst[2])}-${pad(yearFirst[3])}`;
+  const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/u.exec(value);
+  return yearLast === null ? undefined : `${yearLast[3]}-${pad(yearLast[2])}-${pad(yearLast[1])}`;
+}
+
+function isMissing(value: unknown, schema: z.ZodType, path: ValuePath): boolean {
+  if (path.length === 0 || typeof path.at(-1) === 'number') return false;
+  if (value === undefined || value === null) return true;
+  return value === '' && describeKey(schema, path).choices === undefined;
+}
+
+function valueAt(value: unknown, path: ValuePath): unknown {
+  let current = value;
+  for (const step of path) {
+    if (typeof current !== 'object' || current === null) return undefined;
+    current = (current as Readonly<Record<string | number, unknown>>)[step];
+  }
+  return current;
+}
+
+function printScalar(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'keys with values';
+  const text = String(value).replaceAll(/\s+/gu, ' ').trim();
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

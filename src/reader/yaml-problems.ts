@@ -1,0 +1,60 @@
+import type { YamlFailure } from './yaml.ts';
+
+/** What to say of a YAML error, in words for people who do not know YAML. */
+export interface Explanation {
+  readonly found: string;
+  readonly expected: string;
+  readonly message: string;
+  readonly fix?: string;
+}
+
+/** Explains a failure of the YAML parser by its code and the line it stands in. */
+export function explainYaml({ code, lineText }: YamlFailure): Explanation {
+  const line = lineText.trimEnd();
+  const found = line.trim() === '' ? 'an empty line' : line.trim();
+  if (line.includes('\t') && (code === 'TAB_AS_INDENT' || /^\s*\t/u.test(line))) {
+    return {
+      found: 'a tab at the beginning of the line',
+      expected: 'spaces',
+      message: 'Indent with spaces: YAML does not know tabs.',
+      fix: line.replace(/^[\t ]+/u, '  '),
+    };
+  }
+  if (code === 'DUPLICATE_KEY') {
+    return { found, expected: 'each key once', message: 'This key is given twice; keep one of the two.' };
+  }
+  const quoted = quoteValue(line);
+  if (quoted !== undefined && quoted !== line) {
+    return {
+      found,
+      expected: 'the value in quotation marks',
+      message: 'This value cannot be read as it is: a colon, a quotation mark or a sign in it has a meaning in YAML.',
+      fix: quoted,
+    };
+  }
+  if (code === 'MISSING_CHAR' && /["']/u.test(line)) {
+    return { found, expected: 'a closing quotation mark', message: 'A quotation mark is opened here and never closed.' };
+  }
+  if (code === 'BAD_INDENT' || code === 'BLOCK_IN_FLOW' || code === 'UNEXPECTED_TOKEN' || code === 'MISSING_CHAR') {
+    return {
+      found,
+      expected: 'key: value, indented like the lines beside it',
+      message: 'This line cannot be read where it stands: check its indent, its colon and the line above.',
+    };
+  }
+  return {
+    found,
+    expected: 'key: value',
+    message: 'This line is not YAML: each line is a key, a colon, a space and a value.',
+  };
+}
+
+/** The line with its value in quotation marks, when it has a key and a bare or broken value. */
+function quoteValue(line: string): string | undefined {
+  const match = /^(\s*(?:- )?[\w-]+: )(.+)$/u.exec(line);
+  if (match === null) return undefined;
+  const [, key = '', value = ''] = match;
+  if (/^[[{|>&*]/u.test(value) && !value.startsWith('*')) return undefined;
+  const bare = value.replace(/^(["'])(.*)\1$/u, '$2').replace(/^["']/u, '');
+  return `${key}"${bare.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}

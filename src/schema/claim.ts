@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { day, fullDay } from './day.ts';
+import { source } from './source.ts';
+import { id, text } from './text.ts';
+
+/** Longest summary: two sentences that a hurried reader can repeat. */
+export const longestSummary = 300;
+/** Longest title: what a card and a list can show. */
+export const longestTitle = 120;
+
+/** Whether the words were said as reported. */
+export const quotations = ['exact', 'translated', 'paraphrased', 'altered', 'not-found'] as const;
+/** How one claim bears on another. The inverse is computed, never written. */
+export const relationTypes = [
+  'repeats',
+  'narrows',
+  'depends-on',
+  'supports',
+  'contradicts',
+  'updates',
+] as const;
+/** Why a published claim was changed. */
+export const revisionKinds = ['correction', 'update', 'clarification'] as const;
+
+/** A verdict id. YAML reads an unquoted `true` or `false` as a boolean; here both are verdicts. */
+const verdictId = z
+  .preprocess((value) => (typeof value === 'boolean' ? String(value) : value), id())
+  .meta({ expected: 'a verdict of the scale in site.yml', example: 'misleading' });
+
+const appearance = z.strictObject({
+  document: id().describe('The document where the claim appears: a file of documents/.'),
+  quote: text(600).optional().describe('The words as they stand in the document, in its language.'),
+  position: z
+    .number()
+    .positive()
+    .optional()
+    .describe('Paragraph of the document; 6.1 and 6.2 order passages of one paragraph.'),
+});
+
+const figure = z.strictObject({
+  id: id().describe('Name of the figure in this claim, for <Figure id="…" />.'),
+  label: text(120).describe('What is counted, with its unit: “jobs”.'),
+  claimed: z.number().describe('The number as claimed.'),
+  found: z.number().describe('The number the source gives.'),
+  source: id().describe('The source of the number found.'),
+  unit: text(20).optional().describe('Unit or currency: “$”, “days”. Left out for plain counts.'),
+  foundLabel: text(160).optional().describe('What the number found counts, where it is not quite the same.'),
+  tolerance: z
+    .string()
+    .regex(/^\d+(?:\.\d+)?\s?%$/)
+    .meta({ expected: 'a percentage', example: '5%' })
+    .default('0%')
+    .describe('How far apart the two may be and still agree.'),
+});
+
+const relation = z.strictObject({
+  type: z.enum(relationTypes).describe('How this claim bears on the other.'),
+  claim: id().describe('The other claim.'),
+  reason: text(200).optional().describe('Why, in a few words.'),
+});
+
+const revision = z.strictObject({
+  date: fullDay().describe('When the change was published.'),
+  kind: z.enum(revisionKinds).describe('correction: we were wrong; update: the world changed; clarification: same meaning, better said.'),
+  from: verdictId.optional().describe('The verdict before.'),
+  to: verdictId.optional().describe('The verdict after.'),
+  summary: text(400).describe('What changed and why, in one or two sentences.'),
+});
+
+/** The front matter of `claims/<id>.mdx`: the facts, and the words in the default language. */
+export const claim = z.strictObject({
+  title: text(longestTitle).describe('A short title, without the verdict.'),
+  claim: text(600).describe('The claim as one sentence, in the language of the site.'),
+  claimant: text(160).describe('Who says it: a name, or unattributed.'),
+  made: day().describe('When it was said: a day, a month or a year.'),
+  appearances: z.array(appearance).min(1).describe('Where it was said or printed.'),
+  verdict: verdictId.describe('Is it so? An id of the scale in site.yml.'),
+  quoted: z.enum(quotations).optional().describe('Did they say it so?'),
+  summary: text(longestSummary).describe('The answer, in at most 300 characters.'),
+  status: z.enum(['draft', 'published']).default('published').describe('A draft is shown by npm run dev only.'),
+  published: fullDay().describe('When this check was published.'),
+  authors: z.array(text(120)).default([]).describe('Who signs this check.'),
+  topics: z.array(id()).default([]).describe('Topics of site.yml.'),
+  sources: z.array(source).min(1).describe('The evidence.'),
+  figures: z.array(figure).default([]).describe('Numbers that can be held against each other.'),
+  relations: z.array(relation).default([]).describe('How this claim bears on other claims.'),
+  revisions: z.array(revision).default([]).describe('What changed since publication, oldest first.'),
+  aliases: z.array(id()).default([]).describe('Former ids; their addresses lead here.'),
+});
+
+export type ClaimInput = z.input<typeof claim>;
+export type Claim = z.output<typeof claim>;
+export type Appearance = Claim['appearances'][number];
+export type Figure = Claim['figures'][number];
+export type Relation = Claim['relations'][number];
+export type Revision = Claim['revisions'][number];
+export type Quotation = (typeof quotations)[number];
+export type RelationType = (typeof relationTypes)[number];
+export type RevisionKind = (typeof revisionKinds)[number];

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { day } from './day.ts';
+import { id, language, localised, text, webAddress } from './text.ts';
+
+const wordingError = z.strictObject({
+  printed: text(200).describe('What the document prints.'),
+  original: text(200).optional().describe('What the original says, where it was seen.'),
+  meant: text(200).describe('What should stand there.'),
+  note: localised(400).optional().describe('How we know, or what it changes.'),
+});
+
+/** `documents/<id>.yml`: a text in which claims appear. */
+export const document = z.strictObject({
+  title: text(300).describe('Title as published, in its own language.'),
+  publisher: text(160).describe('Who published it.'),
+  author: text(160).optional().describe('Who signed it; leave out when it is not signed.'),
+  date: day().optional().describe('When it was published; leave out when it is not dated.'),
+  url: webAddress().optional().describe('Its address.'),
+  language: language().describe('Its language.'),
+  description: localised(1200).optional().describe('What it is and how it reached the desk.'),
+  unrated: z.array(z.strictObject({ quote: text(400), reason: localised(400) })).default([])
+    .describe('Passages that were read and not rated, each with the reason.'),
+  wording: z.array(wordingError).default([]).describe('Errors of wording or translation in the document.'),
+  aliases: z.array(id()).default([]).describe('Former ids; their addresses lead here.'),
+});
+
+/** `entities/<id>.yml`: more about a claimant or a publisher. */
+export const entityKinds = ['person', 'organization', 'government', 'group', 'publication'] as const;
+
+export const entity = z.strictObject({
+  name: localised(160).describe('The name as claims write it; one per language where it differs.'),
+  kind: z.enum(entityKinds).describe('What it is.'),
+  description: localised(600).optional().describe('Who they are, in a sentence or two.'),
+  url: webAddress().optional().describe('Their own site.'),
+  sameAs: z.array(webAddress()).default([]).describe('The same one elsewhere: Wikidata, Wikipedia.'),
+  aliases: z.array(text(160)).default([]).describe('Other names that mean the same one.'),
+});
+
+export type Document = z.output<typeof document>;
+export type Entity = z.output<typeof entity>;
+export type EntityKind = (typeof entityKinds)[number];

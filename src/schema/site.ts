@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { fullDay } from './day.ts';
+import { id, language, localised, text, webAddress } from './text.ts';
+
+/** The shapes that can stand for a verdict; word first, shape second, colour last. */
+export const glyphs = [
+  'full',
+  'three-quarters',
+  'half',
+  'quarter',
+  'empty',
+  'misleading',
+  'unknown',
+  'future',
+] as const;
+
+const verdict = z.strictObject({
+  id: id().describe('Its name in claim files and addresses.'),
+  label: localised(60).describe('The word readers see.'),
+  definition: localised(400).describe('When a claim gets this verdict.'),
+  value: z.number().int().min(1).max(10).nullable().default(null)
+    .describe('Degree of truth, 1 for the worst; none when the verdict is not a degree.'),
+  glyph: z.enum(glyphs).describe('The shape beside the word.'),
+  retired: z
+    .strictObject({ date: fullDay(), replacedBy: id().optional(), reason: localised(300).optional() })
+    .optional()
+    .describe('Since when new claims may not use it.'),
+});
+
+const topic = z.strictObject({
+  id: id().describe('Its name in claim files and addresses.'),
+  label: localised(80).describe('The words readers see.'),
+  description: localised(600).optional().describe('What it is about, in a sentence or two.'),
+});
+
+const publisher = z.strictObject({
+  name: text(160).describe('Who publishes the site.'),
+  url: webAddress().optional().describe('Their own site.'),
+  description: localised(400).optional().describe('Who they are, in a sentence.'),
+});
+
+/** `site.yml`: what is true of the whole site. */
+export const site = z.strictObject({
+  title: localised(80).describe('The name of the site.'),
+  description: localised(300).describe('What it is, in one sentence.'),
+  languages: z.array(language()).min(1).describe('Languages of the site; the first has no prefix in addresses.'),
+  publisher: publisher.describe('Who answers for it.'),
+  repository: webAddress().optional().describe('Where its files are kept and errors are reported.'),
+  contact: webAddress().optional().describe('Another page where errors can be reported.'),
+  licence: z
+    .strictObject({ name: text(80), url: webAddress() })
+    .describe('The licence of the content.'),
+  document: id().optional().describe('The document that the front page is about.'),
+  verdicts: z.array(verdict).min(1).describe('The verdict scale, best first.'),
+  topics: z.array(topic).default([]).describe('What claims can be filed under.'),
+});
+
+export type Site = z.output<typeof site>;
+export type Verdict = Site['verdicts'][number];
+export type Topic = Site['topics'][number];
+export type Glyph = (typeof glyphs)[number];

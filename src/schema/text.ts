@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** An identifier of a claim, source, document…: part of addresses, so small ASCII letters, digits and hyphens. */
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** A language tag as it stands in addresses and file names: `fr`, `en`, `pt-br`. */
+export const languagePattern = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/;
+
+/** An identifier such as `mpa-2019`. */
+export const id = () =>
+  z
+    .string()
+    .regex(idPattern, { error: 'small letters, digits and single hyphens' })
+    .meta({ expected: 'small letters without accents, digits and hyphens', example: 'mpa-2019' });
+
+/** Text of at most `longest` characters, not empty. */
+export const text = (longest = 1000) =>
+  z.string().trim().min(1).max(longest).meta({ expected: `text of 1 to ${longest} characters` });
+
+/** A BCP 47 language tag in small letters. */
+export const language = () =>
+  z.string().regex(languagePattern).meta({ expected: 'a language tag', example: 'en' });
+
+/** A web address with http or https. Its safety is checked here; whether it answers, never. */
+export const webAddress = () =>
+  z
+    .string()
+    .refine(isWebAddress, { error: 'web-address' })
+    .meta({ expected: 'a web address that begins with https://', example: 'https://example.org/page' });
+
+function isWebAddress(value: string): boolean {
+  if (/[\s<>"\\^`{|}]/u.test(value)) return false;
+  try {
+    const { protocol, hostname, username, password } = new URL(value);
+    const isHttp = protocol === 'https:' || protocol === 'http:';
+    return isHttp && hostname.includes('.') && username === '' && password === '';
+  } catch {
+    return false;
+  }
+}
+
+/** Words that differ by language: one text for all languages, or one per language tag. */
+export const localised = (longest = 1000) =>
+  z
+    .union([text(longest), z.record(language(), text(longest))])
+    .meta({ expected: 'text, or one text per language', example: '{fr: Emploi, en: Jobs}' });
+
+export type Localised = z.infer<ReturnType<typeof localised>>;

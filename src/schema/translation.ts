@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { longestSummary, longestTitle } from './claim.ts';
+import { fullDay } from './day.ts';
+import { id, text } from './text.ts';
+
+const figureWords = z.strictObject({
+  label: text(120).optional().describe('What is counted.'),
+  foundLabel: text(160).optional().describe('What the number found counts.'),
+});
+
+const sourceWords = z.strictObject({
+  locator: text(120).optional().describe('Where in the source, in this language.'),
+  noArchive: text(300).optional().describe('Why there is no archived copy, in this language.'),
+  translation: text(600).optional().describe('Our translation of the quotation.'),
+});
+
+/**
+ * The front matter of `claims/<id>.<lang>.mdx`: words only. Facts (verdict, dates, sources…)
+ * stand in the original and cannot be said twice.
+ */
+export const translation = z.strictObject({
+  title: text(longestTitle).describe('The title in this language.'),
+  claim: text(600).describe('The claim in this language.'),
+  summary: text(longestSummary).describe('The answer, in at most 300 characters.'),
+  figures: z.record(id(), figureWords).default({}).describe('Labels of the figures, by their id.'),
+  relations: z.record(id(), text(200)).default({}).describe('Reasons of the relations, by the other claim’s id.'),
+  revisions: z.record(fullDay(), text(400)).default({}).describe('Summaries of the revisions, by their date.'),
+  sources: z.record(id(), sourceWords).default({}).describe('Words about the sources, by their id.'),
+});
+
+export type TranslationInput = z.input<typeof translation>;
+export type Translation = z.output<typeof translation>;
