@@ -1,10 +1,23 @@
 import { createHash } from 'node:crypto';
-import { getCollection } from 'astro:content';
+import { type CollectionEntry, getCollection } from 'astro:content';
 import { localAddress } from '#astro/settings';
 import { buildGraph } from '#model/build-graph';
-import type { Graph } from '#model/graph';
-import type { Place } from '#model/paths';
+import type { ClaimNode, DocumentNode, Graph } from '#model/graph';
+import { absolute, itemPath, type Place, type SinglePage } from '#model/paths';
+import { type ClaimView, claimView } from '#model/views/claim';
+import {
+  allClaimsViews,
+  type ClaimListView,
+  claimantViews,
+  topicViews,
+  verdictViews,
+} from '#model/views/claim-list';
 import { type Context, createContext } from '#model/views/context';
+import { type DocumentView, documentViews } from '#model/views/document';
+import { type RegisterView, registerViews } from '#model/views/register';
+import { correctionsViews, editorialView, type EditorialView } from '#model/views/single';
+import { sourcePageView, sourcesViews } from '#model/views/sources';
+import { timelineViews } from '#model/views/timeline';
 import type { Content } from '#reader/content';
 import type { Kind, ReadFile } from '#reader/file';
 
@@ -51,7 +64,16 @@ async function readCollections(): Promise<Content> {
     filesOf('events', 'events'),
   ]);
   const languages = site[0]?.value?.languages ?? [];
-  return { site: site[0], claims, translations, documents, entities, events: events[0], languages, problems: [] };
+  return {
+    site: site[0],
+    claims,
+    translations,
+    documents,
+    entities,
+    events: events[0],
+    languages,
+    problems: [],
+  };
 }
 
 type Collection = 'site' | 'claims' | 'translations' | 'documents' | 'entities' | 'events';
@@ -77,10 +99,169 @@ export interface Path<View> {
 
 /** A page in the shape of `getStaticPaths`. */
 export function pathOf<View>(params: Path<View>['params'], view: View): Path<View> {
-  return { params, props: { view }, cacheKey: createHash('sha1').update(JSON.stringify(view)).digest('base64url') };
+  return {
+    params,
+    props: { view },
+    cacheKey: createHash('sha1').update(JSON.stringify(view)).digest('base64url'),
+  };
 }
 
 /** The language parameter of an address: nothing for the default language. */
 export function languageParam(context: Context): string | undefined {
   return context.language === context.place.defaultLanguage ? undefined : context.language;
+}
+
+/** A page for an address that was given up: it leads to the one in its place. */
+export interface MovedView {
+  readonly kind: 'moved';
+  readonly language: string;
+  readonly href: string;
+  readonly canonical: string;
+}
+
+/** `/claims/<id>/` in every language a claim is written in, and its former addresses. */
+export async function claimPages(): Promise<Path<({ kind: 'claim' } & ClaimView) | MovedView>[]> {
+  return forEachContext((context) =>
+    [...context.graph.claims.values()]
+      .filter(({ words }) => words[context.language] !== undefined)
+      .flatMap((claim) => [
+        pathOf(
+          { lang: languageParam(context), id: claim.id },
+          { kind: 'claim' as const, ...claimView(context, claim) },
+        ),
+        ...claim.aliases.map((alias) => movedPath(context, 'claims', alias, claim)),
+      ]),
+  );
+}
+
+/** `/documents/<id>/`, its further pages, and former addresses. */
+export async function documentPages(): Promise<Path<({ kind: 'document' } & DocumentView) | MovedView>[]> {
+  return forEachContext((context) =>
+    [...context.graph.documents.values()].flatMap((node) => [
+      ...documentViews(context, node).map((view, index) =>
+        pathOf(
+          { lang: languageParam(context), id: node.id, page: pageParam(index) },
+          { kind: 'document' as const, ...view },
+        ),
+      ),
+      ...node.data.aliases.map((alias) => movedPath(context, 'documents', alias, node)),
+    ]),
+  );
+}
+
+/** `/claims/` and its further pages. */
+export async function claimListPages(): Promise<Path<ClaimListView>[]> {
+  return forEachContext((context) => listPaths(context, allClaimsViews(context)));
+}
+
+/** `/verdicts/<id>/` and further pages. */
+export async function verdictPages(): Promise<Path<ClaimListView>[]> {
+  return itemPages(({ graph }) => graph.verdicts, verdictViews);
+}
+
+/** `/topics/<id>/` and further pages. */
+export async function topicPages(): Promise<Path<ClaimListView>[]> {
+  return itemPages(({ graph }) => graph.topics, topicViews);
+}
+
+/** `/claimants/<id>/` and further pages. */
+export async function claimantPages(): Promise<Path<ClaimListView>[]> {
+  return itemPages(({ graph }) => graph.entities, claimantViews);
+}
+
+/** `/verdicts/`, `/topics/`, `/claimants/` or `/documents/` and further pages. */
+export async function registerPages(
+  section: 'verdicts' | 'topics' | 'claimants' | 'documents',
+): Promise<Path<RegisterView>[]> {
+  return forEachContext((context) => listPaths(context, registerViews(context, section)));
+}
+
+/** `/sources/` and its further pages. */
+export async function sourceListPages() {
+  return forEachContext((context) => listPaths(context, sourcesViews(context)));
+}
+
+/** `/sources/<id>/`. */
+export async function sourcePages() {
+  return forEachContext((context) =>
+    [...context.graph.sources.values()].map((source) =>
+      pathOf({ lang: languageParam(context), id: source.id }, sourcePageView(context, source)),
+    ),
+  );
+}
+
+/** `/timeline/` and its further pages. */
+export async function timelinePages() {
+  return forEachContext((context) => listPaths(context, timelineViews(context)));
+}
+
+/** `/corrections/` and its further pages. */
+export async function correctionPages() {
+  return forEachContext((context) => listPaths(context, correctionsViews(context)));
+}
+
+/**
+ * An editorial page in the languages it is written in. It has no cache key: its words are rendered by Astro from
+ * its own file, so it is drawn at every build.
+ */
+export async function editorialPages(name: SinglePage) {
+  const { contexts } = await loadSite();
+  const entries = await getCollection('pages');
+  const written = contexts.flatMap((context) => {
+    const entry = entries.find(({ id }) => id === `${name}.${context.language}`);
+    return entry === undefined ? [] : [{ context, entry }];
+  });
+  const languages = written.map(({ context }) => context.language);
+  return written.map(
+    ({
+      context,
+      entry,
+    }): {
+      params: { lang: string | undefined };
+      props: { view: EditorialView; entry: CollectionEntry<'pages'> };
+    } => ({
+      params: { lang: languageParam(context) },
+      props: { view: editorialView(context, { name, ...entry.data, languages }), entry },
+    }),
+  );
+}
+
+async function forEachContext<Item>(make: (context: Context) => Item[]): Promise<Item[]> {
+  const { contexts } = await loadSite();
+  return contexts.flatMap(make);
+}
+
+function itemPages(
+  nodesOf: (context: Context) => ReadonlyMap<string, unknown>,
+  viewsOf: (context: Context, id: string) => ClaimListView[],
+): Promise<Path<ClaimListView>[]> {
+  return forEachContext((context) =>
+    [...nodesOf(context).keys()].flatMap((id) =>
+      viewsOf(context, id).map((view, index) =>
+        pathOf({ lang: languageParam(context), id, page: pageParam(index) }, view),
+      ),
+    ),
+  );
+}
+
+function listPaths<View>(context: Context, views: readonly View[]): Path<View>[] {
+  return views.map((view, index) => pathOf({ lang: languageParam(context), page: pageParam(index) }, view));
+}
+
+function pageParam(index: number): string | undefined {
+  return index === 0 ? undefined : `page-${index + 1}`;
+}
+
+function movedPath(
+  context: Context,
+  section: 'claims' | 'documents',
+  alias: string,
+  { id }: Pick<ClaimNode | DocumentNode, 'id'>,
+): Path<MovedView> {
+  const { place, language } = context;
+  const href = itemPath(place, language, section, id);
+  return pathOf(
+    { lang: languageParam(context), id: alias },
+    { kind: 'moved', language, href, canonical: absolute(place, href) },
+  );
 }

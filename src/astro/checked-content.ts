@@ -45,3 +45,8 @@ export function currentDay(now: Date, sourceDateEpoch: string | undefined): stri
   const later = Math.max(now.getTime(), Number(sourceDateEpoch ?? 0) * 1000);
   return new Date(later + 14 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
+
+/** The text of each file by its path, for reports. */
+export function textsOf(files: readonly TextFile[]): ReadonlyMap<string, string> {
+  return new Map(files.map(({ path, text }) => [path, text]));
+}

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { reportAsText } from '#check/reporters/text';
+import { reportText } from '#check/reporters/text';
 import type { ReadFile } from '#reader/file';
-import { type CheckedContent, currentDay, loadCheckedContent } from './checked-content.ts';
+import { type CheckedContent, currentDay, loadCheckedContent, textsOf } from './checked-content.ts';
 import { readSettings } from './settings.ts';
 
 /** The collections of content that claims and their surroundings are stored in. */
@@ -43,12 +43,17 @@ function currentContent(context: LoaderContext): CheckedContent {
   const today = currentDay(new Date(), process.env['SOURCE_DATE_EPOCH']);
   const checked = loadCheckedContent(settings, { today, skipRules: settings.checked && !live });
   const errors = checked.problems.filter(({ severity }) => severity === 'error');
-  if (!live && errors.length > 0) throw new Error(`\n${reportAsText(checked.problems, checked.files)}`);
+  if (!live && errors.length > 0)
+    throw new Error(`\n${reportText(checked.problems, { texts: textsOf(checked.files) })}`);
   shared = { generation, checked };
   return checked;
 }
 
-function store({ store: entries }: LoaderContext, collection: CollectionName, { content }: CheckedContent): void {
+function store(
+  { store: entries }: LoaderContext,
+  collection: CollectionName,
+  { content }: CheckedContent,
+): void {
   const files = filesOf(content, collection);
   const ids = new Set(files.map(idOf));
   for (const id of entries.keys()) if (!ids.has(id)) entries.delete(id);
@@ -56,7 +61,11 @@ function store({ store: entries }: LoaderContext, collection: CollectionName, { 
     if (file.value === undefined || file.problems.some(({ severity }) => severity === 'error')) continue;
     const { id, language, path, value, body } = file;
     const data = { id, language, path, value, ...(body === undefined ? {} : { body }) };
-    entries.set({ id: idOf(file), data, digest: createHash('sha1').update(file.text).digest('hex') });
+    entries.set({
+      id: idOf(file),
+      data,
+      digest: createHash('sha1').update(JSON.stringify(data)).digest('hex'),
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { reportAsText } from '#check/reporters/text';
-import { currentDay, loadCheckedContent } from './checked-content.ts';
+import { reportText } from '#check/reporters/text';
+import { currentDay, loadCheckedContent, textsOf } from './checked-content.ts';
 import type { Settings } from './settings.ts';
 
 /** How long the folder must be quiet before it is checked: editors save in several strokes. */
@@ -20,9 +20,10 @@ export function checkReport(settings: Settings): AstroIntegration {
           const today = currentDay(new Date(), process.env['SOURCE_DATE_EPOCH']);
           const { problems, files } = loadCheckedContent(settings, { today });
           const errors = problems.filter(({ severity }) => severity === 'error');
-          if (problems.length > 0) logger.warn(`\n${reportAsText(problems, files)}`);
+          if (problems.length > 0)
+            logger.warn(`\n${reportText(problems, { texts: textsOf(files), colour: process.stdout.isTTY })}`);
           if (errors.length > 0) {
-            const message = reportAsText(errors, files);
+            const message = reportText(errors, { texts: textsOf(files) });
             server.ws.send({ type: 'error', err: { message, stack: '', plugin: 'npm run check' } });
           } else if (broken) {
             logger.info('The content is clean again.');

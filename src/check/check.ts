@@ -20,14 +20,18 @@ export function checkContent(content: Content, { today, problems = [] }: CheckOp
 function readerProblems(content: Content): Problem[] {
   const retold = new Set(
     content.translations.flatMap((file) =>
-      restatedFacts(file).flatMap(({ key, value }) => [keyOf('unknown-key', key), keyOf('wrong-value', value)]),
+      restatedFacts(file).flatMap(({ key, value }) => [
+        keyOf('unknown-key', key),
+        keyOf('wrong-value', value),
+      ]),
     ),
   );
   // `jobs.EN.mdx` is meant as a translation; that it lacks a claim’s keys says nothing.
   const misnamed = new Set(content.claims.filter(({ id }) => id.includes('.')).map(({ path }) => path));
   return content.problems.filter(
     (problem) =>
-      !retold.has(keyOf(problem.code, problem)) && !(misnamed.has(problem.file) && problem.code === 'missing-value'),
+      !retold.has(keyOf(problem.code, problem)) &&
+      !(misnamed.has(problem.file) && problem.code === 'missing-value'),
   );
 }
 

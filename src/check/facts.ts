@@ -73,7 +73,9 @@ export function eventsOf({ events: file }: Content): readonly Entry<Event>[] {
 
 /** The value as an object whose keys may be anything. */
 export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
 }
 
 /** The value as a list; an empty one when it is none. */
@@ -85,6 +87,7 @@ export function asList(value: unknown): readonly unknown[] {
 export function textsUnder(list: unknown, key: string): Entry<string>[] {
   return asList(list).flatMap((item, index) => {
     const value = asRecord(item)[key];
+    if (typeof value === 'number') return [{ index, value: String(value) }];
     return typeof value === 'string' ? [{ index, value }] : [];
   });
 }

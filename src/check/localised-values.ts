@@ -1,6 +1,7 @@
 import type { Content } from '#reader/content';
 import type { ReadFile } from '#reader/file';
 import type { ValuePath } from '#reader/yaml';
+import { asRecord } from './facts.ts';
 
 /** A text that a file gives in several languages. */
 export interface LocalisedValue {
@@ -10,18 +11,34 @@ export interface LocalisedValue {
 }
 
 /** The keys under which site, documents, entities and events may give one text per language. */
-const localisedKeys = new Set(['title', 'name', 'description', 'label', 'definition', 'reason', 'note', 'text']);
+const localisedKeys = new Set([
+  'title',
+  'name',
+  'description',
+  'label',
+  'definition',
+  'reason',
+  'note',
+  'text',
+]);
+/** The words about a source that may differ by language. */
+const sourceKeys = new Set(['locator', 'translation', 'noArchive']);
 
 /** Every text per language of the files that hold all languages in one. */
-export function localisedValues({ site, documents, entities, events }: Content): LocalisedValue[] {
+export function localisedValues({ site, claims, documents, entities, events }: Content): LocalisedValue[] {
   const files = [site, ...documents, ...entities, events] as (ReadFile | undefined)[];
-  return files.flatMap((file) => (file === undefined ? [] : search(file, [], file.raw)));
+  return [
+    ...files.flatMap((file) => (file === undefined ? [] : search(file, [], file.raw))),
+    ...claims.flatMap((file) => search(file as ReadFile, ['sources'], asRecord(file.raw)['sources'])),
+  ];
 }
 
 function search(file: ReadFile, path: ValuePath, value: unknown): LocalisedValue[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => search(file, [...path, index], item));
   if (typeof value !== 'object' || value === null) return [];
   const texts = value as Readonly<Record<string, unknown>>;
-  if (localisedKeys.has(String(path.at(-1)))) return [{ file, path, texts }];
+  const key = String(path.at(-1));
+  if (sourceKeys.has(key) || (file.kind !== 'claim' && localisedKeys.has(key)))
+    return [{ file, path, texts }];
   return Object.entries(texts).flatMap(([key, inner]) => search(file, [...path, key], inner));
 }

@@ -29,7 +29,11 @@ export function bodyStart(file: ReadFile): Place {
   const split = splitFrontMatter(file.text);
   if (typeof split === 'string') return startOf(file);
   const blank = split.body.split('\n').findIndex((line) => line.trim() !== '');
-  return { file: file.path, line: split.bodyLinesBefore + Math.max(0, blank) + (blank === -1 ? 0 : 1), column: 1 };
+  return {
+    file: file.path,
+    line: split.bodyLinesBefore + Math.max(0, blank) + (blank === -1 ? 0 : 1),
+    column: 1,
+  };
 }
 
 /** The line at a place with one word put right, as the editor would type it; nothing when there is no better word. */

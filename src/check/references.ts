@@ -12,7 +12,10 @@ export interface UnknownReference {
 
 /** The citations and quotations of sources that the claim does not list, in all its languages. */
 export function unknownCitations({ claim, texts }: ClaimTexts): UnknownReference[] {
-  return unknownIn(texts, sourceIdsOf(claim), ({ body }) => [...(body?.citations ?? []), ...(body?.quotes ?? [])]);
+  return unknownIn(texts, sourceIdsOf(claim), ({ body }) => [
+    ...(body?.citations ?? []),
+    ...(body?.quotes ?? []),
+  ]);
 }
 
 /** The figures that texts show and the claim does not define. */

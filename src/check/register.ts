@@ -2,6 +2,8 @@ import type { Content } from '#reader/content';
 import type { ReadFile } from '#reader/file';
 import type { ValuePath } from '#reader/yaml';
 import { descriptionKeys } from '#schema/source';
+import { idPattern } from '#schema/text';
+import { entityId } from '#model/entity-names';
 import { collect } from '#model/order';
 import { asList, asRecord, textsUnder } from './facts.ts';
 
@@ -59,7 +61,7 @@ export function sourceIdsOf(claim: ReadFile<'claim'>): ReadonlySet<string> | und
 /** The ids in a list of a file; nothing when the file cannot be read. */
 export function idsUnder(file: ReadFile, key: string): ReadonlySet<string> | undefined {
   if (file.raw === undefined) return undefined;
-  return new Set(textsUnder(asRecord(file.raw)[key], 'id').map(({ value }) => value));
+  return idSet(asRecord(file.raw)[key]);
 }
 
 function build(content: Content): Register {
@@ -67,7 +69,8 @@ function build(content: Content): Register {
   for (const file of content.translations) collect(translations, file.id, file as ReadFile);
   const uses = [...content.claims.flatMap(usesOfClaim), ...usesOfEvents(content)];
   const described = new Set(uses.filter(({ keys }) => keys['title'] !== undefined).map(({ id }) => id));
-  for (const file of content.claims) if (file.raw === undefined) for (const id of guessSources(file)) described.add(id);
+  for (const file of content.claims)
+    if (file.raw === undefined) for (const id of guessSources(file)) described.add(id);
   const raw = content.site?.raw;
   const site = raw === undefined ? undefined : asRecord(raw);
   return {
@@ -86,7 +89,12 @@ function build(content: Content): Register {
 }
 
 function idSet(list: unknown): Set<string> {
-  return new Set(textsUnder(list, 'id').map(({ value }) => value));
+  return new Set(textsUnder(list, 'id').map(({ value }) => meantId(value)));
+}
+
+/** An id that is written wrong counts as the one it means: the reader tells the mistake, once. */
+function meantId(written: string): string {
+  return idPattern.test(written) ? written : entityId(written);
 }
 
 function claimIds({ claims }: Content): Map<string, string> {
@@ -97,6 +105,7 @@ function claimIds({ claims }: Content): Map<string, string> {
 }
 
 function aliasesOf(file: ReadFile): string[] {
+  if (file.raw === undefined) return guessAliases(file);
   return asList(asRecord(file.raw)['aliases']).filter((alias) => typeof alias === 'string');
 }
 
@@ -115,11 +124,16 @@ function usesIn(file: ReadFile, list: unknown, path: ValuePath): SourceUse[] {
   return textsUnder(list, 'id').map(({ index, value }) => {
     const keys = asRecord(asList(list)[index]);
     const describes = descriptionKeys.some((key) => keys[key] !== undefined);
-    return { id: value, file, path: [...path, index], keys, describes };
+    return { id: meantId(value), file, path: [...path, index], keys, describes };
   });
 }
 
 /** Source ids of front matter that is no YAML, by the look of its lines. */
 function guessSources({ text }: ReadFile): string[] {
   return [...text.matchAll(/^\s*-\s*\{?\s*id:\s*["']?([a-z0-9-]+)/gmu)].map(([, id = '']) => id);
+}
+
+function guessAliases({ text }: ReadFile): string[] {
+  const list = /^aliases:((?:\s*\[[^\]]*\])|(?:\s*\n\s*- .*)+)/mu.exec(text)?.[1] ?? '';
+  return [...list.matchAll(/[a-z0-9-]*[a-z0-9]/gu)].map(([alias]) => alias);
 }

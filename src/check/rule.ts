@@ -50,7 +50,10 @@ export interface Rule {
 export type Found = Omit<Problem, 'code' | 'severity'>;
 
 /** A rule over the whole content: `find` says what is wrong, the rule adds its code and weight. */
-export function defineRule({ find, ...rule }: Omit<Rule, 'check'> & { find: (world: World) => Found[] }): Rule {
+export function defineRule({
+  find,
+  ...rule
+}: Omit<Rule, 'check'> & { find: (world: World) => Found[] }): Rule {
   const { code, severity } = rule;
   return { ...rule, check: (world) => find(world).map((found) => ({ code, severity, ...found })) };
 }

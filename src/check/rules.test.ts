@@ -56,7 +56,9 @@ function applyExample(example: Example): TextFile[] {
   const { file, good, bad } = example;
   const base = exampleSite.find(({ path }) => path === file);
   assert.equal(base?.text.split(good).length, 2, `“${good}” stands once in ${file}`);
-  return exampleSite.map((each) => (each.path === file ? { ...each, text: each.text.replace(good, () => bad) } : each));
+  return exampleSite.map((each) =>
+    each.path === file ? { ...each, text: each.text.replace(good, () => bad) } : each,
+  );
 }
 
 function expectedLines(files: readonly TextFile[], example: Example): [number, number] {

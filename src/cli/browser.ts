@@ -16,7 +16,9 @@ export async function installedBrowser(environment = process.env): Promise<Brows
   const named = environment['CHROMIUM_PATH'];
   if (named !== undefined && named !== '') {
     if (isProgram(named)) return { path: named, foundBy: 'CHROMIUM_PATH' };
-    throw new Error(`CHROMIUM_PATH names no program: “${named}”. Correct it, or unset it to let one be found.`);
+    throw new Error(
+      `CHROMIUM_PATH names no program: “${named}”. Correct it, or unset it to let one be found.`,
+    );
   }
   const onPath = findOnPath(environment['PATH'] ?? '');
   if (onPath !== undefined) return { path: onPath, foundBy: 'PATH' };

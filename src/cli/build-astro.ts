@@ -12,12 +12,19 @@ export type Progress = (pages: number) => void;
  * Lets Astro build into a folder beside `out`, and puts it in the place of `out` only when it is whole:
  * a failed build leaves the site of before. Returns how many pages there are; throws what Astro said.
  */
-export async function buildSite(out: string, environment: NodeJS.ProcessEnv, progress: Progress): Promise<number> {
+export async function buildSite(
+  out: string,
+  environment: NodeJS.ProcessEnv,
+  progress: Progress,
+): Promise<number> {
   refuseForeignFolder(out);
   const staging = `${out}.building`;
   rmSync(staging, { recursive: true, force: true });
   try {
-    const pages = await runAstro({ ...environment, CONTRECHAMP_OUT: staging, CONTRECHAMP_CHECKED: '1' }, progress);
+    const pages = await runAstro(
+      { ...environment, CONTRECHAMP_OUT: staging, CONTRECHAMP_CHECKED: '1' },
+      progress,
+    );
     rmSync(out, { recursive: true, force: true });
     renameSync(staging, out);
     return pages;
@@ -32,7 +39,9 @@ function refuseForeignFolder(out: string): void {
   const holdsProject = upward === '' || !upward.startsWith('..');
   const isForeign = existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, 'index.html'));
   if (holdsProject || isForeign) {
-    throw new Error(`“${out}” holds something that is not a built site. Empty it, or set CONTRECHAMP_OUT to another folder.`);
+    throw new Error(
+      `“${out}” holds something that is not a built site. Empty it, or set CONTRECHAMP_OUT to another folder.`,
+    );
   }
 }
 

@@ -1,5 +1,9 @@
 /** Runs one step of a build and says on one line what it came to and how long it took. */
-export async function step<T>(name: string, work: (tell: (doing: string) => void) => T | Promise<T>, outcome: (result: T) => string): Promise<T> {
+export async function step<T>(
+  name: string,
+  work: (tell: (doing: string) => void) => T | Promise<T>,
+  outcome: (result: T) => string,
+): Promise<T> {
   const started = performance.now();
   const line = openLine(name);
   try {
@@ -13,7 +17,10 @@ export async function step<T>(name: string, work: (tell: (doing: string) => void
 }
 
 /** A line of the terminal that is rewritten while a step runs; elsewhere (CI, files) only its end is written. */
-function openLine(name: string): { tell: (doing: string) => void; end: (text: string, milliseconds: number) => void } {
+function openLine(name: string): {
+  tell: (doing: string) => void;
+  end: (text: string, milliseconds: number) => void;
+} {
   const label = name.padEnd(8);
   const { stdout } = process;
   const isLive = stdout.isTTY === true;

@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readSettings } from '#astro/settings';
+import { type CheckedContent, currentDay, loadCheckedContent } from '#astro/checked-content';
+import { readSettings, type Settings } from '#astro/settings';
+import { reportText } from '#check/reporters/text';
 import { buildSite } from './build-astro.ts';
-import { checkFolder, todayOf } from './build-check.ts';
 import { step } from './build-steps.ts';
 
 /**
@@ -10,23 +11,40 @@ import { step } from './build-steps.ts';
  * reported in whole and nothing is written; all other failures are thrown as sentences.
  */
 export async function build(environment: NodeJS.ProcessEnv): Promise<boolean> {
-  const { content, out } = readSettings(environment);
-  const check = await step(
-    'Check',
-    () => checkFolder(content, todayOf(environment)),
-    ({ files, passed }) => `${files} content files${passed ? '' : ', with problems'}`,
-  );
-  if (check.report !== '') console.error(`\n${check.report.trimEnd()}\n`);
-  if (!check.passed) {
+  const settings = readSettings(environment);
+  const { problems, files } = await check(settings, environment['SOURCE_DATE_EPOCH']);
+  if (problems.length > 0) {
+    const texts = new Map(files.map(({ path, text }) => [path, text]));
+    const colour = process.stderr.isTTY === true && !environment['NO_COLOR'];
+    console.error(`\n${reportText(problems, { texts, colour }).trimEnd()}\n`);
+  }
+  if (problems.some(({ severity }) => severity === 'error')) {
     console.error('The site was not built: mend the problems above first.');
     return false;
   }
   await step(
     'Build',
-    (tell) => buildSite(out, environment, (pages) => tell(`${pages} pages`)),
-    (pages) => `${pages} pages in ${relative(process.cwd(), out)}/`,
+    (tell) => buildSite(settings.out, environment, (pages) => tell(`${pages} pages`)),
+    (pages) => `${pages} pages in ${shortPath(settings.out)}/`,
   );
   return true;
+}
+
+async function check(settings: Settings, sourceDateEpoch: string | undefined): Promise<CheckedContent> {
+  return await step(
+    'Check',
+    () => loadCheckedContent(settings, { today: currentDay(new Date(), sourceDateEpoch) }),
+    ({ files, problems }) => `${files.length} content files, ${counted(problems.length)}`,
+  );
+}
+
+function shortPath(folder: string): string {
+  const below = relative(process.cwd(), folder);
+  return below.startsWith('..') ? folder : below;
+}
+
+function counted(problems: number): string {
+  return problems === 0 ? 'no problem' : problems === 1 ? '1 problem' : `${problems} problems`;
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -60,7 +60,9 @@ function sendMissing(request: IncomingMessage, response: ServerResponse, page: s
   if (statSync(page, { throwIfNoEntry: false }) !== undefined) {
     sendFile(request, response, page, 404);
   } else {
-    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Nothing is at this address.\n');
+    response
+      .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
+      .end('Nothing is at this address.\n');
   }
 }
 
@@ -89,7 +91,10 @@ function compress(raw: Buffer, type: string, request: IncomingMessage): { body: 
   const accepted = acceptedEncodings(request);
   if (!isCompressible(type) || raw.length < 512) return { body: raw };
   if (accepted.has('br')) {
-    return { body: brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }), encoding: 'br' };
+    return {
+      body: brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+      encoding: 'br',
+    };
   }
   return accepted.has('gzip') ? { body: gzipSync(raw), encoding: 'gzip' } : { body: raw };
 }
@@ -125,7 +130,9 @@ function close(server: Server): Promise<void> {
 export function listenSettings(environment: NodeJS.ProcessEnv): { port: number; host?: string } {
   const port = Number(environment['PORT'] || 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new Error(`PORT is not a port: “${environment['PORT']}”. Write a number from 1 to 65535, such as 4321.`);
+    throw new Error(
+      `PORT is not a port: “${environment['PORT']}”. Write a number from 1 to 65535, such as 4321.`,
+    );
   }
   const host = environment['HOST'];
   return host === undefined || host === '' ? { port } : { port, host };

@@ -7,8 +7,9 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Block, Body, CitationMark, ClaimLink, Finding, Part, Reference } from './body.ts';
+import { removeHidden } from './encoded-characters.ts';
 import { splitInline } from './inline-syntax.ts';
-import { isFailure, parseMarkdown, type SyntaxFailure } from './parse.ts';
+import { isFailure, parseMarkdown, type SyntaxFailure, tooMuch } from './parse.ts';
 import { findUnsafe, unsafeCode } from './safety.ts';
 import { typeset } from './typography.ts';
 
@@ -45,12 +46,27 @@ const markPattern = /\uE000(\d+)\uE001/u;
  * with problems still compiles as far as it is safe.
  */
 export function compileBody(text: string, options: CompileOptions): Compiled {
+  try {
+    return compileTree(text, options);
+  } catch (error) {
+    // The tree is walked by recursion: thousands of blocks one inside the other exhaust the stack.
+    if (!(error instanceof RangeError)) throw error;
+    const failure = { line: 1, column: 1, reason: tooMuch };
+    return { body: emptyBody, findings: [moveFinding(syntaxFinding(failure, text), options)] };
+  }
+}
+
+function compileTree(text: string, options: CompileOptions): Compiled {
   const tree = parseMarkdown(text);
-  if (isFailure(tree)) return { body: emptyBody, findings: [moveFinding(syntaxFinding(tree), options)] };
-  const findings = findUnsafe(tree);
+  if (isFailure(tree))
+    return { body: emptyBody, findings: [moveFinding(syntaxFinding(tree, text), options)] };
+  const findings = [...removeHidden(tree, text), ...findUnsafe(tree)];
   const compilation = new Compilation(text, options);
   const body = compilation.run(tree, findings.length === 0);
-  return { body, findings: [...findings, ...compilation.findings].map((finding) => moveFinding(finding, options)) };
+  return {
+    body,
+    findings: [...findings, ...compilation.findings].map((finding) => moveFinding(finding, options)),
+  };
 }
 
 class Compilation {
@@ -117,7 +133,11 @@ class Compilation {
         }
         return piece.marks.map((mark) => this.#keepMark(mark, place)).join('');
       })
-      .join('');
+      .join('')
+      // The number of a citation hangs on its word.
+      .replaceAll(/[ \u00A0\n]+(?=\uE000(\d+)\uE001)/gu, (space, mark: string) =>
+        this.#marks[Number(mark)]?.kind === 'citation' ? '' : space,
+      );
     return [{ ...node, value }];
   }
 
@@ -168,10 +188,15 @@ class Compilation {
     const { tagName, properties } = element;
     if (tagName === 'claim-quote') {
       const locator = properties['locator'];
-      return { kind: 'quote', source: String(properties['source']), ...(locator ? { locator: String(locator) } : {}) };
+      return {
+        kind: 'quote',
+        source: String(properties['source']),
+        ...(locator ? { locator: String(locator) } : {}),
+      };
     }
     if (tagName === 'claim-figure') return { kind: 'figure', figure: String(properties['figure']) };
-    if (tagName === 'claim-note') return { kind: 'note', blocks: this.#compileBlocks(element.children as HastContent[]) };
+    if (tagName === 'claim-note')
+      return { kind: 'note', blocks: this.#compileBlocks(element.children as HastContent[]) };
     if (/^h[1-6]$/.test(tagName)) {
       const depth = Math.min(4, Math.max(2, Number(tagName.slice(1))));
       const parts = this.#cut(toHtml(element.children));
@@ -181,7 +206,10 @@ class Compilation {
   }
 
   #headingId(parts: readonly Part[]): string {
-    const words = parts.filter((part) => typeof part === 'string').join('').replaceAll(/<[^>]*>|&[^;]+;/gu, '');
+    const words = parts
+      .filter((part) => typeof part === 'string')
+      .join('')
+      .replaceAll(/<[^>]*>|&[^;]+;/gu, '');
     const slug = words
       .normalize('NFKD')
       .replaceAll(/\p{M}/gu, '')
@@ -235,14 +263,20 @@ const componentHandlers = {
   mdxJsxTextElement: (state: HandlerState, node: MdxJsxFlowElement): Element => ({
     type: 'element',
     tagName: node.name ?? 'span',
-    properties: Object.fromEntries(['title', 'lang', 'dir'].map((name) => [name, literal(node, name) ?? null])),
+    properties: Object.fromEntries(
+      ['title', 'lang', 'dir'].map((name) => [name, literal(node, name) ?? null]),
+    ),
     children: state.all(node as unknown as Nodes) as Element['children'],
   }),
 };
 
 function literal(node: MdxJsxFlowElement, name: string): string | undefined {
   for (const attribute of node.attributes) {
-    if (attribute.type === 'mdxJsxAttribute' && attribute.name === name && typeof attribute.value === 'string') {
+    if (
+      attribute.type === 'mdxJsxAttribute' &&
+      attribute.name === name &&
+      typeof attribute.value === 'string'
+    ) {
       return attribute.value;
     }
   }
@@ -269,9 +303,41 @@ function malformedFinding(raw: string, place: { line: number; column: number }):
   };
 }
 
-function syntaxFinding(failure: SyntaxFailure): Finding {
+function syntaxFinding(failure: SyntaxFailure, text: string): Finding {
   const { line, column, reason } = failure;
-  const bracket = reason.includes('`<`') || reason.includes('name') || reason.includes('tag') || reason.includes('attribute');
+  if (reason === tooMuch) {
+    const message = 'This text is too long, or its blocks are nested too deep, to be read.';
+    return {
+      code: unsafeCode,
+      line,
+      column,
+      found: 'too much text',
+      expected: 'at most 100,000 characters, few levels',
+      message,
+    };
+  }
+  const comment =
+    text
+      .split('\n')
+      [line - 1]?.slice(Math.max(0, column - 2))
+      .startsWith('<!--') === true;
+  if (comment) {
+    const message =
+      'A comment in <!-- --> cannot stand in a claim: what readers do not see is not kept here.';
+    return {
+      code: unsafeCode,
+      line,
+      column: column - 1,
+      found: '<!--',
+      expected: 'text that readers see',
+      message,
+    };
+  }
+  const bracket =
+    reason.includes('`<`') ||
+    reason.includes('name') ||
+    reason.includes('tag') ||
+    reason.includes('attribute');
   return {
     code: unsafeCode,
     line,
@@ -281,7 +347,8 @@ function syntaxFinding(failure: SyntaxFailure): Finding {
     message: bracket
       ? 'The text cannot be read from here on: “<” begins an element that is not finished.'
       : 'The text cannot be read from here on: “{” begins code, which a claim may not contain.',
-    fix: bracket ? 'Type \\< for the sign itself, [words](https://…) for an address.' : 'Type \\{ for the brace itself.',
+    fix: bracket
+      ? 'Type \\< for the sign itself, [words](https://…) for an address.'
+      : 'Type \\{ for the brace itself.',
   };
 }
-

@@ -4,10 +4,17 @@ import type { CitationMark, ClaimLink } from './body.ts';
 /** A piece of running text: words, or one of our two marks with its place in the text. */
 export type Piece =
   | { readonly kind: 'text'; readonly value: string }
-  | { readonly kind: 'mark'; readonly marks: readonly (CitationMark | ClaimLink)[]; readonly at: number; readonly raw: string }
+  | {
+      readonly kind: 'mark';
+      readonly marks: readonly (CitationMark | ClaimLink)[];
+      readonly at: number;
+      readonly raw: string;
+    }
   | { readonly kind: 'malformed'; readonly at: number; readonly raw: string };
 
-const candidate = /\[\[[^\n]*?\]\]|\[@[^\]\n]*\]/gu;
+/** A whole mark, which may run over the end of a line; or the beginning of one that is never closed. */
+const candidate =
+  /\[\[(?:(?!\[\[|\]\])[\s\S])*\]\]|\[@[^\]]*\]|\[\[(?=[a-z0-9])[^\n]*|\[@(?=[a-z0-9])[^\n]*/gu;
 
 /**
  * Finds `[@source, locator]` (also `[@one; @two]`) and `[[claim|words]]` in running text.
@@ -20,7 +27,7 @@ export function splitInline(text: string): Piece[] {
   for (const match of text.matchAll(candidate)) {
     if (match.index > end) pieces.push({ kind: 'text', value: text.slice(end, match.index) });
     const raw = match[0];
-    const marks = raw.startsWith('[[') ? readClaimLink(raw.slice(2, -2)) : readCitations(raw.slice(1, -1));
+    const marks = readMark(raw);
     pieces.push(
       marks === undefined
         ? { kind: 'malformed', at: match.index, raw }
@@ -30,6 +37,12 @@ export function splitInline(text: string): Piece[] {
   }
   if (end < text.length) pieces.push({ kind: 'text', value: text.slice(end) });
   return pieces;
+}
+
+function readMark(raw: string): (CitationMark | ClaimLink)[] | undefined {
+  const line = raw.replaceAll(/\s+/gu, ' ');
+  if (raw.startsWith('[[')) return line.endsWith(']]') ? readClaimLink(line.slice(2, -2)) : undefined;
+  return line.endsWith(']') ? readCitations(line.slice(1, -1)) : undefined;
 }
 
 function readClaimLink(inside: string): ClaimLink[] | undefined {

@@ -12,8 +12,17 @@ export interface SyntaxFailure extends Position {
   readonly reason: string;
 }
 
+/** Longest body and deepest nesting that are parsed: more is no article, and could keep the parser busy for minutes. */
+const longest = 100_000;
+const deepPrefix = /^[\s>*+\-.)\d]{100,}/u;
+
+/** The reason given for a text that was not parsed because of its size. */
+export const tooMuch = 'too much';
+
 /** Parses the Markdown of a claim into a syntax tree, or says where that fails. Runs nothing. */
 export function parseMarkdown(text: string): Root | SyntaxFailure {
+  const excess = findExcess(text);
+  if (excess !== undefined) return excess;
   try {
     return parser.parse(text);
   } catch (error) {
@@ -28,7 +37,14 @@ export function isFailure(result: Root | SyntaxFailure): result is SyntaxFailure
 
 function describeFailure(error: unknown): SyntaxFailure {
   if (!(error instanceof Error)) throw error;
+  if (error instanceof RangeError) return { line: 1, column: 1, reason: tooMuch };
   // A VFileMessage carries `line`, `column` and `reason`; its `place` may be a range whose start they repeat.
   const { line, column, reason } = error as Error & { line?: number; column?: number; reason?: string };
   return { line: line ?? 1, column: column ?? 1, reason: reason ?? error.message };
+}
+
+function findExcess(text: string): SyntaxFailure | undefined {
+  if (text.length > longest) return { line: 1, column: 1, reason: tooMuch };
+  const deep = text.split('\n').findIndex((line) => deepPrefix.test(line) && /[^\s-]/u.test(line));
+  return deep === -1 ? undefined : { line: deep + 1, column: 1, reason: tooMuch };
 }

@@ -11,20 +11,20 @@ type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 /** All that a claim file may not contain, found on the syntax tree before anything is rendered. */
 export function findUnsafe(tree: Root): Finding[] {
   const findings: Finding[] = [];
-  visit(tree, (node) => {
-    findings.push(...inspect(node as Node));
+  visit(tree, (node, _index, parent) => {
+    findings.push(...inspect(node as Node, parent as Node | undefined));
   });
   return findings;
 }
 
-function inspect(node: Node): Finding[] {
+function inspect(node: Node, parent: Node | undefined): Finding[] {
   switch (node.type) {
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return [expressionFinding(node)];
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      return inspectElement(node as JsxElement);
+      return [...inspectElement(node as JsxElement), ...inspectPlace(node as JsxElement, parent)];
     case 'link':
     case 'definition':
       return inspectAddress(node as Node & { url: string });
@@ -59,7 +59,8 @@ function expressionFinding(node: Node): Finding {
   );
 }
 
-const moduleCode = /^(?:import\s+(?:[\w*{"'].*\bfrom\b|["'])|export\s+(?:default\b|const\b|let\b|var\b|function\b|async\b|class\b|\{|\*))/u;
+const moduleCode =
+  /^(?:import\s+(?:[\w*{"'].*\bfrom\b|["'])|export\s+(?:default\b|const\b|let\b|var\b|function\b|async\b|class\b|\{|\*))/u;
 
 function inspectParagraph(node: Node & { children: readonly { type: string; value?: string }[] }): Finding[] {
   const [first] = node.children;
@@ -106,7 +107,25 @@ function inspectElement(node: JsxElement): Finding[] {
   const name = node.name ?? '';
   if (isComponent(name)) return inspectComponent(node, name);
   const attributes = Object.hasOwn(inlineElements, name) ? inlineElements[name] : undefined;
-  return attributes === undefined ? [unknownElement(node, name)] : inspectAttributes(node, name, attributes, []);
+  return attributes === undefined
+    ? [unknownElement(node, name)]
+    : inspectAttributes(node, name, attributes, []);
+}
+
+/** Components are blocks of the text itself; the small elements belong into a sentence. */
+function inspectPlace(node: JsxElement, parent: Node | undefined): Finding[] {
+  const name = node.name ?? '';
+  if (node.type !== 'mdxJsxFlowElement') return [];
+  if (Object.hasOwn(inlineElements, name)) {
+    const message = `<${name}> stands inside a sentence, on one line with its words.`;
+    return [unsafe(node, `<${name}> on a line of its own`, `<${name}> in a sentence`, message)];
+  }
+  const inText = parent?.type === 'root' || (parent as Partial<JsxElement> | undefined)?.name === 'Note';
+  if (!isComponent(name) || inText) return [];
+  const message = `<${name}> cannot stand inside a list, a quotation, a table or a footnote.`;
+  return [
+    unsafe(node, `<${name}> inside another block`, `<${name}> on a line of its own, not indented`, message),
+  ];
 }
 
 function unknownElement(node: JsxElement, name: string): Finding {
@@ -139,7 +158,12 @@ function inspectComponent(node: JsxElement, name: keyof typeof components): Find
   }
   if (name !== 'Note' && node.children.length > 0) {
     findings.push(
-      unsafe(node, `<${name}> with contents`, `<${name} … />`, `<${name}> has nothing inside; its words come from the source.`),
+      unsafe(
+        node,
+        `<${name}> with contents`,
+        `<${name} … />`,
+        `<${name}> has nothing inside; its words come from the source.`,
+      ),
     );
   }
   return findings;
@@ -158,16 +182,27 @@ function inspectAttributes(
         findings.push(emptyAttribute(node, name, attribute.name));
         continue;
       }
-      findings.push(computedAttribute(node, name, attribute.type === 'mdxJsxAttribute' ? attribute : undefined));
+      findings.push(
+        computedAttribute(node, name, attribute.type === 'mdxJsxAttribute' ? attribute : undefined),
+      );
     } else if (!allowed.includes(attribute.name)) {
       findings.push(unknownAttribute(node, name, attribute.name, allowed));
     }
   }
-  const given = new Set(node.attributes.flatMap((attribute) => ('name' in attribute ? [attribute.name] : [])));
-  for (const prop of required) {
+  const given = new Set(
+    node.attributes.flatMap((attribute) => ('name' in attribute ? [attribute.name] : [])),
+  );
+  // A misnamed prop is one mistake, though the right one is missing too.
+  for (const prop of findings.length > 0 ? [] : required) {
     if (!given.has(prop)) {
       findings.push(
-        unsafe(node, `<${name}> without ${prop}`, `${prop}="…"`, `<${name}> needs ${prop}.`, `<${name} ${prop}="…" />`),
+        unsafe(
+          node,
+          `<${name}> without ${prop}`,
+          `${prop}="…"`,
+          `<${name}> needs ${prop}.`,
+          `<${name} ${prop}="…" />`,
+        ),
       );
     }
   }
@@ -175,16 +210,33 @@ function inspectAttributes(
 }
 
 function emptyAttribute(node: JsxElement, name: string, attribute: string): Finding {
-  return unsafe(node, `${attribute} without a value`, `${attribute}="…"`, `${attribute} needs a value.`, `<${name} ${attribute}="…" />`);
+  return unsafe(
+    node,
+    `${attribute} without a value`,
+    `${attribute}="…"`,
+    `${attribute} needs a value.`,
+    `<${name} ${attribute}="…" />`,
+  );
 }
 
 function computedAttribute(node: JsxElement, name: string, attribute: MdxJsxAttribute | undefined): Finding {
   const shown = attribute === undefined ? '{…}' : `${attribute.name}={…}`;
   const fix = `<${name} ${attribute?.name ?? 'source'}="…" />`;
-  return unsafe(node, shown, 'text in quotation marks', 'A claim is data, not code: braces are refused.', fix);
+  return unsafe(
+    node,
+    shown,
+    'text in quotation marks',
+    'A claim is data, not code: braces are refused.',
+    fix,
+  );
 }
 
-function unknownAttribute(node: JsxElement, name: string, attribute: string, allowed: readonly string[]): Finding {
+function unknownAttribute(
+  node: JsxElement,
+  name: string,
+  attribute: string,
+  allowed: readonly string[],
+): Finding {
   const suggestion = nearest(attribute, allowed);
   const expected = allowed.length === 0 ? 'nothing' : allowed.join(', ');
   const hint = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;

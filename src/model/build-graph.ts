@@ -140,7 +140,15 @@ function buildWords(
   return words;
 }
 
-function pickWords({ title, claim, summary, figures, relations, revisions, sources }: Translation): Omit<ClaimWords, 'body'> {
+function pickWords({
+  title,
+  claim,
+  summary,
+  figures,
+  relations,
+  revisions,
+  sources,
+}: Translation): Omit<ClaimWords, 'body'> {
   return { title, claim, summary, figures, relations, revisions, sources };
 }
 
@@ -203,7 +211,18 @@ function describeSource(source: Source, claim: string | undefined): Omit<SourceN
     id,
     title,
     publisher,
-    ...dropUndefined({ author, url, published, accessed, archived, noArchive, kind, consulted, language, describedBy: claim }),
+    ...dropUndefined({
+      author,
+      url,
+      published,
+      accessed,
+      archived,
+      noArchive,
+      kind,
+      consulted,
+      language,
+      describedBy: claim,
+    }),
   };
 }
 
@@ -239,7 +258,8 @@ function buildDocuments(content: Content, ordered: readonly ClaimNode[]): Map<st
     content.documents.flatMap(({ id, value }) => {
       if (value === undefined) return [];
       const inOrder = (passages.get(id) ?? []).sort(
-        (left, right) => left.position - right.position || byText(left.made, right.made) || byText(left.id, right.id),
+        (left, right) =>
+          left.position - right.position || byText(left.made, right.made) || byText(left.id, right.id),
       );
       return [[id, { id, data: value, claims: [...new Set(inOrder.map((passage) => passage.id))] }] as const];
     }),
@@ -261,13 +281,15 @@ function buildVerdicts(site: Site, ordered: readonly ClaimNode[]): Map<string, V
 }
 
 function buildEvents(content: Content, present: ReadonlySet<string>): EventNode[] {
-  return (content.events?.value ?? []).toSorted(oldestFirst).map(({ date, title, text, claims, sources }) => ({
-    date,
-    title,
-    ...dropUndefined({ text }),
-    claims: claims.filter((id) => present.has(id)),
-    sources: sources.map(useOf),
-  }));
+  return (content.events?.value ?? [])
+    .toSorted(oldestFirst)
+    .map(({ date, title, text, claims, sources }) => ({
+      date,
+      title,
+      ...dropUndefined({ text }),
+      claims: claims.filter((id) => present.has(id)),
+      sources: sources.map(useOf),
+    }));
 }
 
 function collectRevisions(ordered: readonly ClaimNode[]): RevisionNode[] {

@@ -52,7 +52,9 @@ export interface ClaimWords {
   readonly claim: string;
   readonly summary: string;
   readonly body: Body;
-  readonly figures: Readonly<Record<string, { readonly label?: string | undefined; readonly foundLabel?: string | undefined }>>;
+  readonly figures: Readonly<
+    Record<string, { readonly label?: string | undefined; readonly foundLabel?: string | undefined }>
+  >;
   readonly relations: Readonly<Record<string, string>>;
   readonly revisions: Readonly<Record<string, string>>;
   readonly sources: Readonly<Record<string, SourceWords>>;

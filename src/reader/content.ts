@@ -74,7 +74,8 @@ export function roleOf(path: string, languages: readonly string[]): FileRole | u
 function claimRole(name: string, defaultLanguage: string): FileRole {
   const dot = name.lastIndexOf('.');
   const suffix = name.slice(dot + 1);
-  if (dot === -1 || !languagePattern.test(suffix)) return { kind: 'claim', id: name, language: defaultLanguage };
+  if (dot === -1 || !languagePattern.test(suffix))
+    return { kind: 'claim', id: name, language: defaultLanguage };
   return { kind: 'translation', id: name.slice(0, dot), language: suffix };
 }
 

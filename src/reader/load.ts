@@ -73,7 +73,11 @@ function readText(root: string, folder: string, path: string): TextFile | Proble
   // A link could carry any file of this machine onto the site, so links are not followed.
   const status = lstatSync(fullPath, { throwIfNoEntry: false });
   if (!status?.isFile()) {
-    const found = status?.isDirectory() ? 'a folder' : status?.isSymbolicLink() ? 'a link to another place' : 'something else';
+    const found = status?.isDirectory()
+      ? 'a folder'
+      : status?.isSymbolicLink()
+        ? 'a link to another place'
+        : 'something else';
     return unreadable(place, found, `This is ${found}, not a file.`);
   }
   try {
@@ -86,7 +90,14 @@ function readText(root: string, folder: string, path: string): TextFile | Proble
 
 function unreadable(file: string, found: string, message: string): Problem {
   const place = { file, line: 1, column: 1 };
-  return { code: 'unreadable-file', severity: 'error', ...place, found, expected: 'a text file in UTF-8', message };
+  return {
+    code: 'unreadable-file',
+    severity: 'error',
+    ...place,
+    found,
+    expected: 'a text file in UTF-8',
+    message,
+  };
 }
 
 function strayProblem(folder: string, path: string): Problem {

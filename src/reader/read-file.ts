@@ -125,7 +125,5 @@ function hiddenProblems(text: string): Detail[] {
 }
 
 function finish(file: string, details: readonly Detail[]): Problem[] {
-  return details
-    .map((detail): Problem => ({ ...detail, severity: 'error', file }))
-    .sort(compareProblems);
+  return details.map((detail): Problem => ({ ...detail, severity: 'error', file })).sort(compareProblems);
 }

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { isDay } from '#schema/day';
 import { nearest } from '#schema/nearest';
 import type { Position } from '#schema/problem';
+import { idPattern } from '#schema/text';
 import { describeKey, keysAt } from './describe-schema.ts';
 import type { ValuePath, YamlText } from './yaml.ts';
 
@@ -19,7 +21,14 @@ export function schemaProblems(
   issues: readonly z.core.$ZodIssue[],
   yaml: YamlText,
 ): SchemaProblem[] {
-  return issues.flatMap((issue) => explain(schema, issue, yaml));
+  const problems = issues.flatMap((issue) => explain(schema, issue, yaml));
+  // A misspelt key is one mistake, though its right name is missing too.
+  const meant = new Set(
+    problems.flatMap(({ code, fix = '' }) => (code === 'unknown-key' ? [fix.split(':')[0] ?? ''] : [])),
+  );
+  return problems.filter(
+    ({ code, found }) => code !== 'missing-value' || !meant.has(found.replace(/^no /u, '')),
+  );
 }
 
 function explain(schema: z.ZodType, issue: z.core.$ZodIssue, yaml: YamlText): SchemaProblem[] {
@@ -30,7 +39,8 @@ function explain(schema: z.ZodType, issue: z.core.$ZodIssue, yaml: YamlText): Sc
   if (issue.code === 'invalid_key') return [wrongKey(path, yaml)];
   const value = valueAt(yaml.value, path);
   if (isMissing(value, schema, path)) return [missing(schema, path, value, yaml)];
-  if (issue.code === 'too_big' && typeof value === 'string') return [tooLong(path, value, Number(issue.maximum), yaml)];
+  if (issue.code === 'too_big' && typeof value === 'string')
+    return [tooLong(path, value, Number(issue.maximum), yaml)];
   return [wrong(schema, issue, path, value, yaml)];
 }
 
@@ -70,9 +80,9 @@ function missing(schema: z.ZodType, path: ValuePath, value: unknown, yaml: YamlT
     code: 'missing-value',
     ...(empty ? yaml.keyAt(path) : yaml.valueAt(path.slice(0, -1))),
     found: empty ? `${key} without a value` : `no ${key}`,
-    expected,
+    expected: suchAs(expected, example),
     message: empty ? `“${key}” has no value.` : `“${key}” is missing.`,
-    fix: `${key}: ${example ?? '…'}`,
+    fix: `${key}: …`,
   };
 }
 
@@ -100,14 +110,19 @@ function wrong(
   const found = printScalar(value);
   const unsafe = issue.code === 'custom' && issue.message === 'web-address';
   const suggestion = choices !== undefined && typeof value === 'string' ? nearest(value, choices) : undefined;
-  const correction = suggestion ?? (unsafe ? repairAddress(value) : undefined) ?? repairDay(issue, value) ?? example;
+  const repaired = unsafe ? repairAddress(value) : repairValue(issue, value);
+  const correction = suggestion ?? repaired;
+  const noSuchDay = issue.message === 'day' && /^\d{4}-\d{2}-\d{2}$/u.test(found) && repaired === undefined;
   const hint = suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`;
   return {
     code: unsafe ? 'unsafe-url' : 'wrong-value',
     ...yaml.valueAt(path),
     found,
-    expected: expected === '' ? 'something else' : expected,
-    message: `“${key}” cannot be ${found === '' ? 'empty' : `“${found}”`}.${hint}`,
+    expected:
+      expected === '' ? 'something else' : suchAs(expected, choices === undefined ? example : undefined),
+    message: noSuchDay
+      ? `“${key}” cannot be “${found}”: the calendar has no such day.`
+      : `“${key}” cannot be ${found === '' ? 'empty' : `“${found}”`}.${hint}`,
     ...(correction === undefined || typeof path.at(-1) === 'number' ? {} : { fix: `${key}: ${correction}` }),
   };
 }
@@ -121,14 +136,58 @@ function repairAddress(value: unknown): string | undefined {
   return /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/u.test(value) ? `https://${value}` : undefined;
 }
 
+function repairValue(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+  return (
+    repairDay(issue, value) ??
+    repairId(issue, value) ??
+    repairList(issue, value) ??
+    repairNumber(issue, value)
+  );
+}
+
+/** `2 300 000` → `2300000`. */
+function repairNumber(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+  const wantsNumber = issue.code === 'invalid_type' && issue.expected === 'number';
+  const isGrouped =
+    wantsNumber && typeof value === 'string' && /^\d{1,3}(?:[\s\u00A0\u202F'’_]\d{3})+$/u.test(value);
+  return isGrouped ? value.replaceAll(/\D/gu, '') : undefined;
+}
+
 /** `15/03/2025` and `2025-3-5` are dates to people; the file wants them as year-month-day. */
 function repairDay(issue: z.core.$ZodIssue, value: unknown): string | undefined {
   if (issue.code !== 'custom' || issue.message !== 'day' || typeof value !== 'string') return undefined;
-  const pad = (part = '') => part.padStart(2, '0');
-  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/u.exec(value);
-  if (yearFirst !== null) return `${yearFirst[1]}-${pad(yearFirst[2])}-${pad(yearFirst[3])}`;
-  const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/u.exec(value);
-  return yearLast === null ? undefined : `${yearLast[3]}-${pad(yearLast[2])}-${pad(yearLast[1])}`;
+  const parts = /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})$/u.exec(value)?.slice(1) ?? [];
+  const [first = '', second = '', third = ''] = parts.map((part) => part.padStart(2, '0'));
+  const candidates = [
+    [first, second, third],
+    [third, second, first],
+    // The American order, where it is the only one that can be meant.
+    [third, first, second],
+  ];
+  return candidates
+    .map((candidate) => candidate.join('-'))
+    .find((candidate) => isDay(candidate) && candidate !== value);
+}
+
+/** `Guild 2024` → `guild-2024`. */
+function repairId(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+  const isId = issue.code === 'invalid_format' && 'pattern' in issue && issue.pattern === String(idPattern);
+  if (!isId || typeof value !== 'string') return undefined;
+  const plain = value.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const slug = plain.replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '');
+  return slug === '' ? undefined : slug;
+}
+
+/** One name where a list is wanted: `Rédaction` → `[Rédaction]`. */
+function repairList(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+  const wantsList = issue.code === 'invalid_type' && issue.expected === 'array';
+  return wantsList && typeof value === 'string' && /^[\p{L}\p{N} -]+$/u.test(value)
+    ? `[${value}]`
+    : undefined;
+}
+
+function suchAs(expected: string, example: string | undefined): string {
+  return example === undefined || example === '' ? expected : `${expected}, such as ${example}`;
 }
 
 function isMissing(value: unknown, schema: z.ZodType, path: ValuePath): boolean {

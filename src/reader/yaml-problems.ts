@@ -1,4 +1,4 @@
-import type { YamlFailure } from './yaml.ts';
+import { unclosedBracket, type YamlFailure } from './yaml.ts';
 
 /** What to say of a YAML error, in words for people who do not know YAML. */
 export interface Explanation {
@@ -17,25 +17,53 @@ export function explainYaml({ code, lineText }: YamlFailure): Explanation {
       found: 'a tab at the beginning of the line',
       expected: 'spaces',
       message: 'Indent with spaces: YAML does not know tabs.',
-      fix: line.replace(/^[\t ]+/u, '  '),
+      fix: line.replace(/^[\t ]+/u, (indent) => indent.replaceAll('\t', indent.includes(' ') ? '' : '  ')),
     };
   }
   if (code === 'DUPLICATE_KEY') {
     return { found, expected: 'each key once', message: 'This key is given twice; keep one of the two.' };
   }
+  if (code === unclosedBracket) {
+    const closing = line.includes('[') ? ']' : '}';
+    return {
+      found,
+      expected: `a closing ${closing}`,
+      message: 'A bracket is opened here and never closed.',
+      fix: `${line.trim()}${closing}`,
+    };
+  }
   const quoted = quoteValue(line);
+  const [, mark] = /^\s*(?:- )?[\w-]+: (["'])(?!.*\1\s*$)/u.exec(line) ?? [];
+  if (code === 'MISSING_CHAR' && mark !== undefined) {
+    return {
+      found,
+      expected: 'a closing quotation mark',
+      message: 'A quotation mark is opened here and never closed.',
+      ...(quoted === undefined ? {} : { fix: quoted }),
+    };
+  }
   if (quoted !== undefined && quoted !== line) {
     return {
       found,
       expected: 'the value in quotation marks',
-      message: 'This value cannot be read as it is: a colon, a quotation mark or a sign in it has a meaning in YAML.',
+      message:
+        'This value cannot be read as it is: a colon, a quotation mark or a sign in it has a meaning in YAML.',
       fix: quoted,
     };
   }
   if (code === 'MISSING_CHAR' && /["']/u.test(line)) {
-    return { found, expected: 'a closing quotation mark', message: 'A quotation mark is opened here and never closed.' };
+    return {
+      found,
+      expected: 'a closing quotation mark',
+      message: 'A quotation mark is opened here and never closed.',
+    };
   }
-  if (code === 'BAD_INDENT' || code === 'BLOCK_IN_FLOW' || code === 'UNEXPECTED_TOKEN' || code === 'MISSING_CHAR') {
+  if (
+    code === 'BAD_INDENT' ||
+    code === 'BLOCK_IN_FLOW' ||
+    code === 'UNEXPECTED_TOKEN' ||
+    code === 'MISSING_CHAR'
+  ) {
     return {
       found,
       expected: 'key: value, indented like the lines beside it',

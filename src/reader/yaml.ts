@@ -1,4 +1,13 @@
-import { type Document, isCollection, isMap, isNode, isPair, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  LineCounter,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
 import type { Position } from '#schema/problem';
 
 /** The way to a value: keys and list positions, `['sources', 0, 'url']`. */
@@ -32,7 +41,8 @@ export function parseYaml(text: string, linesBefore: number): YamlText {
   };
   const errors = document.errors.map((error) => describe(error, text, place));
   const plain = errors.length === 0 ? toPlain(document) : undefined;
-  if (plain === tooManyAliases) errors.push({ code: 'ALIASES', lineText: '', line: linesBefore + 1, column: 1 });
+  if (plain === tooManyAliases)
+    errors.push({ code: 'ALIASES', lineText: '', line: linesBefore + 1, column: 1 });
   return {
     value: plain === tooManyAliases ? undefined : plain,
     errors,
@@ -53,15 +63,28 @@ function toPlain(document: Document): unknown {
   }
 }
 
+/** The code of a list or map in brackets that is not closed on its line; the parser only stumbles on the next one. */
+export const unclosedBracket = 'UNCLOSED_BRACKET';
+
 function describe(error: YAMLError, text: string, place: (offset: number) => Position): YamlFailure {
-  const [offset] = error.pos;
+  const bracket = openBracketBefore(text, error.pos[0]);
+  const offset = bracket ?? error.pos[0];
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const lineEnd = text.indexOf('\n', offset);
   return {
-    code: error.code,
+    code: bracket === undefined ? error.code : unclosedBracket,
     lineText: text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd),
     ...place(offset),
   };
+}
+
+/** Where the line above an error opens a bracket that it does not close. */
+function openBracketBefore(text: string, offset: number): number | undefined {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const aboveStart = text.lastIndexOf('\n', lineStart - 2) + 1;
+  const above = text.slice(aboveStart, Math.max(aboveStart, lineStart - 1));
+  const open = /^\s*(?:- )?[\w-]+: ([[{])[^\]}"']*$/u.exec(above);
+  return lineStart === 0 || open === null ? undefined : aboveStart + above.indexOf(open[1] ?? '');
 }
 
 function offsetOf(document: Document, path: ValuePath, wanted: 'key' | 'value'): number {

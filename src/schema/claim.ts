@@ -61,7 +61,11 @@ const relation = z.strictObject({
 
 const revision = z.strictObject({
   date: fullDay().describe('When the change was published.'),
-  kind: z.enum(revisionKinds).describe('correction: we were wrong; update: the world changed; clarification: same meaning, better said.'),
+  kind: z
+    .enum(revisionKinds)
+    .describe(
+      'correction: we were wrong; update: the world changed; clarification: same meaning, better said.',
+    ),
   from: verdictId.optional().describe('The verdict before.'),
   to: verdictId.optional().describe('The verdict after.'),
   summary: text(400).describe('What changed and why, in one or two sentences.'),
@@ -77,7 +81,10 @@ export const claim = z.strictObject({
   verdict: verdictId.describe('Is it so? An id of the scale in site.yml.'),
   quoted: z.enum(quotations).optional().describe('Did they say it so?'),
   summary: text(longestSummary).describe('The answer, in at most 300 characters.'),
-  status: z.enum(['draft', 'published']).default('published').describe('A draft is shown by npm run dev only.'),
+  status: z
+    .enum(['draft', 'published'])
+    .default('published')
+    .describe('A draft is shown by npm run dev only.'),
   published: fullDay().describe('When this check was published.'),
   authors: z.array(text(120)).default([]).describe('Who signs this check.'),
   topics: z.array(id()).default([]).describe('Topics of site.yml.'),

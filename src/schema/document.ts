@@ -18,7 +18,9 @@ export const document = z.strictObject({
   url: webAddress().optional().describe('Its address.'),
   language: language().describe('Its language.'),
   description: localised(1200).optional().describe('What it is and how it reached the desk.'),
-  unrated: z.array(z.strictObject({ quote: text(400), reason: localised(400) })).default([])
+  unrated: z
+    .array(z.strictObject({ quote: text(400), reason: localised(400) }))
+    .default([])
     .describe('Passages that were read and not rated, each with the reason.'),
   wording: z.array(wordingError).default([]).describe('Errors of wording or translation in the document.'),
   aliases: z.array(id()).default([]).describe('Former ids; their addresses lead here.'),

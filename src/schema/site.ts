@@ -18,7 +18,13 @@ const verdict = z.strictObject({
   id: id().describe('Its name in claim files and addresses.'),
   label: localised(60).describe('The word readers see.'),
   definition: localised(400).describe('When a claim gets this verdict.'),
-  value: z.number().int().min(1).max(10).nullable().default(null)
+  value: z
+    .number()
+    .int()
+    .min(1)
+    .max(10)
+    .nullable()
+    .default(null)
     .describe('Degree of truth, 1 for the worst; none when the verdict is not a degree.'),
   glyph: z.enum(glyphs).describe('The shape beside the word.'),
   retired: z
@@ -43,13 +49,14 @@ const publisher = z.strictObject({
 export const site = z.strictObject({
   title: localised(80).describe('The name of the site.'),
   description: localised(300).describe('What it is, in one sentence.'),
-  languages: z.array(language()).min(1).describe('Languages of the site; the first has no prefix in addresses.'),
+  languages: z
+    .array(language())
+    .min(1)
+    .describe('Languages of the site; the first has no prefix in addresses.'),
   publisher: publisher.describe('Who answers for it.'),
   repository: webAddress().optional().describe('Where its files are kept and errors are reported.'),
   contact: webAddress().optional().describe('Another page where errors can be reported.'),
-  licence: z
-    .strictObject({ name: text(80), url: webAddress() })
-    .describe('The licence of the content.'),
+  licence: z.strictObject({ name: text(80), url: webAddress() }).describe('The licence of the content.'),
   document: id().optional().describe('The document that the front page is about.'),
   verdicts: z.array(verdict).min(1).describe('The verdict scale, best first.'),
   topics: z.array(topic).default([]).describe('What claims can be filed under.'),

@@ -15,7 +15,12 @@ export const id = () =>
 
 /** Text of at most `longest` characters, not empty. */
 export const text = (longest = 1000) =>
-  z.string().trim().min(1).max(longest).meta({ expected: `text of 1 to ${longest} characters` });
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .meta({ expected: `text of 1 to ${longest} characters` });
 
 /** A BCP 47 language tag in small letters. */
 export const language = () =>

@@ -23,8 +23,14 @@ export const translation = z.strictObject({
   claim: text(600).describe('The claim in this language.'),
   summary: text(longestSummary).describe('The answer, in at most 300 characters.'),
   figures: z.record(id(), figureWords).default({}).describe('Labels of the figures, by their id.'),
-  relations: z.record(id(), text(200)).default({}).describe('Reasons of the relations, by the other claim’s id.'),
-  revisions: z.record(fullDay(), text(400)).default({}).describe('Summaries of the revisions, by their date.'),
+  relations: z
+    .record(id(), text(200))
+    .default({})
+    .describe('Reasons of the relations, by the other claim’s id.'),
+  revisions: z
+    .record(fullDay(), text(400))
+    .default({})
+    .describe('Summaries of the revisions, by their date.'),
   sources: z.record(id(), sourceWords).default({}).describe('Words about the sources, by their id.'),
 });
 

@@ -26,10 +26,12 @@ export const ambiguousName = defineRule({
     // The name of one file comes before the alias of another, whichever is read first.
     for (const file of content.entities) {
       const aliases = file.value?.aliases ?? [];
-      const names = file.value === undefined ? [] : namesOf(file.value).filter((name) => !aliases.includes(name));
+      const names =
+        file.value === undefined ? [] : namesOf(file.value).filter((name) => !aliases.includes(name));
       for (const name of [file.id, ...names]) own(name, file as ReadFile);
     }
-    for (const file of content.entities) for (const alias of file.value?.aliases ?? []) own(alias, file as ReadFile);
+    for (const file of content.entities)
+      for (const alias of file.value?.aliases ?? []) own(alias, file as ReadFile);
     return content.entities.flatMap((file) =>
       (file.value === undefined ? [] : namesOf(file.value)).flatMap((name) => {
         const owner = owners.get(foldName(name));

@@ -32,7 +32,9 @@ export const badName = defineRule({
     },
   ],
   find: ({ content }) => [
-    ...[...content.claims, ...content.documents, ...content.entities].flatMap((file) => ofFile(file as ReadFile)),
+    ...[...content.claims, ...content.documents, ...content.entities].flatMap((file) =>
+      ofFile(file as ReadFile),
+    ),
     ...inside(content),
   ],
 });
@@ -56,12 +58,17 @@ function ofFile(file: ReadFile): Found[] {
 function inside(content: Content): Found[] {
   const aliases = [...content.claims, ...content.documents].flatMap((file) =>
     asList(asRecord(file.raw)['aliases']).flatMap((alias, index) =>
-      typeof alias === 'string' && isReserved(alias) ? [reserved(locate(file as ReadFile, ['aliases', index]), alias)] : [],
+      typeof alias === 'string' && isReserved(alias)
+        ? [reserved(locate(file as ReadFile, ['aliases', index]), alias)]
+        : [],
     ),
   );
   const lists = [
     ...content.claims.map((file) => ({ file: file as ReadFile, key: 'sources' })),
-    ...(content.site === undefined ? [] : ['topics', 'verdicts']).map((key) => ({ file: content.site as ReadFile, key })),
+    ...(content.site === undefined ? [] : ['topics', 'verdicts']).map((key) => ({
+      file: content.site as ReadFile,
+      key,
+    })),
   ];
   const ids = lists.flatMap(({ file, key }) =>
     textsUnder(asRecord(file.raw)[key], 'id').flatMap(({ index, value }) =>

@@ -10,7 +10,8 @@ export const contradiction = defineRule({
   code: 'contradiction',
   severity: 'error',
   title: 'Claims that contradict each other are not both true',
-  description: 'When one claim contradicts another, at most one of them can have the best verdict of the scale. Look at both verdicts, and at the relation.',
+  description:
+    'When one claim contradicts another, at most one of them can have the best verdict of the scale. Look at both verdicts, and at the relation.',
   examples: [
     {
       file: 'content/claims/strikes.mdx',
@@ -24,7 +25,8 @@ export const contradiction = defineRule({
     const { claimIds, claimFiles } = registerOf(content);
     const best = scaleOf(content)?.best;
     if (best === undefined) return [];
-    const isBest = (file: ReadFile<'claim'> | undefined) => file !== undefined && factsOf(file).verdict === best;
+    const isBest = (file: ReadFile<'claim'> | undefined) =>
+      file !== undefined && factsOf(file).verdict === best;
     return content.claims.filter(isBest).flatMap((file) =>
       factsOf(file)
         .relations.filter(({ value }) => value.type === 'contradicts' && value.claim !== file.id)

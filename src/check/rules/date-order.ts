@@ -42,15 +42,17 @@ export const dateOrder = defineRule({
       says: 'The revision (2026-02-01) is older than the publication of the check (2026-02-10).',
     },
   ],
-  find: ({ content }) => [
-    ...content.claims.flatMap((file) => [...publication(file), ...revisions(file)]),
+  find: ({ content, today }) => [
+    ...content.claims.flatMap((file) => [...publication(file, today), ...revisions(file)]),
     ...registerOf(content).uses.flatMap(reading),
   ],
 });
 
-function publication(file: ReadFile<'claim'>): Found[] {
+function publication(file: ReadFile<'claim'>, today: string): Found[] {
   const { made, published } = factsOf(file);
   if (made === undefined || published === undefined || published >= earliest(made)) return [];
+  // A date in the future is told as such.
+  if (earliest(made) > today) return [];
   const message = `The check was published (${published}) before the claim was made (${made}).`;
   return [tell(file as ReadFile, ['published'], published, `${made} or later`, message)];
 }

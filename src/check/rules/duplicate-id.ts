@@ -35,8 +35,8 @@ export const duplicateId = defineRule({
     },
     {
       file: 'content/site.yml',
-      good: '- id: letters',
-      bad: '- id: jobs',
+      good: '- id: letters\n    label: {fr: Lettres',
+      bad: '- id: jobs\n    label: {fr: Lettres',
       says: 'The id “jobs” is given twice in “topics”.',
       also: ['unknown-topic'],
     },
@@ -44,7 +44,9 @@ export const duplicateId = defineRule({
   find: ({ content }) => [
     ...repeated(namesOf(content.claims)),
     ...repeated(namesOf(content.documents)),
-    ...content.claims.flatMap((file) => ['sources', 'figures'].flatMap((key) => repeatedIn(file as ReadFile, key))),
+    ...content.claims.flatMap((file) =>
+      ['sources', 'figures'].flatMap((key) => repeatedIn(file as ReadFile, key)),
+    ),
     ...(content.site === undefined ? [] : ['verdicts', 'topics']).flatMap((key) =>
       repeatedIn(content.site as ReadFile, key),
     ),

@@ -8,7 +8,8 @@ export const futureDate = defineRule({
   code: 'future-date',
   severity: 'error',
   title: 'No date is in the future',
-  description: 'What was said, published, read or revised has happened: its date is today or earlier. Often the year is a slip.',
+  description:
+    'What was said, published, read or revised has happened: its date is today or earlier. Often the year is a slip.',
   examples: [
     {
       file: 'content/claims/jobs.mdx',

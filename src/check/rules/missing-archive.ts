@@ -24,7 +24,9 @@ export const missingArchive = defineRule({
       uses.filter(({ keys }) => (keys['archived'] ?? keys['noArchive']) !== undefined).map(({ id }) => id),
     );
     return uses
-      .filter(({ id, keys }) => keys['title'] !== undefined && !settled.has(id) && source.safeParse(keys).success)
+      .filter(
+        ({ id, keys }) => keys['title'] !== undefined && !settled.has(id) && source.safeParse(keys).success,
+      )
       .map(({ id, file, path, keys }) => ({
         ...locate(file, [...path, 'id']),
         found: 'no archived, no noArchive',

@@ -2,6 +2,7 @@ import type { Reference } from '#markdown/body';
 import type { ReadFile } from '#reader/file';
 import { nearest } from '#schema/nearest';
 import type { Source } from '#schema/source';
+import type { Localised } from '#schema/text';
 import { factsOf } from '../facts.ts';
 import { corrected } from '../locate.ts';
 import { registerOf } from '../register.ts';
@@ -30,7 +31,12 @@ export const quoteWithoutWords = defineRule({
   ],
   find: ({ content }) =>
     registerOf(content).claims.flatMap(({ claim, texts }) => {
-      const sources = new Map(factsOf(claim).sources.map(({ value }) => [value.id, value]));
+      // Where an id is given twice by mistake, the first one counts.
+      const sources = new Map(
+        factsOf(claim)
+          .sources.toReversed()
+          .map(({ value }) => [value.id, value]),
+      );
       return texts.flatMap((file) =>
         (file.body?.quotes ?? []).flatMap((quote) => {
           const source = sources.get(quote.id);
@@ -45,10 +51,18 @@ function tell(file: ReadFile, { id, locator, line, column }: Reference, source: 
   const place = { file: file.path, line, column };
   if (passages.length === 0) {
     const message = `The source “${id}” has no quote in this claim, so there is nothing to show.`;
-    return [{ ...place, found: `no quote of “${id}”`, expected: 'quote: the words of the source', message, fix: 'quote: …' }];
+    return [
+      {
+        ...place,
+        found: `no quote of “${id}”`,
+        expected: 'quote: the words of the source',
+        message,
+        fix: 'quote: …',
+      },
+    ];
   }
-  if (locator === undefined || passages.some((passage) => passage.locator === locator)) return [];
-  const known = passages.flatMap((passage) => (passage.locator === undefined ? [] : [passage.locator]));
+  const known = passages.flatMap((passage) => textsOf(passage.locator));
+  if (locator === undefined || known.includes(locator)) return [];
   const suggestion = nearest(locator, known) ?? known[0];
   const fix =
     suggestion === undefined
@@ -63,4 +77,9 @@ function tell(file: ReadFile, { id, locator, line, column }: Reference, source: 
       ...fix,
     },
   ];
+}
+
+function textsOf(locator: Localised | undefined): string[] {
+  if (locator === undefined) return [];
+  return typeof locator === 'string' ? [locator] : Object.values(locator);
 }

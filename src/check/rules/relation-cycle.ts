@@ -30,6 +30,8 @@ export const relationCycle = defineRule({
       good: 'claim: letter\n',
       bad: 'claim: jobs\n',
       says: 'This claim relates to itself.',
+      // The translation gives the reason of a relation that is gone.
+      also: ['translation-unknown-words'],
     },
     {
       file: 'content/claims/letter.mdx',
@@ -42,7 +44,9 @@ export const relationCycle = defineRule({
   find: ({ content }) => {
     const edges = edgesOf(content);
     const loops = edges.filter(({ from, to }) => from === to).map(tellLoop);
-    const circles = oneWay.flatMap((type) => circlesIn(edges.filter((edge) => edge.type === type && edge.from !== edge.to)));
+    const circles = oneWay.flatMap((type) =>
+      circlesIn(edges.filter((edge) => edge.type === type && edge.from !== edge.to)),
+    );
     return [...loops, ...circles];
   },
 });
@@ -74,7 +78,11 @@ function circlesIn(edges: readonly Edge[]): Found[] {
 }
 
 /** Depth first without recursion: a chain may be as long as the site. */
-function findCircle(start: string, outgoing: ReadonlyMap<string, readonly Edge[]>, done: Set<string>): Edge[] | undefined {
+function findCircle(
+  start: string,
+  outgoing: ReadonlyMap<string, readonly Edge[]>,
+  done: Set<string>,
+): Edge[] | undefined {
   const path: Edge[] = [];
   const onPath = new Set([start]);
   const waiting = [[...(outgoing.get(start) ?? [])]];
@@ -87,7 +95,7 @@ function findCircle(start: string, outgoing: ReadonlyMap<string, readonly Edge[]
       onPath.delete(left);
       done.add(left);
     } else if (onPath.has(edge.to)) {
-      circle ??= [...path.slice(path.findIndex(({ from }) => from === edge.to)), edge].slice(path.length === 0 ? -1 : 0);
+      circle ??= [...path.slice(path.findIndex(({ from }) => from === edge.to)), edge];
     } else if (!done.has(edge.to)) {
       path.push(edge);
       onPath.add(edge.to);
@@ -100,8 +108,11 @@ function findCircle(start: string, outgoing: ReadonlyMap<string, readonly Edge[]
 function tellCircle(circle: readonly Edge[]): Found {
   // The last relation closes the circle; where several could be wrong, it is the one to look at first.
   const closing = circle.at(-1) as Edge;
-  const way = [closing.from, ...circle.map(({ to }) => to)];
-  const words = { 'depends-on': 'depend on', narrows: 'narrow', updates: 'update' } as Record<RelationType, string>;
+  const way = [closing.from, ...[closing, ...circle.slice(0, -1)].map(({ to }) => to)];
+  const words = { 'depends-on': 'depend on', narrows: 'narrow', updates: 'update' } as Record<
+    RelationType,
+    string
+  >;
   return {
     ...locate(closing.file, ['relations', closing.index, 'claim']),
     found: closing.to,

@@ -21,12 +21,15 @@ export const retiredVerdict = defineRule({
   ],
   find: ({ content }) => {
     const retired = new Map(
-      content.site?.value?.verdicts.filter((verdict) => verdict.retired !== undefined).map((verdict) => [verdict.id, verdict]),
+      content.site?.value?.verdicts
+        .filter((verdict) => verdict.retired !== undefined)
+        .map((verdict) => [verdict.id, verdict]),
     );
     return content.claims.flatMap((file) => {
       const { verdict, published } = factsOf(file);
       const found = retired.get(verdict ?? '');
-      const isNew = published !== undefined && found?.retired !== undefined && published >= found.retired.date;
+      const isNew =
+        published !== undefined && found?.retired !== undefined && published >= found.retired.date;
       return found !== undefined && isNew ? [tell(file as ReadFile, found)] : [];
     });
   },

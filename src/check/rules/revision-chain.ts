@@ -20,7 +20,7 @@ export const revisionChain = defineRule({
     {
       file: 'content/claims/letter.mdx',
       good: 'kind: clarification,',
-      bad: 'kind: correction, from: mixed, to: mostly-true,',
+      bad: 'kind: update, from: mixed, to: mostly-true,',
       says: 'This revision starts from “mixed”, but the one before led to “mostly-true”.',
     },
   ],
@@ -47,7 +47,14 @@ function end(file: ReadFile<'claim'>): Found[] {
   return [tell(file as ReadFile, last.index, 'to', to, verdict, message)];
 }
 
-function tell(file: ReadFile, index: number, key: string, found: string, expected: string, message: string): Found {
+function tell(
+  file: ReadFile,
+  index: number,
+  key: string,
+  found: string,
+  expected: string,
+  message: string,
+): Found {
   const place = locate(file, ['revisions', index, key]);
   return { ...place, found, expected, message, ...corrected(file, place, found, expected) };
 }

@@ -32,7 +32,11 @@ function compare(uses: readonly SourceUse[]): Found[] {
     const given = uses.filter(({ keys }) => keys[key] !== undefined);
     const [first] = given;
     if (first === undefined) return [];
-    return given.filter(({ keys }) => print(keys[key]) !== print(first.keys[key])).map((use) => tell(key, first, use));
+    // Twice in one file is a duplicate, which is told as such.
+    const others = given.filter(({ file }) => file.path !== first.file.path || first.file.kind === 'events');
+    return others
+      .filter(({ keys }) => print(keys[key]) !== print(first.keys[key]))
+      .map((use) => tell(key, first, use));
   });
 }
 

@@ -32,14 +32,24 @@ export const translationUnknownWords = defineRule({
     },
   ],
   find: ({ content }) => {
-    const { claimFiles } = registerOf(content);
+    const { claimFiles, claimIds } = registerOf(content);
     return content.translations.flatMap((file) => {
       const original = claimFiles.get(file.id);
       if (original?.raw === undefined) return [];
-      return (Object.keys(names) as List[]).flatMap((list) => inList(file as ReadFile, original as ReadFile, list));
+      return (Object.keys(names) as List[]).flatMap((list) =>
+        inList(file as ReadFile, original as ReadFile, list).filter(
+          ({ found }) => list !== 'relations' || !isMisspelt(found, original, claimIds),
+        ),
+      );
     });
   },
 });
+
+/** Whether the original means the same claim and misspells it, which another rule tells. */
+function isMisspelt(id: string, original: ReadFile<'claim'>, claims: ReadonlyMap<string, string>): boolean {
+  const named = textsUnder(asRecord(original.raw)['relations'], 'claim').map(({ value }) => value);
+  return named.some((name) => !claims.has(name) && nearest(name, [id]) !== undefined);
+}
 
 function inList(file: ReadFile, original: ReadFile, list: List): Found[] {
   const known = textsUnder(asRecord(original.raw)[list], names[list]).map(({ value }) => value);

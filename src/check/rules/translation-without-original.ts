@@ -10,7 +10,8 @@ export const translationWithoutOriginal = defineRule({
   code: 'translation-without-original',
   severity: 'error',
   title: 'A translation has an original',
-  description: 'The file jobs.en.mdx holds the English words of jobs.mdx. Without that file there is no claim. Both names begin alike.',
+  description:
+    'The file jobs.en.mdx holds the English words of jobs.mdx. Without that file there is no claim. Both names begin alike.',
   examples: [
     {
       file: 'content/claims/strike.en.mdx',

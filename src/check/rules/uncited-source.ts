@@ -35,17 +35,23 @@ export const uncitedSource = defineRule({
       const sources = factsOf(texts.claim).sources.filter(
         ({ value }) => register.described.has(value.id) && !told.has(value.id),
       );
-      return texts.texts.filter(isWholeText).flatMap((file) =>
-        sources
-          .filter(({ value }) => !file.body?.cited.includes(value.id))
-          .map(({ index, value }) => tell(texts, file, index, value.id)),
-      );
+      return texts.texts
+        .filter(isWholeText)
+        .flatMap((file) =>
+          sources
+            .filter(({ value }) => !file.body?.cited.includes(value.id))
+            .map(({ index, value }) => tell(texts, file, index, value.id)),
+        );
     });
   },
 });
 
 function tell({ claim }: ClaimTexts, file: ReadFile, index: number, id: string): Found {
-  const words = { found: `no [@${id}] in the text`, expected: `[@${id}] or <Quote source="${id}" />`, fix: `[@${id}]` };
+  const words = {
+    found: `no [@${id}] in the text`,
+    expected: `[@${id}] or <Quote source="${id}" />`,
+    fix: `[@${id}]`,
+  };
   if (file.path !== claim.path) {
     const message = `This translation never cites “${id}”, which the original lists.`;
     return { ...bodyStart(file), ...words, message };

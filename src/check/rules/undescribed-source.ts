@@ -28,7 +28,9 @@ export const undescribedSource = defineRule({
   find: ({ content }) => {
     const { uses, described } = registerOf(content);
     // A place that describes the source without its title is incomplete, which another rule says better.
-    return uses.filter(({ id, describes }) => !described.has(id) && !describes).map((use) => tell(use, described));
+    return uses
+      .filter(({ id, describes }) => !described.has(id) && !describes)
+      .map((use) => tell(use, described));
   },
 });
 

@@ -49,7 +49,9 @@ export const unknownClaim = defineRule({
 
 function mentions(content: World['content']): Mention[] {
   const relations = content.claims.flatMap((file) =>
-    factsOf(file).relations.map(({ index, value }) => mention(file as ReadFile, value.claim, ['relations', index, 'claim'])),
+    factsOf(file).relations.map(({ index, value }) =>
+      mention(file as ReadFile, value.claim, ['relations', index, 'claim']),
+    ),
   );
   const links = [...content.claims, ...content.translations].flatMap((file) =>
     (file.body?.links ?? []).map(({ id, line, column }) => ({

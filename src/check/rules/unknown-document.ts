@@ -37,12 +37,18 @@ export const unknownDocument = defineRule({
       })),
     );
     const front = asRecord(content.site?.raw)['document'];
-    if (typeof front === 'string') named.push({ file: content.site as ReadFile, path: ['document'], id: front });
+    if (typeof front === 'string')
+      named.push({ file: content.site as ReadFile, path: ['document'], id: front });
     return named.filter(({ id }) => !known.has(id)).map(({ file, path, id }) => tell(file, path, id, known));
   },
 });
 
-function tell(file: ReadFile, path: readonly (string | number)[], id: string, known: ReadonlySet<string>): Found {
+function tell(
+  file: ReadFile,
+  path: readonly (string | number)[],
+  id: string,
+  known: ReadonlySet<string>,
+): Found {
   const place = locate(file, path);
   const suggestion = nearest(id, known);
   const hint = suggestion === undefined ? ` Make the file documents/${id}.yml.` : didYouMean(suggestion);

@@ -8,7 +8,8 @@ export const unknownFigure = defineRule({
   code: 'unknown-figure',
   severity: 'error',
   title: 'A figure that is shown is defined',
-  description: '<Figure id="…" /> shows an entry of the list “figures” of the same claim. Its numbers are given there, once.',
+  description:
+    '<Figure id="…" /> shows an entry of the list “figures” of the same claim. Its numbers are given there, once.',
   examples: [
     {
       file: 'content/claims/jobs.mdx',

@@ -11,7 +11,8 @@ export const unknownTopic = defineRule({
   code: 'unknown-topic',
   severity: 'error',
   title: 'A topic of a claim is one of site.yml',
-  description: 'Topics are named by their id in site.yml. For a new topic, add it there first, with its label in each language.',
+  description:
+    'Topics are named by their id in site.yml. For a new topic, add it there first, with its label in each language.',
   examples: [
     {
       file: 'content/claims/letter.mdx',

@@ -1,5 +1,6 @@
 import type { ReadFile } from '#reader/file';
 import type { ValuePath } from '#reader/yaml';
+import { entityId } from '#model/entity-names';
 import { nearest } from '#schema/nearest';
 import { asList, asRecord, factsOf } from '../facts.ts';
 import { corrected, locate } from '../locate.ts';
@@ -18,7 +19,8 @@ export const unknownVerdict = defineRule({
   code: 'unknown-verdict',
   severity: 'error',
   title: 'A verdict is one of the scale',
-  description: 'The verdict of a claim, the “from” and “to” of its revisions and “replacedBy” in site.yml are ids of the scale in site.yml.',
+  description:
+    'The verdict of a claim, the “from” and “to” of its revisions and “replacedBy” in site.yml are ids of the scale in site.yml.',
   examples: [
     {
       file: 'content/claims/jobs.mdx',
@@ -42,8 +44,10 @@ export const unknownVerdict = defineRule({
   find: ({ content }) => {
     const known = registerOf(content).verdictIds;
     if (known === undefined) return [];
-    return [...content.claims.flatMap((file) => mentionsOf(file)), ...replacements(content)].flatMap((mention) =>
-      mention.id === undefined || known.has(mention.id) ? [] : [tell(mention, mention.id, known)],
+    const labels = labelsOf(content);
+    return [...content.claims.flatMap((file) => mentionsOf(file)), ...replacements(content)].flatMap(
+      (mention) =>
+        mention.id === undefined || known.has(mention.id) ? [] : [tell(mention, mention.id, known, labels)],
     );
   },
 });
@@ -69,9 +73,26 @@ function replacements({ site }: World['content']): Mention[] {
   });
 }
 
-function tell({ file, path }: Mention, id: string, known: ReadonlySet<string>): Found {
+/** What readers see of each verdict, as an editor may write it by mistake: `plutot-vrai` means `mostly-true`. */
+function labelsOf({ site }: World['content']): Map<string, string> {
+  const verdicts = site?.value?.verdicts ?? [];
+  return new Map(
+    verdicts.flatMap(({ id, label }) =>
+      (typeof label === 'string' ? [label] : Object.values(label)).map(
+        (word) => [entityId(word), id] as const,
+      ),
+    ),
+  );
+}
+
+function tell(
+  { file, path }: Mention,
+  id: string,
+  known: ReadonlySet<string>,
+  labels: ReadonlyMap<string, string>,
+): Found {
   const place = locate(file, path);
-  const suggestion = nearest(id, known);
+  const suggestion = labels.get(id) ?? nearest(id, known);
   return {
     ...place,
     found: id,

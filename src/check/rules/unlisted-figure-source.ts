@@ -11,7 +11,8 @@ export const unlistedFigureSource = defineRule({
   code: 'unlisted-figure-source',
   severity: 'error',
   title: 'The source of a figure is among the claim’s sources',
-  description: 'The number found comes from a source; its id in “figures” is that of an entry of “sources” in the same claim.',
+  description:
+    'The number found comes from a source; its id in “figures” is that of an entry of “sources” in the same claim.',
   examples: [
     {
       file: 'content/claims/jobs.mdx',

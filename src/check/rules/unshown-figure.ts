@@ -9,7 +9,8 @@ export const unshownFigure = defineRule({
   code: 'unshown-figure',
   severity: 'warning',
   title: 'A figure that is defined is shown',
-  description: 'Numbers in the list “figures” are drawn where the text says <Figure id="…" />, on a line of its own. Each translation shows them too.',
+  description:
+    'Numbers in the list “figures” are drawn where the text says <Figure id="…" />, on a line of its own. Each translation shows them too.',
   examples: [
     {
       file: 'content/claims/jobs.mdx',

@@ -33,13 +33,18 @@ export const verdictAgainstEvidence = defineRule({
       const { verdict = '', sources } = factsOf(file);
       const roles = new Set(sources.map(({ value }) => value.role).filter((role) => role !== 'context'));
       const [side] = roles;
-      const against = { upper: 'refutes', lower: 'supports', none: undefined }[scale?.halfOf(verdict) ?? 'none'];
+      const against = { upper: 'refutes', lower: 'supports', none: undefined }[
+        scale?.halfOf(verdict) ?? 'none'
+      ];
       if (roles.size !== 1 || side === undefined || side !== against) return [];
       return [
         {
           ...locate(file as ReadFile, ['verdict']),
           found: verdict,
-          expected: side === 'refutes' ? 'a lower verdict, or a source that supports it' : 'a higher verdict, or a source that refutes it',
+          expected:
+            side === 'refutes'
+              ? 'a lower verdict, or a source that supports it'
+              : 'a higher verdict, or a source that refutes it',
           message: `The verdict is “${verdict}”, but every source that takes a side ${side} the claim.`,
         },
       ];

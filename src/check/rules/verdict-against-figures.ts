@@ -49,7 +49,8 @@ function tell(file: ReadFile, verdict: string, off: Figure | undefined): Found {
   return {
     ...locate(file, ['verdict']),
     found: verdict,
-    expected: off === undefined ? 'a better verdict, or other figures' : 'a lower verdict, or a wider tolerance',
+    expected:
+      off === undefined ? 'a better verdict, or other figures' : 'a lower verdict, or a wider tolerance',
     message: `The verdict is “${verdict}”, but ${reason}.`,
   };
 }

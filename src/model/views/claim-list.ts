@@ -70,7 +70,10 @@ export function verdictViews(context: Context, id: string): ClaimListView[] {
     heading: { text: mark.label },
     title: words.verdicts.titleOf(mark.label),
     description: words.verdicts.descriptionOf(mark.label),
-    crumbs: [{ label: words.verdicts.title, href: listPath(place, language, 'verdicts') }, { label: mark.label }],
+    crumbs: [
+      { label: words.verdicts.title, href: listPath(place, language, 'verdicts') },
+      { label: mark.label },
+    ],
     extra: {
       mark,
       intro: localPhrase(context, node.data.definition),
@@ -94,7 +97,9 @@ export function topicViews(context: Context, id: string): ClaimListView[] {
     heading: localPhrase(context, node.data.label),
     title: words.topics.titleOf(label),
     description:
-      node.data.description === undefined ? words.topics.descriptionOf(label) : localText(context, node.data.description),
+      node.data.description === undefined
+        ? words.topics.descriptionOf(label)
+        : localText(context, node.data.description),
     crumbs: [{ label: words.topics.title, href: listPath(place, language, 'topics') }, { label }],
     extra: node.data.description === undefined ? {} : { intro: localPhrase(context, node.data.description) },
   });

@@ -6,6 +6,7 @@ import type { ClaimNode, ClaimWords, DocumentNode, SourceUse } from '../graph.ts
 import { absolute, itemPath, listPath, singlePath } from '../paths.ts';
 import { type Card, cardsOf, claimantName, type Day, dayView } from './card.ts';
 import { type Context, type Link, localText, type Phrase, phrase, quotation } from './context.ts';
+import { agrees, type FigureView, figureView } from './figure.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { type ReadingBlock, numberSources, readingOf, sourceAnchor } from './reading.ts';
 import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
@@ -19,7 +20,7 @@ export interface ClaimView {
   readonly title: string;
   readonly claim: string;
   readonly summary: string;
-  readonly verdict: VerdictMark & { readonly definition: string };
+  readonly verdict: VerdictMark & { readonly definition: string; readonly scale: string };
   readonly quoted?: { readonly id: string; readonly label: string; readonly hint: string };
   readonly claimant: Phrase & { readonly href?: string };
   readonly made: Day;
@@ -31,7 +32,8 @@ export interface ClaimView {
   /** The words in their own language, when the page’s claim is a translation of them. */
   readonly original?: Phrase & { readonly languageName: string };
   readonly counts: readonly { readonly role: Role; readonly count: number; readonly label: string }[];
-  readonly lead?: { readonly number: number; readonly anchor: string; readonly publisher: string; readonly passage: PassageView };
+  /** What weighs most, shown beside the answer. */
+  readonly lead?: Lead;
   readonly evidence: readonly EvidenceGroup[];
   readonly reading: readonly ReadingBlock[];
   readonly relations: readonly RelationGroup[];
@@ -41,6 +43,15 @@ export interface ClaimView {
   readonly report: { readonly href?: string; readonly policy: string };
   readonly sequence?: Sequence;
 }
+
+export type Lead =
+  | { readonly kind: 'figure'; readonly figure: FigureView }
+  | {
+      readonly kind: 'passage';
+      readonly anchor: string;
+      readonly publisher: string;
+      readonly passage: PassageView;
+    };
 
 export interface AppearanceView {
   readonly document: Phrase & { readonly href: string };
@@ -102,7 +113,7 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
   const definition = graph.verdicts.get(claim.verdict)?.data.definition;
   const original = originalOf(context, claim);
   const evidence = evidenceOf(context, claim, words);
-  const lead = leadOf(context, claim, evidence);
+  const lead = leadOf(context, claim, words, evidence);
   const sequence = sequenceOf(context, claim);
   return {
     frame: frameOf(context, claim, words, verdict.label),
@@ -111,11 +122,19 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
     title: set(words.title),
     claim: set(words.claim),
     summary: set(words.summary),
-    verdict: { ...verdict, definition: definition === undefined ? '' : localText(context, definition) },
-    ...(claim.quoted === undefined ? {} : { quoted: { id: claim.quoted, ...interfaceWords.quoted[claim.quoted] } }),
+    verdict: {
+      ...verdict,
+      definition: definition === undefined ? '' : localText(context, definition),
+      scale: listPath(place, language, 'verdicts'),
+    },
+    ...(claim.quoted === undefined
+      ? {}
+      : { quoted: { id: claim.quoted, ...interfaceWords.quoted[claim.quoted] } }),
     claimant: {
       ...claimantName(context, claim.claimant),
-      ...(claim.claimant === undefined ? {} : { href: itemPath(place, language, 'claimants', claim.claimant) }),
+      ...(claim.claimant === undefined
+        ? {}
+        : { href: itemPath(place, language, 'claimants', claim.claimant) }),
     },
     made: dayView(context, claim.made),
     published: dayView(context, claim.published),
@@ -176,7 +195,9 @@ function appearanceOf(context: Context, appearance: ClaimNode['appearances'][num
       ...(appearance.position === undefined
         ? {}
         : { place: context.words.paragraph(Math.floor(appearance.position)) }),
-      ...(appearance.quote === undefined ? {} : { quote: quotation(context, appearance.quote, data.language) }),
+      ...(appearance.quote === undefined
+        ? {}
+        : { quote: quotation(context, appearance.quote, data.language) }),
     },
   ];
 }
@@ -225,24 +246,32 @@ function entryOf(context: Context, use: SourceUse, words: ClaimWords, number: nu
   return [{ number, anchor: sourceAnchor(use.source), source: sourceView(context, source), passages }];
 }
 
-/** The piece that weighs most for the verdict: what refutes a poor one, what supports a good one; primary first. */
-function leadOf(context: Context, claim: ClaimNode, evidence: readonly EvidenceGroup[]): ClaimView['lead'] {
+/** What weighs most: a figure that disagrees with the claim, else what refutes a poor verdict or supports a good one. */
+function leadOf(
+  context: Context,
+  claim: ClaimNode,
+  words: ClaimWords,
+  evidence: readonly EvidenceGroup[],
+): Lead | undefined {
+  const telling = claim.figures.find((figure) => !agrees(figure));
+  if (telling !== undefined) {
+    const number = numberSources(claim, words).get(telling.source) ?? 0;
+    return { kind: 'figure', figure: figureView(context, telling, words, number) };
+  }
   const degree = degreeOf(context.graph, claim.verdict);
   const order: readonly Role[] =
-    degree !== undefined && degree > 0.5 ? ['supports', 'refutes', 'context'] : ['refutes', 'context', 'supports'];
-  const entries = order.flatMap((role) => evidence.find((group) => group.role === role)?.entries ?? []);
-  const quoted = entries.filter(({ passages }) => passages.length > 0);
-  const firstRole = quoted[0] === undefined ? undefined : roleOf(claim, quoted[0]);
-  const sameRole = quoted.filter((entry) => roleOf(claim, entry) === firstRole);
-  const isPrimary = (entry: EvidenceEntry) => context.graph.sources.get(entry.source.id)?.kind === 'primary';
-  const best = sameRole.find(isPrimary) ?? sameRole[0];
-  const passage = best?.passages[0];
-  if (best === undefined || passage === undefined) return undefined;
-  return { number: best.number, anchor: best.anchor, publisher: best.source.publisher, passage };
-}
-
-function roleOf(claim: ClaimNode, entry: EvidenceEntry): Role | undefined {
-  return claim.sources.find(({ source }) => source === entry.source.id)?.role;
+    degree !== undefined && degree > 0.5
+      ? ['supports', 'refutes', 'context']
+      : ['refutes', 'context', 'supports'];
+  for (const role of order) {
+    const entries = evidence.find((group) => group.role === role)?.entries ?? [];
+    // Entries stand in the order in which the text cites them: the first is where the desk began.
+    const best = entries.find(({ passages }) => passages.length > 0);
+    const passage = best?.passages[0];
+    if (best === undefined || passage === undefined) continue;
+    return { kind: 'passage', anchor: best.anchor, publisher: best.source.publisher, passage };
+  }
+  return undefined;
 }
 
 function relationsOf(context: Context, claim: ClaimNode, words: ClaimWords): RelationGroup[] {
@@ -250,7 +279,8 @@ function relationsOf(context: Context, claim: ClaimNode, words: ClaimWords): Rel
   for (const relation of claim.relations) {
     const [card] = cardsOf(context, [relation.claim]);
     if (card === undefined) continue;
-    const label = context.words.relations[relation.type as RelationType][relation.inverse ? 'inverse' : 'direct'];
+    const label =
+      context.words.relations[relation.type as RelationType][relation.inverse ? 'inverse' : 'direct'];
     const reason = reasonOf(context, claim, words, relation);
     const items = groups.get(label) ?? [];
     items.push({ card, ...(reason === undefined ? {} : { reason }) });
@@ -297,7 +327,10 @@ function siblingsOf(context: Context, claim: ClaimNode): SiblingGroup[] {
     const fresh = others.filter((id) => !shown.has(id)).slice(0, siblingLimit);
     for (const id of fresh) shown.add(id);
     if (fresh.length === 0) return [];
-    const more = href === undefined || others.length <= fresh.length ? {} : { more: { label: words.seeAll(others.length + 1), href } };
+    const more =
+      href === undefined || others.length <= fresh.length
+        ? {}
+        : { more: { label: words.seeAll(others.length + 1), href } };
     return [{ label, cards: cardsOf(context, fresh), ...more }];
   });
 }
@@ -310,7 +343,9 @@ function sharedSources(context: Context, claim: ClaimNode): string[] {
     if (users.length > 50) continue;
     for (const id of users) if (id !== claim.id) shared.set(id, (shared.get(id) ?? 0) + 1);
   }
-  return [...shared].sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1)).map(([id]) => id);
+  return [...shared]
+    .sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1))
+    .map(([id]) => id);
 }
 
 function revisionsOf(context: Context, claim: ClaimNode, words: ClaimWords): RevisionView[] {
@@ -343,7 +378,9 @@ function reportAddress({ graph, words: interfaceWords }: Context, words: ClaimWo
   const { repository, contact } = graph.site;
   if (contact !== undefined) return { href: contact };
   if (repository === undefined) return {};
-  return { href: `${repository}/issues/new?title=${encodeURIComponent(interfaceWords.reportTitle(words.title))}` };
+  return {
+    href: `${repository}/issues/new?title=${encodeURIComponent(interfaceWords.reportTitle(words.title))}`,
+  };
 }
 
 function sequenceOf(context: Context, claim: ClaimNode): Sequence | undefined {

@@ -55,7 +55,9 @@ export function documentViews(context: Context, node: DocumentNode): DocumentVie
       frame: buildFrame(context, {
         title: first || pager === undefined ? data.title : `${data.title}, ${pager.text}`,
         description:
-          data.description === undefined ? words.documents.descriptionOf(data.title) : localText(context, data.description),
+          data.description === undefined
+            ? words.documents.descriptionOf(data.title)
+            : localText(context, data.description),
         pathIn: (candidate) => pathIn(candidate, sheet.page),
         breadcrumbs: [
           { label: words.documents.title, href: listPath(place, language, 'documents') },
@@ -87,7 +89,9 @@ function passageOf(context: Context, node: DocumentNode, claim: ClaimNode): Pass
   const appearance = claim.appearances.find(({ document }) => document === node.id);
   return {
     card: cardOf(context, claim),
-    ...(appearance?.quote === undefined ? {} : { quote: quotation(context, appearance.quote, node.data.language) }),
+    ...(appearance?.quote === undefined
+      ? {}
+      : { quote: quotation(context, appearance.quote, node.data.language) }),
     ...(appearance?.position === undefined
       ? {}
       : { place: context.words.paragraph(Math.floor(appearance.position)) }),

@@ -51,7 +51,11 @@ export function figureView(context: Context, figure: Figure, words: ClaimWords, 
 }
 
 /** Whether the number found is within the tolerance of the number claimed. */
-export function agrees({ claimed, found, tolerance }: Pick<Figure, 'claimed' | 'found' | 'tolerance'>): boolean {
+export function agrees({
+  claimed,
+  found,
+  tolerance,
+}: Pick<Figure, 'claimed' | 'found' | 'tolerance'>): boolean {
   const allowed = Number.parseFloat(tolerance) / 100;
   return Math.abs(claimed - found) <= Math.abs(claimed) * allowed + Number.EPSILON;
 }
@@ -61,7 +65,9 @@ function compare({ words, language }: Context, figure: Figure): string {
   const ratio = figure.claimed / figure.found;
   if (ratio >= 1.5) return words.figureRatio(formatNumber(round(ratio), language));
   if (ratio > 0 && ratio <= 1 / 1.5) return words.figureRatioMore(formatNumber(round(1 / ratio), language));
-  return words.figureDiffers(formatNumber(round((Math.abs(figure.claimed - figure.found) / Math.abs(figure.claimed)) * 100), language));
+  return words.figureDiffers(
+    formatNumber(round((Math.abs(figure.claimed - figure.found) / Math.abs(figure.claimed)) * 100), language),
+  );
 }
 
 function round(value: number): number {

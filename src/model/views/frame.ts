@@ -88,7 +88,8 @@ export function buildFrame(context: Context, input: FrameInput): Frame {
       })),
     fallback: absolute(place, input.pathIn(languages[0] ?? place.defaultLanguage)),
     navigation: navigation(context, input.section),
-    breadcrumbs: input.breadcrumbs.length === 0 ? [] : [{ label: words.home, href: home }, ...input.breadcrumbs],
+    breadcrumbs:
+      input.breadcrumbs.length === 0 ? [] : [{ label: words.home, href: home }, ...input.breadcrumbs],
     ...(input.updated === undefined ? {} : { updated: updatedOn(context, input.updated) }),
     footer: footer(context),
   };
@@ -98,12 +99,19 @@ function updatedOn(context: Context, day: string): { day: string; text: string }
   return { day, text: context.words.updated(formatDay(day, context.language)) };
 }
 
-function navigation({ graph, place, language, words }: Context, section: FrameInput['section']): NavigationLink[] {
+function navigation(
+  { graph, place, language, words }: Context,
+  section: FrameInput['section'],
+): NavigationLink[] {
   const { document } = graph.site;
   const entries: [FrameInput['section'], string, string][] = [
     ['claims', words.nav.claims, listPath(place, language, 'claims')],
     ...(document !== undefined && graph.documents.has(document)
-      ? ([['document', words.nav.document, itemPath(place, language, 'documents', document)]] as [FrameInput['section'], string, string][])
+      ? ([['document', words.nav.document, itemPath(place, language, 'documents', document)]] as [
+          FrameInput['section'],
+          string,
+          string,
+        ][])
       : []),
     ['sources', words.nav.sources, listPath(place, language, 'sources')],
     ['timeline', words.nav.timeline, singlePath(place, language, 'timeline')],
@@ -128,7 +136,8 @@ function footer(context: Context): Footer {
       { label: words.nav.correctionsPolicy, href: singlePath(place, language, 'corrections-policy') },
     ],
     ...(repository === undefined ? {} : { repository }),
-    publisherText: publisher.description === undefined ? publisher.name : localText(context, publisher.description),
+    publisherText:
+      publisher.description === undefined ? publisher.name : localText(context, publisher.description),
   };
 }
 

@@ -10,7 +10,12 @@ import { type PassageView, passageView, type SourceView, sourceView } from './so
 export type ReadingBlock =
   | { readonly kind: 'prose'; readonly html: string; readonly notes: readonly SideNote[] }
   | { readonly kind: 'heading'; readonly depth: number; readonly id: string; readonly html: string }
-  | { readonly kind: 'quote'; readonly number: number; readonly source: SourceView; readonly passage: PassageView }
+  | {
+      readonly kind: 'quote';
+      readonly number: number;
+      readonly source: SourceView;
+      readonly passage: PassageView;
+    }
   | { readonly kind: 'figure'; readonly figure: FigureView }
   | { readonly kind: 'note'; readonly blocks: readonly ReadingBlock[]; readonly notes: readonly SideNote[] };
 
@@ -85,7 +90,12 @@ class Reading {
     const passage = use?.passages.find((candidate) => locator === undefined || candidate.locator === locator);
     if (source === undefined || passage === undefined) return [];
     this.#noted.add(id);
-    const view = passageView(this.#context, source, passage, this.#wordsAbout(id, use?.passages[0] === passage));
+    const view = passageView(
+      this.#context,
+      source,
+      passage,
+      this.#wordsAbout(id, use?.passages[0] === passage),
+    );
     const number = this.#numbers.get(id) ?? 0;
     return [{ kind: 'quote', number, source: sourceView(this.#context, source), passage: view }];
   }
@@ -103,19 +113,24 @@ class Reading {
 
   #part(part: Part): string {
     if (typeof part === 'string') return part;
-    return part.kind === 'citation' ? this.#citation(part.source, part.locator) : this.#claimLink(part.claim, part.words);
+    return part.kind === 'citation'
+      ? this.#citation(part.source, part.locator)
+      : this.#claimLink(part.claim, part.words);
   }
 
   #citation(id: string, locator: string | undefined): string {
     const number = this.#numbers.get(id);
     if (number === undefined) return '';
-    const label = escapeHtml(`${this.#context.words.sourceNumber(number)}${locator === undefined ? '' : `, ${locator}`}`);
+    const label = escapeHtml(
+      `${this.#context.words.sourceNumber(number)}${locator === undefined ? '' : `, ${locator}`}`,
+    );
     return `<sup class="cite"><a href="#${sourceAnchor(id)}" aria-label="${label}">${number}</a></sup>`;
   }
 
   #claimLink(id: string, written: string | undefined): string {
     const { graph } = this.#context;
-    const target = graph.claims.get(id) ?? [...graph.claims.values()].find(({ aliases }) => aliases.includes(id));
+    const target =
+      graph.claims.get(id) ?? [...graph.claims.values()].find(({ aliases }) => aliases.includes(id));
     if (target === undefined) return escapeHtml(written ?? id);
     const language = readingLanguage(this.#context, target);
     const words = written ?? target.words[language]?.title ?? id;
@@ -147,7 +162,9 @@ class Reading {
         role: words.roleOne[use.role],
         ...(passage === undefined
           ? {}
-          : { passage: passageView(this.#context, source, passage, this.#wordsAbout(id, passage === first)) }),
+          : {
+              passage: passageView(this.#context, source, passage, this.#wordsAbout(id, passage === first)),
+            }),
       },
     ];
   }
@@ -160,5 +177,9 @@ class Reading {
 
 /** Text as it may stand in HTML, inside an element or a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

@@ -58,7 +58,11 @@ export function registerViews(context: Context, section: RegisterSection): Regis
   });
 }
 
-function entryOf(context: Context, section: RegisterSection, { id, claims, ...shown }: Source): RegisterEntry {
+function entryOf(
+  context: Context,
+  section: RegisterSection,
+  { id, claims, ...shown }: Source,
+): RegisterEntry {
   return {
     ...shown,
     href: itemPath(context.place, context.language, section, id),
@@ -73,7 +77,13 @@ function sourcesOf(context: Context, section: RegisterSection): Source[] {
     case 'verdicts':
       return [...graph.verdicts.values()].map(({ data, claims }) => {
         const mark = verdictMark(context, data.id);
-        return { id: data.id, label: { text: mark.label }, text: localPhrase(context, data.definition), mark, claims };
+        return {
+          id: data.id,
+          label: { text: mark.label },
+          text: localPhrase(context, data.definition),
+          mark,
+          claims,
+        };
       });
     case 'topics':
       return [...graph.topics.values()].map(({ data, claims }) => ({
@@ -102,4 +112,3 @@ function sourcesOf(context: Context, section: RegisterSection): Source[] {
       }));
   }
 }
-

@@ -46,7 +46,9 @@ export function correctionsViews(context: Context): CorrectionsView[] {
 function entryOf(context: Context, revision: Context['graph']['revisions'][number]): CorrectionEntry[] {
   const [card] = cardsOf(context, [revision.claim]);
   if (card === undefined) return [];
-  const translated = context.graph.claims.get(revision.claim)?.words[context.language]?.revisions[revision.date];
+  const translated = context.graph.claims.get(revision.claim)?.words[context.language]?.revisions[
+    revision.date
+  ];
   return [
     {
       date: dayView(context, revision.date),

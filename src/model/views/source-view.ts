@@ -40,7 +40,9 @@ export function sourceView(context: Context, source: SourceNode): SourceView {
     title: quotation(context, source.title, source.language),
     publisher: source.publisher,
     ...(author === undefined ? {} : { author }),
-    ...(published === undefined ? {} : { published: { day: published, text: formatDay(published, language) } }),
+    ...(published === undefined
+      ? {}
+      : { published: { day: published, text: formatDay(published, language) } }),
     ...(kind === undefined ? {} : { kind: words.kinds[kind] }),
     ...(consulted === undefined ? {} : { consulted: words.consulted[consulted] }),
     ...(source.language === undefined ? {} : { language: languageNameIn(source.language, language) }),
@@ -53,7 +55,8 @@ export function sourceView(context: Context, source: SourceNode): SourceView {
 
 function noArchiveReason(context: Context, source: SourceNode): Phrase | undefined {
   if (source.noArchive === undefined) return undefined;
-  const describing = source.describedBy === undefined ? undefined : context.graph.claims.get(source.describedBy);
+  const describing =
+    source.describedBy === undefined ? undefined : context.graph.claims.get(source.describedBy);
   const translated = describing?.words[context.language]?.sources[source.id]?.noArchive;
   if (translated !== undefined) return phrase(context, translated, context.language);
   return localPhrase(context, source.noArchive);
@@ -78,7 +81,11 @@ export function passageView(
   };
 }
 
-function ownWords(context: Context, translated: string | undefined, written: Localised | undefined): Phrase | undefined {
+function ownWords(
+  context: Context,
+  translated: string | undefined,
+  written: Localised | undefined,
+): Phrase | undefined {
   if (translated !== undefined) return phrase(context, translated, context.language);
   return written === undefined ? undefined : localPhrase(context, written);
 }
@@ -91,6 +98,8 @@ export function passageAddress(url: string, quote: string): string {
   const bare = url.split('#')[0] ?? url;
   const words = quote.split(/\s+/u).filter((word) => word !== '');
   const pieces = words.length > 10 ? [words.slice(0, 4), words.slice(-4)] : [words];
-  const fragment = pieces.map((piece) => encodeURIComponent(piece.join(' ')).replaceAll('-', '%2D')).join(',');
+  const fragment = pieces
+    .map((piece) => encodeURIComponent(piece.join(' ')).replaceAll('-', '%2D'))
+    .join(',');
   return `${bare}#:~:text=${fragment}`;
 }

@@ -2,7 +2,7 @@ import type { SourceNode } from '../graph.ts';
 import { byText } from '../order.ts';
 import { itemPath, listPath } from '../paths.ts';
 import { type Card, cardsOf } from './card.ts';
-import { type Context } from './context.ts';
+import type { Context } from './context.ts';
 import { buildFrame, type Frame, shorten } from './frame.ts';
 import { type Pager, pagerOf, sheets } from './lists.ts';
 import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
@@ -29,7 +29,11 @@ export interface SourceRow {
 export interface SourcePageView {
   readonly frame: Frame;
   readonly source: SourceView;
-  readonly uses: readonly { readonly card: Card; readonly role: string; readonly passages: readonly PassageView[] }[];
+  readonly uses: readonly {
+    readonly card: Card;
+    readonly role: string;
+    readonly passages: readonly PassageView[];
+  }[];
   readonly more?: number;
   readonly events: readonly EventView[];
 }
@@ -45,7 +49,10 @@ export function sourcesViews(context: Context): SourcesView[] {
     const pager = pagerOf(sheet, words.pages, (page) => listPath(place, language, 'sources', page));
     return {
       frame: buildFrame(context, {
-        title: sheet.page === 1 || pager === undefined ? words.sources.title : `${words.sources.title}, ${pager.text}`,
+        title:
+          sheet.page === 1 || pager === undefined
+            ? words.sources.title
+            : `${words.sources.title}, ${pager.text}`,
         description: words.sources.description,
         pathIn: (candidate) => listPath(place, candidate, 'sources', sheet.page),
         breadcrumbs: [{ label: words.nav.sources }],
@@ -124,7 +131,10 @@ export function sourcePageView(context: Context, source: SourceNode): SourcePage
       ];
     }),
     ...(claims.length > shown.length ? { more: claims.length - shown.length } : {}),
-    events: eventViews(context, source.events.flatMap((index) => graph.events[index] ?? [])),
+    events: eventViews(
+      context,
+      source.events.flatMap((index) => graph.events[index] ?? []),
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ClaimNode } from '../graph.ts';
-import { type Context } from './context.ts';
+import type { Context } from './context.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
 
 /** How many of some claims have a verdict, in the order of the scale; verdicts nobody has are left out. */
@@ -20,7 +20,10 @@ export function tallyOf(context: Context, claims: readonly ClaimNode[]): Tally[]
 
 /** The latest day on which any of the claims was changed; nothing for no claims. */
 export function latestChange(claims: readonly ClaimNode[]): string | undefined {
-  return claims.map(({ updated }) => updated).sort().at(-1);
+  return claims
+    .map(({ updated }) => updated)
+    .sort()
+    .at(-1);
 }
 
 /** The claims of some ids that are there, in their order. */

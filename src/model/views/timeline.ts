@@ -32,7 +32,11 @@ export interface EventView {
 export function timelineViews(context: Context): TimelineView[] {
   const { graph, place, language, words } = context;
   const events = graph.events.map((event) => ({ date: event.date, kind: 'event' as const, event }));
-  const said = [...graph.claims.values()].map((claim) => ({ date: claim.made, kind: 'said' as const, claim }));
+  const said = [...graph.claims.values()].map((claim) => ({
+    date: claim.made,
+    kind: 'said' as const,
+    claim,
+  }));
   const entries = [...events, ...said].sort(
     (left, right) => byText(earliest(left.date), earliest(right.date)) || byText(left.kind, right.kind),
   );
@@ -40,7 +44,10 @@ export function timelineViews(context: Context): TimelineView[] {
     const pager = pagerOf(sheet, words.pages, (page) => singlePath(place, language, 'timeline', page));
     return {
       frame: buildFrame(context, {
-        title: sheet.page === 1 || pager === undefined ? words.timeline.title : `${words.timeline.title}, ${pager.text}`,
+        title:
+          sheet.page === 1 || pager === undefined
+            ? words.timeline.title
+            : `${words.timeline.title}, ${pager.text}`,
         description: words.timeline.description,
         pathIn: (candidate) => singlePath(place, candidate, 'timeline', sheet.page),
         breadcrumbs: [{ label: words.timeline.title }],

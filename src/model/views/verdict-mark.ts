@@ -20,12 +20,20 @@ export function verdictMark(context: Context, id: string): VerdictMark {
   const data = context.graph.verdicts.get(id)?.data;
   const href = itemPath(context.place, context.language, 'verdicts', id);
   if (data === undefined) return { id, label: id, glyph: 'unknown', tone: 'plain', href };
-  return { id, label: localText(context, data.label), glyph: data.glyph, tone: toneOf(context.graph, id), href };
+  return {
+    id,
+    label: localText(context, data.label),
+    glyph: data.glyph,
+    tone: toneOf(context.graph, id),
+    href,
+  };
 }
 
 /** Where the verdict stands between the worst value of the scale (0) and the best (1); nothing without a value. */
 export function degreeOf(graph: Graph, id: string): number | undefined {
-  const values = [...graph.verdicts.values()].flatMap(({ data }) => (data.value === null ? [] : [data.value]));
+  const values = [...graph.verdicts.values()].flatMap(({ data }) =>
+    data.value === null ? [] : [data.value],
+  );
   const value = graph.verdicts.get(id)?.data.value ?? null;
   if (value === null) return undefined;
   const worst = Math.min(...values);

@@ -4,8 +4,8 @@ import subsetFont from 'subset-font';
 
 /**
  * Cuts the site’s two font files out of the npm package: the letters of European languages in Latin script,
- * the weights in use, one optical size. The results are kept in src/styles/fonts; run this again after an
- * update of the package: `node src/cli/fonts.ts`.
+ * the weights in use, one optical size. The results are kept in ./fonts; run this again after an
+ * update of the package: `node src/styles/cut-fonts.ts`.
  */
 const letters = [
   range(0x20, 0x7e),
@@ -37,7 +37,7 @@ const cuts: readonly Cut[] = [
 
 for (const { from, to, axes } of cuts) {
   const original = await readFile(require.resolve(`@fontsource-variable/newsreader/files/${from}`));
-  const target = new URL(`../styles/fonts/${to}`, import.meta.url);
+  const target = new URL(`./fonts/${to}`, import.meta.url);
   const result = await subsetFont(original, letters, axes);
   await writeFile(target, result);
   console.log(`${to}: ${(result.length / 1024).toFixed(1)} KiB`);

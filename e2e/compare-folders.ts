@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { listFiles } from './html.ts';
+
+/** How two folders differ, one line for each file; empty when they are the same byte for byte. */
+export function compareFolders(left: string, right: string): string[] {
+  const [inLeft, inRight] = [new Set(listFiles(left)), new Set(listFiles(right))];
+  const missing = [...inRight].filter((file) => !inLeft.has(file)).map((file) => `only in the second: ${file}`);
+  const others = [...inLeft].flatMap((file) => {
+    if (!inRight.has(file)) return [`only in the first: ${file}`];
+    const [before, after] = [readFileSync(join(left, file)), readFileSync(join(right, file))];
+    return before.equals(after) ? [] : [`${file}: ${firstDifference(before.toString(), after.toString())}`];
+  });
+  return [...missing, ...others];
+}
+
+function firstDifference(before: string, after: string): string {
+  let at = 0;
+  while (at < before.length && before[at] === after[at]) at += 1;
+  const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 40), at + 60));
+  return `at character ${at}: ${around(before)} ≠ ${around(after)}`;
+}

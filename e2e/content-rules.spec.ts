@@ -1,0 +1,50 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { listFiles, readPages } from './html.ts';
+import { runBuild, siteOf } from './sites.ts';
+
+test('a draft leaves no trace in a build', () => {
+  const { folder } = siteOf('good');
+  const files = listFiles(folder).filter((file) => !file.endsWith('.woff2'));
+  const traces = files.filter(
+    (file) => file.includes('painted-grey') || /painted[- ]grey|nobody may see/u.test(readFileSync(join(folder, file), 'utf8')),
+  );
+  expect(traces).toEqual([]);
+});
+
+test('a former address leads to the page, with and without JavaScript', async ({ browser }) => {
+  const { origin } = siteOf('good');
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto(`${origin}/claims/opened-in-the-thirties/`);
+    await page.waitForURL(`${origin}/claims/opened-in-1932/`);
+    await expect(page.locator('h1')).toContainText('The bridge opened in 1932');
+    await context.close();
+  }
+});
+
+test('a former address is not offered to search engines', () => {
+  const alias = readPages(siteOf('good').folder).find(({ path }) => path === '/claims/opened-in-the-thirties/');
+  expect(alias?.html).toContain('noindex');
+  expect(alias?.html).toMatch(/rel="?canonical"? href="[^"]*\/claims\/opened-in-1932\/"/u);
+  expect(alias?.html).toMatch(/<a href="[^"]*\/claims\/opened-in-1932\/"/u);
+});
+
+test('content with mistakes is reported whole, and no site is built', async () => {
+  const workshop = mkdtempSync(join(tmpdir(), 'contrechamp-broken-'));
+  const out = join(workshop, 'site');
+  const fixture = join(import.meta.dirname, 'fixtures/broken');
+  const { status, output } = await runBuild({ content: join(fixture, 'content'), out, cache: join(workshop, 'cache') });
+  expect(status).toBe(1);
+  expect(existsSync(out)).toBe(false);
+  expect(existsSync(`${out}.building`)).toBe(false);
+  expect(withoutTimes(output)).toBe(readFileSync(join(fixture, 'report.txt'), 'utf8'));
+  rmSync(workshop, { recursive: true });
+});
+
+function withoutTimes(output: string): string {
+  return output.replaceAll(/ +\d+\.\d s$/gmu, '');
+}

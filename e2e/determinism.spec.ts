@@ -1,0 +1,63 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { compareFolders } from './compare-folders.ts';
+import { listFiles } from './html.ts';
+import { Random } from './random.ts';
+import { EditableContent } from './random-edits.ts';
+import { projectFolder, recipes, runBuild, siteOf } from './sites.ts';
+
+/** More of both: CONTRECHAMP_ROUNDS=50 CONTRECHAMP_SEED=7 npm run e2e -- determinism */
+const rounds = Number(process.env['CONTRECHAMP_ROUNDS'] ?? 4);
+const seed = Number(process.env['CONTRECHAMP_SEED'] ?? 1932);
+const editsEachRound = 4;
+
+let workshop = '';
+
+test.beforeAll(() => {
+  workshop = mkdtempSync(join(tmpdir(), 'contrechamp-same-'));
+});
+
+test.afterAll(() => {
+  rmSync(workshop, { recursive: true, force: true });
+});
+
+test('two clean builds of the shipped content are the same byte for byte', async () => {
+  const out = join(workshop, 'again');
+  await mustBuild(recipes.shipped.content, out, join(workshop, 'again-cache'));
+  expect(compareFolders(siteOf('shipped').folder, out)).toEqual([]);
+});
+
+test('no built file names a folder of the machine that built it', () => {
+  const { folder } = siteOf('shipped');
+  const leaks = listFiles(folder).filter((file) => {
+    const text = readFileSync(join(folder, file), 'latin1');
+    return text.includes(projectFolder) || text.includes(workshop) || text.includes(folder);
+  });
+  expect(leaks).toEqual([]);
+});
+
+test('after any edits, the build with the cache kept is the same as a clean one', async () => {
+  test.setTimeout(rounds * 60_000);
+  const random = new Random(seed);
+  const content = new EditableContent(recipes.good.content, join(workshop, 'content'));
+  const place = { content: join(workshop, 'content'), kept: join(workshop, 'kept'), clean: join(workshop, 'clean') };
+  await mustBuild(place.content, place.kept, join(workshop, 'kept-cache'));
+  const history: string[] = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    for (let count = 0; count < editsEachRound; count += 1) history.push(`${round}: ${content.edit(random)}`);
+    content.write();
+    rmSync(join(workshop, 'clean-cache'), { recursive: true, force: true });
+    const told = `seed ${seed}, edits:\n${history.join('\n')}`;
+    await mustBuild(place.content, place.kept, join(workshop, 'kept-cache'), told);
+    await mustBuild(place.content, place.clean, join(workshop, 'clean-cache'), told);
+    expect(compareFolders(place.kept, place.clean), told).toEqual([]);
+  }
+  console.log(history.join('\n'));
+});
+
+async function mustBuild(content: string, out: string, cache: string, told = ''): Promise<void> {
+  const { status, output } = await runBuild({ content, out, cache });
+  expect(status, `${told}\n${output}`).toBe(0);
+}

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from '../src/cli/browser.ts';
+import { type Served, serve } from '../src/cli/serve.ts';
+import { publishSites, recipes, runBuild, type Site, type SiteName } from './sites.ts';
+
+/** Finds the browser, builds every site once, and serves them until the tests end. */
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  const { path, foundBy } = await findBrowser();
+  console.log(`Chromium: ${path} (found by ${foundBy})`);
+  const workshop = mkdtempSync(join(tmpdir(), 'contrechamp-e2e-'));
+  const servers: Served[] = [];
+  const cleanUp = async () => {
+    await Promise.all(servers.map((server) => server.close()));
+    rmSync(workshop, { recursive: true, force: true });
+  };
+  try {
+    const sites: Site[] = [];
+    for (const name of Object.keys(recipes) as SiteName[]) {
+      const site = await buildOne(name, workshop);
+      const server = await serve({ root: site.folder, base: site.base, port: 0, host: 'localhost' });
+      servers.push(server);
+      sites.push({ ...site, origin: server.origin });
+    }
+    publishSites(sites);
+    return cleanUp;
+  } catch (error) {
+    await cleanUp();
+    throw error;
+  }
+}
+
+async function buildOne(name: SiteName, workshop: string): Promise<Omit<Site, 'origin'>> {
+  const started = performance.now();
+  const { content, base } = recipes[name];
+  const folder = join(workshop, name, 'site');
+  const { status, output } = await runBuild({ content, base, out: folder, cache: join(workshop, name, 'cache') });
+  if (status !== 0) throw new Error(`The site “${name}” could not be built:\n${output}`);
+  console.log(`Built the site “${name}” in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  return { name, folder, base };
+}

@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import { installedBrowser } from '../src/cli/browser.ts';
+
+// The global setup installs a browser where there is none; workers read this file again after it.
+const browser = await installedBrowser();
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../test-results',
+  globalSetup: './global-setup.ts',
+  fullyParallel: false,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    screenshot: 'only-on-failure',
+    launchOptions: browser === undefined ? {} : { executablePath: browser.path },
+  },
+});

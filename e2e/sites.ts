@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The folder of the whole project. */
+export const projectFolder = resolve(import.meta.dirname, '..');
+
+/** The address that built pages give as their own; the tests serve them from another. */
+export const siteOrigin = 'https://facts.example.org';
+
+/** A site that the tests build once and serve. */
+export interface Site {
+  readonly name: SiteName;
+  /** Where its pages were built. */
+  readonly folder: string;
+  /** Path it lives under: empty, or `/project`. */
+  readonly base: string;
+  /** Where it is served, without the base. */
+  readonly origin: string;
+}
+
+export type SiteName = 'shipped' | 'shipped-under-base' | 'good' | 'hostile';
+
+/** Content and base of every site, as the environment of a build names them. */
+export const recipes: Readonly<Record<SiteName, { readonly content: string; readonly base: string }>> = {
+  shipped: { content: 'content', base: '' },
+  'shipped-under-base': { content: 'content', base: '/hollywood-ia' },
+  good: { content: 'e2e/fixtures/good/content', base: '' },
+  hostile: { content: 'e2e/fixtures/hostile/content', base: '' },
+};
+
+const variable = 'CONTRECHAMP_E2E_SITES';
+
+/** Hands the served sites to the workers of the test run. */
+export function publishSites(sites: readonly Site[]): void {
+  process.env[variable] = JSON.stringify(sites);
+}
+
+/** A site that the global setup has built and serves. */
+export function siteOf(name: SiteName): Site {
+  const sites = JSON.parse(process.env[variable] ?? '[]') as Site[];
+  const site = sites.find((candidate) => candidate.name === name);
+  if (site === undefined) throw new Error(`The site “${name}” is not served: run the tests with “npm run e2e”.`);
+  return site;
+}
+
+/** What a build is given. All folders may be new. */
+export interface BuildInput {
+  readonly content: string;
+  readonly out: string;
+  readonly cache: string;
+  readonly base?: string;
+}
+
+/** How a build ended, and all it printed. */
+export interface BuildOutcome {
+  readonly status: number | null;
+  readonly output: string;
+}
+
+/** Runs the build command as an editor would. */
+export async function runBuild({ content, out, cache, base = '' }: BuildInput): Promise<BuildOutcome> {
+  mkdirSync(join(out, '..'), { recursive: true });
+  return await outcomeOf(
+    spawn(process.execPath, [join(projectFolder, 'src/cli/build.ts')], {
+      cwd: projectFolder,
+      env: {
+        ...process.env,
+        CONTRECHAMP_CONTENT: content,
+        CONTRECHAMP_OUT: out,
+        CONTRECHAMP_CACHE: cache,
+        SITE_URL: siteOrigin,
+        BASE_PATH: base,
+        NO_COLOR: '1',
+        FORCE_COLOR: undefined,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
+}
+
+function outcomeOf(child: ChildProcess): Promise<BuildOutcome> {
+  let output = '';
+  const listen = (chunk: string) => {
+    output += chunk;
+  };
+  child.stdout?.setEncoding('utf8').on('data', listen);
+  child.stderr?.setEncoding('utf8').on('data', listen);
+  return new Promise((done, fail) => {
+    child.once('error', fail);
+    child.once('close', (status) => done({ status, output }));
+  });
+}

@@ -1,0 +1,63 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { isRedirect, type Page, readPages, select } from './html.ts';
+import { pageTypeOf } from './page-types.ts';
+import { siteOf } from './sites.ts';
+
+const kibi = 1024;
+/** DESIGN, section 8: a claim page in one round trip. */
+const limits = { page: 14 * kibi, fonts: 60 * kibi, fontFiles: 2, script: 6 * kibi };
+
+test('a claim page with its styles fits in one round trip', () => {
+  const sizes = claimPages().map((page) => {
+    const parts = [page.html, ...linked(page, 'stylesheet').map((file) => readFileSync(file))];
+    const total = (compress: (raw: Buffer) => Buffer) =>
+      parts.reduce((sum, part) => sum + compress(Buffer.from(part)).length, 0);
+    return { file: page.file, gzip: total(gzip), brotli: total(brotliCompressSync) };
+  });
+  const [heaviest] = sizes.toSorted((left, right) => right.gzip - left.gzip);
+  console.log(`heaviest claim page: ${heaviest?.file}, ${heaviest?.gzip} bytes with gzip, ${heaviest?.brotli} with brotli`);
+  expect(sizes.filter(({ gzip: bytes }) => bytes > limits.page)).toEqual([]);
+});
+
+test('a claim page uses at most two font files, 60 KiB together', async ({ page }) => {
+  const fonts = new Map<string, number>();
+  page.on('response', async (response) => {
+    if (response.request().resourceType() === 'font') fonts.set(response.url(), Number(response.headers()['content-length']));
+  });
+  for (const { path } of claimPages()) await page.goto(`${siteOf('shipped').origin}${path}`, { waitUntil: 'networkidle' });
+  expect(fonts.size).toBeLessThanOrEqual(limits.fontFiles);
+  expect([...fonts.values()].reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(limits.fonts);
+});
+
+test('a page needs at most 6 KiB of script, and never before its content', () => {
+  const { folder } = siteOf('shipped');
+  for (const page of readPages(folder)) {
+    const scripts = select(page, 'script').filter(({ attributes }) => !/json/u.test(attributes.get('type') ?? ''));
+    const bytes = scripts.map(({ attributes, text }) => {
+      const source = attributes.get('src');
+      return source === undefined ? text.length : statSync(join(folder, new URL(source, 'http://x').pathname)).size;
+    });
+    expect(bytes.reduce((sum, size) => sum + size, 0), page.file).toBeLessThanOrEqual(limits.script);
+    const blocking = scripts.filter(({ attributes: has }) => has.get('type') !== 'module' && !has.has('defer') && !has.has('async'));
+    expect(blocking.filter(({ attributes }) => attributes.has('src')), page.file).toEqual([]);
+  }
+});
+
+function claimPages(): Page[] {
+  const pages = readPages(siteOf('shipped').folder);
+  return pages.filter((page) => !isRedirect(page) && pageTypeOf(page.path, ['en']) === 'claim');
+}
+
+function linked(page: Page, relation: string): string[] {
+  const { folder } = siteOf('shipped');
+  return select(page, 'link', 'rel', relation).map(({ attributes }) =>
+    join(folder, new URL(attributes.get('href') ?? '', 'http://x').pathname),
+  );
+}
+
+function gzip(raw: Buffer): Buffer {
+  return gzipSync(raw, { level: 9 });
+}

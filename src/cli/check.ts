@@ -1,0 +1,133 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkContent } from '#check/check';
+import { explainRule } from '#check/explain';
+import { many } from '#check/reporters/count';
+import { reportGithub } from '#check/reporters/github';
+import { reportJson } from '#check/reporters/json';
+import { reportMarkdown } from '#check/reporters/markdown';
+import { reportText } from '#check/reporters/text';
+import { findRule, rules } from '#check/rules';
+import { wordsFor } from '#i18n/words';
+import { type Content, readContent } from '#reader/content';
+import { isLoadFailure, loadContentFiles } from '#reader/load';
+import { nearest } from '#schema/nearest';
+import type { Problem } from '#schema/problem';
+
+const usage =
+  'Usage: npm run check -- [paths] [--format text|json|github|markdown] [--base REF] [--explain CODE]';
+const formats = ['text', 'json', 'github', 'markdown'] as const;
+type Format = (typeof formats)[number];
+
+interface Request {
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly explain?: string;
+}
+
+/** The command was called in a way it cannot answer. */
+class WrongUsage extends Error {}
+
+function readRequest(argv: string[]): Request {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'text' },
+      base: { type: 'string' },
+      explain: { type: 'string' },
+    },
+  });
+  const format = formats.find((known) => known === values.format);
+  if (format === undefined) throw new WrongUsage(`There is no format “${values.format}”.`);
+  if (values.base !== undefined) {
+    throw new WrongUsage('--base is not there yet: changes against an earlier state are not checked so far.');
+  }
+  return { paths: positionals, format, ...(values.explain === undefined ? {} : { explain: values.explain }) };
+}
+
+function explain(code: string): string {
+  const rule = findRule(code);
+  if (rule !== undefined) return explainRule(rule);
+  const codes = rules.map((known) => known.code);
+  const suggestion = nearest(code, codes);
+  const hint =
+    suggestion === undefined ? ` The codes are: ${codes.join(', ')}.` : ` Did you mean “${suggestion}”?`;
+  throw new WrongUsage(`There is no code “${code}”.${hint}`);
+}
+
+/** The later of the build’s day and the current one; UTC+14, so that nobody’s today is the future. */
+function today(): string {
+  const epoch = Number(process.env['SOURCE_DATE_EPOCH'] ?? Number.NaN) * 1000;
+  const now = Date.now() + 14 * 60 * 60 * 1000;
+  const latestMoment = Math.abs(epoch) < 8.64e15 ? Math.max(epoch, now) : now;
+  return new Date(latestMoment).toISOString().slice(0, 10);
+}
+
+function run({ paths, format, explain: code }: Request): { output: string; exitCode: number } {
+  if (code !== undefined) return { output: explain(code), exitCode: 0 };
+  const contentFolder = process.env['CONTRECHAMP_CONTENT'] || 'content';
+  const loaded = loadContentFiles(contentFolder);
+  if (isLoadFailure(loaded)) throw new WrongUsage(loaded.failure);
+  const wanted = paths.map((path) => relativePath(path, contentFolder, loaded.folder));
+  const content = readContent(loaded.folder, loaded.files, (language) => wordsFor(language).footnotes);
+  const problems = checkContent(content, { today: today(), problems: loaded.problems }).filter(
+    ({ file }) => wanted.length === 0 || wanted.some((path) => file === path || file.startsWith(`${path}/`)),
+  );
+  const texts = new Map(loaded.files.map(({ path, text }) => [path, text]));
+  const exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  return { output: report(format, problems, texts, content), exitCode };
+}
+
+/** A path as problems name files: from the content folder’s parent on, with forward slashes. */
+function relativePath(path: string, contentFolder: string, folder: string): string {
+  if (!existsSync(path)) throw new WrongUsage(`There is no file “${path}”.`);
+  const inside = relative(realpathSync(contentFolder), realpathSync(path)).split(sep).join('/');
+  if (inside !== '..' && !inside.startsWith('../') && resolve(inside) !== inside) {
+    return inside === '' ? folder : `${folder}/${inside}`;
+  }
+  // The folder around the content, such as “.”, means all of it.
+  if (`${realpathSync(contentFolder)}${sep}`.startsWith(`${realpathSync(path)}${sep}`)) return folder;
+  throw new WrongUsage(`“${path}” is not in the content folder, ${dirname(`${contentFolder}/.`)}.`);
+}
+
+function report(
+  format: Format,
+  problems: readonly Problem[],
+  texts: ReadonlyMap<string, string>,
+  content: Content,
+): string {
+  if (format === 'json') return reportJson(problems);
+  if (format === 'github') return reportGithub(problems);
+  if (format === 'markdown') return reportMarkdown(problems);
+  if (problems.length > 0) return reportText(problems, { texts, colour: wantsColour() });
+  const counts = [
+    many(content.claims.length, 'claim'),
+    many(content.translations.length, 'translation'),
+    many(content.documents.length, 'document'),
+  ];
+  return `✓ ${counts.join(', ')}: no problem.\n`;
+}
+
+function wantsColour(): boolean {
+  return process.stdout.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+}
+
+// Whoever reads the report may stop early: `npm run check | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  const { output, exitCode } = run(readRequest(process.argv.slice(2)));
+  // Set, not exited: what is written to a pipe must arrive whole.
+  process.exitCode = exitCode;
+  process.stdout.write(output);
+} catch (error) {
+  const isUsage =
+    error instanceof WrongUsage || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
+  if (!isUsage) throw error;
+  process.stderr.write(`${(error as Error).message}\n${usage}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,17 @@
+declare module 'subset-font' {
+  interface Axis {
+    readonly min: number;
+    readonly max: number;
+    readonly default?: number;
+  }
+
+  /** Cuts a font down to the characters of a text. */
+  export default function subsetFont(
+    font: Buffer,
+    text: string,
+    options: {
+      readonly targetFormat: 'woff2';
+      readonly variationAxes?: Readonly<Record<string, number | Axis>>;
+    },
+  ): Promise<Buffer>;
+}
