@@ -12,7 +12,6 @@ export default defineConfig({
   outDir: settings.out,
   cacheDir: settings.cache,
   trailingSlash: 'always',
-  compressHTML: true,
   integrations: [mdx(), checkReport(settings)],
   // Editorial pages go through remark and rehype like the claims do.
   markdown: { processor: unified({ gfm: true, smartypants: false }), syntaxHighlight: false },

@@ -1,6 +1,8 @@
+import { entityId } from '#model/entity-names';
 import type { Content } from '#reader/content';
 import { compareProblems, type Problem } from '#schema/problem';
 import { rules } from './rules.ts';
+import { verdictLabels } from './scale.ts';
 import { restatedFacts } from './restated-facts.ts';
 
 export interface CheckOptions {
@@ -28,11 +30,21 @@ function readerProblems(content: Content): Problem[] {
   );
   // `jobs.EN.mdx` is meant as a translation; that it lacks a claim’s keys says nothing.
   const misnamed = new Set(content.claims.filter(({ id }) => id.includes('.')).map(({ path }) => path));
-  return content.problems.filter(
+  const labels = verdictLabels(content);
+  const problems = content.problems.filter(
     (problem) =>
       !retold.has(keyOf(problem.code, problem)) &&
       !(misnamed.has(problem.file) && problem.code === 'missing-value'),
   );
+  return problems.map((problem) => nameVerdict(problem, labels));
+}
+
+/** An editor may write the word that readers see, `verdict: Trompeur`, where its id is wanted. */
+function nameVerdict(problem: Problem, labels: ReadonlyMap<string, string>): Problem {
+  const id = labels.get(entityId(problem.found));
+  const key = /^“(verdict|from|to)” /u.exec(problem.message)?.[1];
+  if (problem.code !== 'wrong-value' || id === undefined || key === undefined) return problem;
+  return { ...problem, message: `${problem.message} Did you mean “${id}”?`, fix: `${key}: ${id}` };
 }
 
 function keyOf(code: string, { file, line, column }: { file: string; line: number; column: number }): string {

@@ -3,6 +3,7 @@ import { splitFrontMatter } from '#reader/front-matter';
 import { parseYaml, type ValuePath, type YamlText } from '#reader/yaml';
 import type { Position } from '#schema/problem';
 
+const longestFix = 160;
 const parsed = new WeakMap<ReadFile, YamlText>();
 
 /** A file and a place in it, as problems carry them. */
@@ -46,7 +47,14 @@ export function corrected(
   const text = file.text.split('\n')[line - 1] ?? '';
   const index = text.indexOf(from, column - 1);
   if (to === undefined || index === -1) return {};
-  return { fix: `${text.slice(0, index)}${to}${text.slice(index + from.length)}`.trim() };
+  const whole = `${text.slice(0, index)}${to}${text.slice(index + from.length)}`.trim();
+  return { fix: whole.length <= longestFix ? whole : markAround(whole, to) };
+}
+
+/** A paragraph is often one long line: then the mark in brackets or the word itself is shown. */
+function markAround(whole: string, word: string): string {
+  const marks = whole.match(/\[\[[^\]]*\]\]|\[@[^\]]*\]|<[A-Z][^>]*>/gu) ?? [];
+  return marks.find((mark) => mark.includes(word)) ?? word;
 }
 
 function yamlOf(file: ReadFile): YamlText {

@@ -29,7 +29,7 @@ const mistakes: readonly Mistake[] = [
     to: 'title: "Deux millions',
     code: 'front-matter-syntax',
     line: 2,
-    column: 22,
+    column: 8,
   },
   { from: 'claimant: Guilde des studios\n', to: '', code: 'missing-value', line: 2, column: 1 },
   { from: 'made: 2025-03-15', to: 'made: 15/03/2025', code: 'wrong-value', line: 5, column: 7 },
@@ -201,8 +201,9 @@ describe('fifty mistakes at once, each in a file of its own', () => {
   });
 
   it('are told as one each', () => {
-    const codes = problems.map(({ file, code }) => `${file} ${code}`);
-    assert.equal(codes.length, mistakes.length, codes.join('\n'));
+    // Two files that describe a source differently are a second mistake, made by putting all in one folder.
+    const told = problems.filter(({ code }) => code !== 'source-conflict');
+    assert.equal(told.length, mistakes.length, told.map(({ file, code }) => `${file} ${code}`).join('\n'));
   });
 });
 

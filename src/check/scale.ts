@@ -1,3 +1,4 @@
+import { entityId } from '#model/entity-names';
 import type { Content } from '#reader/content';
 
 /** The verdicts that are degrees. */
@@ -30,4 +31,16 @@ export function scaleOf({ site }: Content): Scale | undefined {
       return value > middle ? 'upper' : 'lower';
     },
   };
+}
+
+/** What readers see of each verdict, as an editor may write it by mistake: `plutot-vrai` means `mostly-true`. */
+export function verdictLabels({ site }: Content): Map<string, string> {
+  const verdicts = site?.value?.verdicts ?? [];
+  return new Map(
+    verdicts.flatMap(({ id, label }) =>
+      (typeof label === 'string' ? [label] : Object.values(label)).map(
+        (word) => [entityId(word), id] as const,
+      ),
+    ),
+  );
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { runCommand } from './start-command.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -69,12 +69,9 @@ function installFromDebian(): void {
   }
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  findBrowser().then(
-    ({ path, foundBy }) => console.log(`Chromium: ${path} (found by ${foundBy})`),
-    (error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      process.exitCode = 1;
-    },
-  );
+if (import.meta.main) {
+  await runCommand(async () => {
+    const { path, foundBy } = await findBrowser();
+    console.log(`Chromium: ${path} (found by ${foundBy})`);
+  });
 }

@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { basename, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { readSettings } from '#astro/settings';
 import { contentType, isCompressible, resolvePath } from './serve-file.ts';
+import { runCommand } from './start-command.ts';
 
 export interface ServeOptions {
   /** The built folder. */
@@ -148,9 +148,4 @@ async function main(): Promise<void> {
   console.log(`Serving “${basename(root)}” on ${origin}${base}/`);
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (import.meta.main) await runCommand(main);

@@ -5,21 +5,41 @@
 export function formatDay(day: string, language: string): string {
   const [year = 0, month, date] = day.split('-').map(Number);
   const moment = new Date(Date.UTC(year, (month ?? 1) - 1, date ?? 1));
-  const parts: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
-  if (month !== undefined) parts.month = 'long';
-  if (date !== undefined) parts.day = 'numeric';
-  const formatted = new Intl.DateTimeFormat(localeOf(language), parts).format(moment);
+  const detail = date !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
+  const formatted = dayFormat(language, detail).format(moment);
   return language === 'fr' ? formatted.replace(/^1 /u, '1er ') : formatted;
 }
 
+/** Formats are dear to make and cheap to use; a site needs a handful. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(language: string, detail: 'day' | 'month' | 'year'): Intl.DateTimeFormat {
+  return remember(dayFormats, `${language} ${detail}`, () => {
+    const parts: Intl.DateTimeFormatOptions = { timeZone: 'UTC', year: 'numeric' };
+    if (detail !== 'year') parts.month = 'long';
+    if (detail === 'day') parts.day = 'numeric';
+    return new Intl.DateTimeFormat(localeOf(language), parts);
+  });
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
 /** A number for reading: 2300000 → “2 300 000”, 230000000000 → “230 milliards” or “230 billion”. */
 export function formatNumber(value: number, language: string): string {
-  const locale = localeOf(language);
-  if (Math.abs(value) >= 1e7) {
-    const compact = { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 } as const;
-    return new Intl.NumberFormat(locale, compact).format(value);
-  }
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+  const large = Math.abs(value) >= 1e7;
+  const format = remember(numberFormats, `${language} ${large}`, () => {
+    const compact: Intl.NumberFormatOptions = large ? { notation: 'compact', compactDisplay: 'long' } : {};
+    return new Intl.NumberFormat(localeOf(language), { ...compact, maximumFractionDigits: 2 });
+  });
+  return format.format(value);
+}
+
+const languageNames = new Map<string, Intl.DisplayNames>();
+
+function remember<Value>(made: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = made.get(key) ?? make();
+  made.set(key, known);
+  return known;
 }
 
 /** British English stands for `en`: the day comes before the month. */
@@ -29,13 +49,14 @@ function localeOf(language: string): string {
 
 /** The name of a language in itself, with a capital: `fr` → “Français”. */
 export function languageName(language: string): string {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  const name = languageNameIn(language, language);
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
 /** The name of a language in another: `en` seen from `fr` → “anglais”. */
 export function languageNameIn(language: string, reader: string): string {
-  return new Intl.DisplayNames([reader], { type: 'language' }).of(language) ?? language;
+  const names = remember(languageNames, reader, () => new Intl.DisplayNames([reader], { type: 'language' }));
+  return names.of(language) ?? language;
 }
 
 /** Writing direction of a language, by its usual script. */

@@ -9,6 +9,6 @@ import type { Processor } from 'unified';
  */
 export function claimSyntax(this: Processor): void {
   const data = this.data();
-  (data.micromarkExtensions ??= []).push(mdx());
-  (data.fromMarkdownExtensions ??= []).push(mdxFromMarkdown());
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), mdx()];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), mdxFromMarkdown()];
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Read } from './content.ts';
 import type { ReadFile } from './file.ts';
@@ -63,6 +63,10 @@ function save(path: string, entries: ReadonlyMap<string, Kept>): void {
     const draft = `${path}.${process.pid}`;
     writeFileSync(draft, JSON.stringify(Object.fromEntries(entries)));
     renameSync(draft, path);
+    for (const name of readdirSync(dirname(path))) {
+      if (/^reader-[0-9a-f]+\.json$/u.test(name) && join(dirname(path), name) !== path)
+        rmSync(join(dirname(path), name));
+    }
   } catch {
     // A full or read-only disk must not fail a build that can do without.
   }

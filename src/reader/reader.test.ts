@@ -69,7 +69,7 @@ describe('YAML', () => {
     ],
     ['a: 1\na: 2', 2, 1, 'This key is given twice; keep one of the two.', undefined],
     ['a: [b\nc: d', 1, 4, 'A bracket is opened here and never closed.', 'a: [b]'],
-    ['title: "jobs\n', 2, 1, 'A quotation mark is opened here and never closed.', undefined],
+    ['title: "jobs\nclaim: x', 1, 8, 'A quotation mark is opened here and never closed.', 'title: "jobs"'],
     ['a:\n\tb: c', 2, 1, 'Indent with spaces: YAML does not know tabs.', '  b: c'],
   ];
   for (const [text, line, column, message, fix] of mistakes) {

@@ -68,7 +68,8 @@ export const unclosedBracket = 'UNCLOSED_BRACKET';
 
 function describe(error: YAMLError, text: string, place: (offset: number) => Position): YamlFailure {
   const bracket = openBracketBefore(text, error.pos[0]);
-  const offset = bracket ?? error.pos[0];
+  const quote = error.code === 'MISSING_CHAR' ? openQuoteBefore(text, error.pos[0]) : undefined;
+  const offset = bracket ?? quote ?? error.pos[0];
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const lineEnd = text.indexOf('\n', offset);
   return {
@@ -85,6 +86,13 @@ function openBracketBefore(text: string, offset: number): number | undefined {
   const above = text.slice(aboveStart, Math.max(aboveStart, lineStart - 1));
   const open = /^\s*(?:- )?[\w-]+: ([[{])[^\]}"']*$/u.exec(above);
   return lineStart === 0 || open === null ? undefined : aboveStart + above.indexOf(open[1] ?? '');
+}
+
+/** Where the quotation mark stands that is never closed; the parser tells the end of what it took for the text. */
+function openQuoteBefore(text: string, offset: number): number | undefined {
+  const opened = /^\s*(?:- )?[\w-]+: (?:"[^"\n]*|'[^'\n]*)$/gmu;
+  const last = [...text.slice(0, offset).matchAll(opened)].at(-1);
+  return last === undefined ? undefined : last.index + last[0].search(/["']/u);
 }
 
 function offsetOf(document: Document, path: ValuePath, wanted: 'key' | 'value'): number {

@@ -24,7 +24,7 @@ function weight({ severity }: Problem): number {
 function annotation({ severity, code, file, line, column, message, fix }: Problem): string {
   const properties = { file, line, col: column, title: code };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  const text = fix === undefined ? message : `${message}\nWrite: ${fix}`;
+  const text = fix === undefined ? message : `${message}\nFix: ${fix}`;
   return `::${severity} ${list.join(',')}::${escapeData(text)}`;
 }
 

@@ -36,14 +36,14 @@ function item({ severity, code: name, line, column, found, message, fix }: Probl
 function code(text: string): string {
   const line = printable(text).replaceAll(/\s+/gu, ' ');
   const fence = '`'.repeat(longestRun(line) + 1);
-  const pad = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+  const pad = line.includes('`') ? ' ' : '';
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
 function fenced(text: string): string {
   const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
   const lines = [fence, ...printable(text).split('\n'), fence];
-  return ['  Write:', '', ...lines.map((line) => `  ${line}`)].join('\n');
+  return ['  Fix:', '', ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
 function longestRun(text: string): number {

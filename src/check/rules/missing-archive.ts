@@ -20,13 +20,9 @@ export const missingArchive = defineRule({
   ],
   find: ({ content }) => {
     const { uses } = registerOf(content);
-    const settled = new Set(
-      uses.filter(({ keys }) => (keys['archived'] ?? keys['noArchive']) !== undefined).map(({ id }) => id),
-    );
     return uses
-      .filter(
-        ({ id, keys }) => keys['title'] !== undefined && !settled.has(id) && source.safeParse(keys).success,
-      )
+      .filter(({ keys }) => keys['title'] !== undefined && keys['archived'] === undefined)
+      .filter(({ keys }) => keys['noArchive'] === undefined && source.safeParse(keys).success)
       .map(({ id, file, path, keys }) => ({
         ...locate(file, [...path, 'id']),
         found: 'no archived, no noArchive',

@@ -1,5 +1,5 @@
 import { collect } from '#model/order';
-import { descriptionKeys } from '#schema/source';
+import { descriptionKeys, source } from '#schema/source';
 import { locate } from '../locate.ts';
 import { registerOf, type SourceUse } from '../register.ts';
 import { defineRule, type Found } from '../rule.ts';
@@ -15,7 +15,7 @@ export const sourceConflict = defineRule({
     {
       file: 'content/claims/strikes.mdx',
       good: '- id: guild-2024\n',
-      bad: '- id: guild-2024\n    title: Yearly report\n    publisher: Studio Guild\n    url: https://guild.example.org/2024\n    accessed: 2026-02-01\n    kind: primary\n    consulted: original\n    lang: en\n',
+      bad: '- id: guild-2024\n    title: Yearly report\n    publisher: Studio Guild\n    url: https://guild.example.org/2024\n    accessed: 2026-02-01\n    archived: https://web.archive.org/web/2026/https://guild.example.org/2024\n    kind: primary\n    consulted: original\n    lang: en\n',
       says: 'The source “guild-2024” has another “title” in content/claims/jobs.mdx, line 17: “Annual report”.',
     },
   ],
@@ -29,7 +29,10 @@ export const sourceConflict = defineRule({
 function compare(uses: readonly SourceUse[]): Found[] {
   if (uses.length < 2) return [];
   return descriptionKeys.flatMap((key) => {
-    const given = uses.filter(({ keys }) => keys[key] !== undefined);
+    // A value that the reader refuses is told already.
+    const given = uses.filter(
+      ({ keys }) => keys[key] !== undefined && source.shape[key].safeParse(keys[key]).success,
+    );
     const [first] = given;
     if (first === undefined) return [];
     // Twice in one file is a duplicate, which is told as such.

@@ -1,12 +1,12 @@
 import type { ReadFile } from '#reader/file';
 import type { ValuePath } from '#reader/yaml';
-import { entityId } from '#model/entity-names';
 import { nearest } from '#schema/nearest';
 import { asList, asRecord, factsOf } from '../facts.ts';
 import { corrected, locate } from '../locate.ts';
 import { didYouMean } from '../references.ts';
 import { registerOf } from '../register.ts';
 import { defineRule, type Found, type World } from '../rule.ts';
+import { verdictLabels } from '../scale.ts';
 
 interface Mention {
   readonly file: ReadFile;
@@ -44,7 +44,7 @@ export const unknownVerdict = defineRule({
   find: ({ content }) => {
     const known = registerOf(content).verdictIds;
     if (known === undefined) return [];
-    const labels = labelsOf(content);
+    const labels = verdictLabels(content);
     return [...content.claims.flatMap((file) => mentionsOf(file)), ...replacements(content)].flatMap(
       (mention) =>
         mention.id === undefined || known.has(mention.id) ? [] : [tell(mention, mention.id, known, labels)],
@@ -71,18 +71,6 @@ function replacements({ site }: World['content']): Mention[] {
     const path = ['verdicts', index, 'retired', 'replacedBy'];
     return { file: site as ReadFile, path, id: typeof id === 'string' ? id : undefined };
   });
-}
-
-/** What readers see of each verdict, as an editor may write it by mistake: `plutot-vrai` means `mostly-true`. */
-function labelsOf({ site }: World['content']): Map<string, string> {
-  const verdicts = site?.value?.verdicts ?? [];
-  return new Map(
-    verdicts.flatMap(({ id, label }) =>
-      (typeof label === 'string' ? [label] : Object.values(label)).map(
-        (word) => [entityId(word), id] as const,
-      ),
-    ),
-  );
 }
 
 function tell(

@@ -108,7 +108,7 @@ class Reading {
   }
 
   #html(parts: readonly Part[]): string {
-    return parts.map((part) => this.#part(part)).join('');
+    return parts.map((part, index) => separator(parts[index - 1], part) + this.#part(part)).join('');
   }
 
   #part(part: Part): string {
@@ -173,6 +173,13 @@ class Reading {
   #wordsAbout(id: string, first: boolean) {
     return first ? (this.#words.sources[id] ?? {}) : {};
   }
+}
+
+/** Two citations in a row would read as one number. */
+function separator(before: Part | undefined, part: Part): string {
+  const isCitation = (candidate: Part | undefined) =>
+    typeof candidate === 'object' && candidate.kind === 'citation';
+  return isCitation(before) && isCitation(part) ? '<sup class="cite">,</sup>' : '';
 }
 
 /** Text as it may stand in HTML, inside an element or a quoted attribute. */

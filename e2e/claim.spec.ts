@@ -1,0 +1,138 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { siteOf } from './sites.ts';
+
+// What a reader finds on one claim: content/claims/jobs-2-3-million-wages-230-billion.
+const id = 'jobs-2-3-million-wages-230-billion';
+const inFrench = `/claims/${id}/`;
+const inEnglish = `/en/claims/${id}/`;
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.goto(`${siteOf('shipped').origin}${path}`);
+}
+
+function section(page: Page, name: string | RegExp): Locator {
+  return page.getByRole('region', { name });
+}
+
+test('the shot and the reverse shot stand first: what is said, how it is quoted, the verdict and the answer', async ({ page }) => {
+  await open(page, inFrench);
+  const [shot, reverse] = [section(page, /^Champ/u), section(page, /^Contrechamp/u)];
+  await expect(shot.getByRole('heading', { level: 1 })).toContainText('soutient plus de 2,3 millions d’emplois');
+  await expect(shot).toContainText('supports over 2.3M American jobs');
+  await expect(shot).toContainText('Lettre ouverte d’Hollywood');
+  await expect(shot).toContainText('15 mars 2025');
+  await expect(shot).toContainText('Paraphrasé');
+  await expect(reverse.getByRole('link', { name: 'Trompeur' })).toBeVisible();
+  await expect(reverse).toContainText('des emplois « soutenus » ne sont pas des emplois directs');
+  for (const part of [shot, reverse]) expect((await part.boundingBox())?.y).toBeLessThan(400);
+});
+
+test('the two stand side by side on a desk and one below the other on a phone', async ({ page }) => {
+  await open(page, inFrench);
+  const boxes = async () => {
+    const [left, right] = await Promise.all([section(page, /^Champ/u).boundingBox(), section(page, /^Contrechamp/u).boundingBox()]);
+    if (left === null || right === null) throw new Error('a part has no box');
+    return { left, right };
+  };
+  const desk = await boxes();
+  expect(desk.right.x).toBeGreaterThanOrEqual(desk.left.x + desk.left.width - 1);
+  await page.setViewportSize({ width: 360, height: 800 });
+  const phone = await boxes();
+  expect(phone.right.y).toBeGreaterThanOrEqual(phone.left.y + phone.left.height - 1);
+});
+
+test('the evidence is grouped by what it does, counted, and leads to the very passage', async ({ page }) => {
+  await open(page, inFrench);
+  const evidence = section(page, 'Les sources');
+  await expect(evidence.getByRole('heading', { level: 3 })).toContainText([/Appuient\s*1/u, /Éclairent\s*8/u]);
+  await expect(evidence.locator('[id^=source-]')).toHaveCount(9);
+  const letter = evidence.locator('#source-oann-letter');
+  await expect(letter).toContainText('source secondaire');
+  await expect(letter).toContainText('original consulté');
+  await expect(letter.getByRole('link', { name: 'Voir le passage' })).toHaveAttribute('href', /#:~:text=supports%20over/u);
+});
+
+test('a citation in the text leads to its source on the page', async ({ page }) => {
+  await open(page, inFrench);
+  const reasoning = section(page, 'Le raisonnement');
+  await reasoning.getByRole('link', { name: 'Source 4', exact: true }).first().click();
+  await expect(page).toHaveURL(/#source-mpa-2019$/u);
+  await expect(page.locator('#source-mpa-2019')).toBeInViewport();
+  await expect(page.locator('#source-mpa-2019')).toContainText('927,000');
+});
+
+test('figures are drawn to scale, with their numbers as words', async ({ page }) => {
+  await open(page, inFrench);
+  const figure = page.locator('#figure-direct-jobs');
+  await expect(figure).toContainText('2 300 000');
+  await expect(figure).toContainText('927 000');
+  const widths = await figure.locator('rect').evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
+  expect(widths).toHaveLength(2);
+  expect((widths[1] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(927_000 / 2_300_000, 2);
+});
+
+test('a relation is seen from both of its ends', async ({ page }) => {
+  await open(page, inFrench);
+  const here = section(page, 'Liens avec d’autres affirmations');
+  await here.getByRole('link', { name: 'L’appel à contributions de la Maison Blanche' }).click();
+  await expect(page).toHaveURL(/\/claims\/white-house-invited-comments\/$/u);
+  const there = section(page, 'Liens avec d’autres affirmations');
+  await expect(there.locator(`a[href="${inFrench}"]`).first()).toBeVisible();
+  await expect(there).toContainText('Appuyée par');
+});
+
+test('next and previous follow the document', async ({ page }) => {
+  await open(page, inFrench);
+  await page.locator('main a[rel=next]').click();
+  await expect(page).not.toHaveURL(new RegExp(inFrench, 'u'));
+  await page.locator('main a[rel=prev]').click();
+  await expect(page).toHaveURL(new RegExp(inFrench, 'u'));
+});
+
+test('the language switch leads to the same page and back', async ({ page }) => {
+  await open(page, inFrench);
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(new RegExp(inEnglish, 'u'));
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('supports over 2.3 million jobs');
+  await page.getByRole('link', { name: 'Français' }).click();
+  await expect(page).toHaveURL(new RegExp(`(?<!/en)${inFrench}`, 'u'));
+});
+
+test('the keyboard reaches the content first, and what has the focus shows it', async ({ page }) => {
+  await open(page, inFrench);
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Aller au contenu' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+  for (let count = 0; count < 12; count += 1) {
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (focused === null) return 'nothing has the focus';
+      const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+      return outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2 ? focused.outerHTML : 'shown';
+    });
+    expect(outline).toBe('shown');
+  }
+});
+
+test('on paper every source has its address, and navigation is gone', async ({ page }) => {
+  await open(page, inFrench);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('navigation').filter({ visible: true })).toHaveCount(0);
+  const unnamed = await page.locator('[id^=source-]').evaluateAll((sources) =>
+    sources
+      .filter((source) => {
+        const links = [...source.querySelectorAll('a[href^="http"]')];
+        return !links.some((link) => {
+          const { content } = getComputedStyle(link, '::after');
+          return content.includes('attr(href') || content.includes(link.getAttribute('href') ?? '-');
+        });
+      })
+      .map(({ id: name }) => name),
+  );
+  expect(unnamed).toEqual([]);
+});

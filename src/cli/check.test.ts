@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { exampleSite } from '#check/example-site';
+
+const parent = mkdtempSync(join(tmpdir(), 'contrechamp-check-'));
+const command = join(import.meta.dirname, 'check.ts');
+for (const { path, text } of exampleSite) {
+  mkdirSync(dirname(join(parent, path)), { recursive: true });
+  writeFileSync(join(parent, path), text);
+}
+after(() => rmSync(parent, { recursive: true }));
+
+function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  const { CONTRECHAMP_CONTENT: _unset, ...environment } = process.env;
+  return spawnSync(process.execPath, [command, ...args], {
+    cwd: parent,
+    encoding: 'utf8',
+    env: { ...environment, SOURCE_DATE_EPOCH: '1780272000' },
+  });
+}
+
+describe('npm run check', () => {
+  it('is content with good content', () => {
+    const { status, stdout } = run();
+    assert.equal(stdout, '✓ 3 claims, 1 translation, 1 document: no problem.\n');
+    assert.equal(status, 0);
+  });
+
+  it('leaves with 1 for an error, with 0 for a warning, and filters by path', () => {
+    const path = join(parent, 'content/claims/wrong.en.mdx');
+    writeFileSync(path, '---\ntitle: A\nclaim: B\nsummary: C\n---\n');
+    assert.equal(run().status, 1);
+    assert.equal(run('content/documents').status, 0);
+    assert.equal(run('content/claims', '--format', 'json').status, 1);
+    assert.match(
+      run('content/claims/wrong.en.mdx', '--format=github').stdout,
+      /^::error file=content\/claims\/wrong\.en\.mdx,/,
+    );
+    rmSync(path);
+    writeFileSync(join(parent, 'content/claims/notes.txt'), '');
+    assert.match(run().stdout, /warning {2}stray-file/);
+    assert.equal(run().status, 0);
+    rmSync(join(parent, 'content/claims/notes.txt'));
+  });
+
+  it('leaves with 2 and one line of usage when it is called wrong', () => {
+    for (const args of [
+      ['--nonsense'],
+      ['--format', 'xml'],
+      ['--base', 'main'],
+      ['nowhere.mdx'],
+      ['/etc'],
+      ['--explain', 'unknwon-key'],
+    ]) {
+      const { status, stderr, stdout } = run(...args);
+      assert.equal(status, 2, args.join(' '));
+      assert.match(stderr, /^[^\n]+\nUsage: [^\n]+\n$/);
+      assert.equal(stdout, '');
+    }
+  });
+
+  it('explains a code', () => {
+    const { status, stdout } = run('--explain', 'unknown-citation');
+    assert.equal(status, 0);
+    assert.match(stdout, /^unknown-citation: What a text cites[^]+Wrong, in[^]+Right:/);
+  });
+});
