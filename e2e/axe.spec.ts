@@ -22,15 +22,15 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
 for (const sheet of sheets) {
   test.describe(`${sheet.site} in ${sheet.language}`, () => {
     for (const width of widths) {
-      test(`axe finds nothing at ${width} px, in both schemes`, async ({ browser }) => {
+      test(`axe finds nothing at ${width} px`, async ({ browser }) => {
         test.setTimeout(120_000);
         const found: string[] = [];
         await forEachPage(browser, sheet, width, async (page, type) => {
-          const light = await new AxeBuilder({ page }).analyze();
-          await page.emulateMedia({ colorScheme: 'dark' });
-          const dark = await new AxeBuilder({ page }).withRules(colourRules).analyze();
-          await page.emulateMedia({ colorScheme: 'light' });
+          const light = await axe(page).options({ rules: { 'target-size': { enabled: true } } }).analyze();
           found.push(...light.violations.map((violation) => `${type}, light: ${describe(violation)}`));
+          await page.emulateMedia({ colorScheme: 'dark' });
+          const dark = await axe(page).withRules(colourRules).analyze();
+          await page.emulateMedia({ colorScheme: 'light' });
           found.push(...dark.violations.map((violation) => `${type}, dark: ${describe(violation)}`));
         });
         expect(found).toEqual([]);
@@ -49,6 +49,11 @@ for (const sheet of sheets) {
       expect(found).toEqual([]);
     });
   });
+}
+
+/** Without the extra page that axe opens for frames: there are none. */
+function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode(true);
 }
 
 interface Sheet {
@@ -83,8 +88,9 @@ type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number
 
 function describe({ id, help, nodes }: Violation): string {
   const [first] = nodes;
+  const places = nodes.slice(0, 3).map(({ target }) => target.join(' '));
   const why = first?.failureSummary?.split('\n').slice(1).join(' ').trim() ?? '';
-  return `${id} (${help}) × ${nodes.length}: ${first?.target.join(' ')}: ${why}`;
+  return `${id} (${help}) × ${nodes.length}: ${places.join(', ')}: ${why}`;
 }
 
 /** The elements that reach furthest over the edge, for the message. */

@@ -65,7 +65,11 @@ function listen(page: Page, said: string[]): void {
   page.on('request', (request) => {
     if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith('data:')) say(`asks ${request.url()}`);
   });
-  page.on('requestfailed', (request) => say(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // Going on to the next page breaks off what the one before still asked for.
+    const why = request.failure()?.errorText;
+    if (why !== 'net::ERR_ABORTED') say(`failed: ${request.url()} (${why})`);
+  });
   page.on('response', (response) => {
     const isPage = response.request().isNavigationRequest();
     if (response.status() >= 400 && !isPage) say(`${response.status()}: ${response.url()}`);

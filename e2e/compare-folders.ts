@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from './html.ts';
 
+/** How many differences are told: more would say no more. */
+const shown = 8;
+
 /** How two folders differ, one line for each file; empty when they are the same byte for byte. */
 export function compareFolders(left: string, right: string): string[] {
   const [inLeft, inRight] = [new Set(listFiles(left)), new Set(listFiles(right))];
@@ -11,7 +14,8 @@ export function compareFolders(left: string, right: string): string[] {
     const [before, after] = [readFileSync(join(left, file)), readFileSync(join(right, file))];
     return before.equals(after) ? [] : [`${file}: ${firstDifference(before.toString(), after.toString())}`];
   });
-  return [...missing, ...others];
+  const all = [...missing, ...others];
+  return all.length <= shown ? all : [...all.slice(0, shown), `and ${all.length - shown} more`];
 }
 
 function firstDifference(before: string, after: string): string {

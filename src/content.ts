@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { localAddress } from '#astro/settings';
+import { localAddress, readSettings } from '#astro/settings';
 import { buildGraph } from '#model/build-graph';
 import type { ClaimNode, DocumentNode, Graph } from '#model/graph';
 import { absolute, itemPath, type Place, type SinglePage } from '#model/paths';
@@ -19,7 +19,8 @@ import { correctionsViews, editorialView, type EditorialView } from '#model/view
 import { sourcePageView, sourcesViews } from '#model/views/sources';
 import { timelineViews } from '#model/views/timeline';
 import type { Content } from '#reader/content';
-import type { Kind, ReadFile } from '#reader/file';
+import { type Kept, loadKept } from '#reader/cache';
+import type { ReadFile } from '#reader/file';
 
 /** The site as pages see it: one context per language, the default first. */
 export interface LoadedSite {
@@ -55,13 +56,14 @@ async function readSite(): Promise<LoadedSite> {
 }
 
 async function readCollections(): Promise<Content> {
+  const kept = loadKept(readSettings(process.env).cache, process.cwd());
   const [site, claims, translations, documents, entities, events] = await Promise.all([
-    filesOf('site', 'site'),
-    filesOf('claims', 'claim'),
-    filesOf('translations', 'translation'),
-    filesOf('documents', 'document'),
-    filesOf('entities', 'entity'),
-    filesOf('events', 'events'),
+    filesOf('site', kept),
+    filesOf('claims', kept),
+    filesOf('translations', kept),
+    filesOf('documents', kept),
+    filesOf('entities', kept),
+    filesOf('events', kept),
   ]);
   const languages = site[0]?.value?.languages ?? [];
   return {
@@ -76,16 +78,27 @@ async function readCollections(): Promise<Content> {
   };
 }
 
-type Collection = 'site' | 'claims' | 'translations' | 'documents' | 'entities' | 'events';
-type Stored<K extends Kind> = Pick<ReadFile<K>, 'id' | 'language' | 'path' | 'value' | 'body'>;
+interface Kinds {
+  readonly site: 'site';
+  readonly claims: 'claim';
+  readonly translations: 'translation';
+  readonly documents: 'document';
+  readonly entities: 'entity';
+  readonly events: 'events';
+}
 
-async function filesOf<K extends Kind>(collection: Collection, kind: K): Promise<ReadFile<K>[]> {
-  const entries = await getCollection(collection);
+/** The files a collection names, as the reader kept them, in order of path. */
+async function filesOf<Name extends keyof Kinds>(
+  name: Name,
+  kept: ReadonlyMap<string, Kept>,
+): Promise<ReadFile<Kinds[Name]>[]> {
+  const entries = await getCollection(name);
   return entries
-    .map((entry) => {
-      // What the content loader stores, which Astro hands back as it was.
-      const data = entry.data as unknown as Stored<K>;
-      return { ...data, kind, text: '', problems: [] };
+    .flatMap(({ data }) => {
+      const { key, path } = data as { key: string; path: string };
+      const file = kept.get(key);
+      // A collection holds files of one kind only: the loader sees to it.
+      return file === undefined ? [] : [{ ...file, path, text: '' } as ReadFile<Kinds[Name]>];
     })
     .sort((left, right) => (left.path < right.path ? -1 : 1));
 }

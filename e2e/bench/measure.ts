@@ -24,12 +24,10 @@ interface ProcessState {
   readonly started: number;
   /** Its own time and that of its children that have ended and were waited for. */
   readonly ticks: number;
-  readonly residentBytes: number;
 }
 
 const ticksPerSecond = 100;
-const pageBytes = 4096;
-const sampleMilliseconds = 40;
+const sampleMilliseconds = 100;
 
 /**
  * Runs a command to its end and measures it from /proc (Linux only). CPU time comes from the kernel’s
@@ -64,14 +62,14 @@ export async function measure(command: Command): Promise<Usage> {
   return { wallSeconds, cpuSeconds, peakMegabytes: peak / 1e6 };
 }
 
-/** What a process and all below it hold in memory now. */
+/** What a process and all below it hold in memory now; what they share counts once. */
 function residentOf(root: number): number {
   const all = readdirSync('/proc').flatMap((name) => (/^\d+$/u.test(name) ? (readProcess(Number(name)) ?? []) : []));
   const family = new Set([root]);
   for (const { pid, parent } of all.toSorted((left, right) => left.started - right.started)) {
     if (family.has(parent)) family.add(pid);
   }
-  return all.filter(({ pid }) => family.has(pid)).reduce((sum, { residentBytes }) => sum + residentBytes, 0);
+  return [...family].reduce((sum, pid) => sum + proportionalBytes(pid), 0);
 }
 
 function readProcess(pid: number): ProcessState | undefined {
@@ -79,10 +77,18 @@ function readProcess(pid: number): ProcessState | undefined {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name in parentheses may hold spaces; fields are counted after it (man 5 proc).
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
-    const [, parent = 0] = fields;
     const ticks = [11, 12, 13, 14].reduce((sum, at) => sum + (fields[at] ?? 0), 0);
-    return { pid, parent, started: fields[19] ?? 0, ticks, residentBytes: (fields[21] ?? 0) * pageBytes };
+    return { pid, parent: fields[1] ?? 0, started: fields[19] ?? 0, ticks };
   } catch {
     return undefined;
+  }
+}
+
+function proportionalBytes(pid: number): number {
+  try {
+    const kibibytes = /^Pss:\s+(\d+) kB$/mu.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
+    return Number(kibibytes ?? 0) * 1024;
+  } catch {
+    return 0;
   }
 }

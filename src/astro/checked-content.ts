@@ -12,6 +12,8 @@ export interface CheckedContent {
   readonly content: Content;
   readonly problems: readonly Problem[];
   readonly files: readonly TextFile[];
+  /** Under which key the cache keeps what each file says, by path. */
+  readonly keys: ReadonlyMap<string, string>;
 }
 
 export interface CheckedOptions {
@@ -19,12 +21,14 @@ export interface CheckedOptions {
   readonly today: string;
   /** Leaves the rules out, for content that was checked a moment ago. */
   readonly skipRules?: boolean;
+  /** Keeps what was read before, so that the live site can show the last good state of a broken file. */
+  readonly live?: boolean;
 }
 
 /** Reads and checks the content folder; throws a sentence when there is none. */
 export function loadCheckedContent(
   settings: Pick<Settings, 'content' | 'cache'>,
-  { today, skipRules = false }: CheckedOptions,
+  { today, skipRules = false, live = false }: CheckedOptions,
 ): CheckedContent {
   const loaded = loadContentFiles(settings.content);
   if (isLoadFailure(loaded)) throw new Error(loaded.failure);
@@ -35,9 +39,9 @@ export function loadCheckedContent(
     (language) => wordsFor(language).footnotes,
     reader.read,
   );
-  reader.save();
+  reader.save(live);
   const problems = skipRules ? [] : checkContent(content, { today, problems: loaded.problems });
-  return { content, problems, files: loaded.files };
+  return { content, problems, files: loaded.files, keys: reader.keys };
 }
 
 /** The day it is anywhere on Earth: no editor’s today is the future. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { reportText } from '#check/reporters/text';
 import type { ReadFile } from '#reader/file';
@@ -8,64 +7,79 @@ import { readSettings } from './settings.ts';
 /** The collections of content that claims and their surroundings are stored in. */
 export type CollectionName = 'site' | 'claims' | 'translations' | 'documents' | 'entities' | 'events';
 
-/** One load serves the six collections; a change of the folder in the live site starts another. */
-let shared: { readonly generation: number; readonly checked: CheckedContent } | undefined;
-let generation = 0;
+const collections: readonly CollectionName[] = [
+  'site',
+  'claims',
+  'translations',
+  'documents',
+  'entities',
+  'events',
+];
+
+/** One load serves all collections; a change of the folder in the live site starts another. */
+let shared: CheckedContent | undefined;
+let served = new Set<CollectionName>();
 
 /**
- * Stores one kind of content file as data: values and compiled body, no module per file. A build stops with the
- * whole report when anything is wrong; the live site keeps the last good state of a broken file.
+ * Stores one kind of content file in Astro’s content layer. An entry names what the reader’s cache keeps of the
+ * file: Astro’s chunked store counts the bytes of every character in turn, which for whole claims costs more than
+ * compiling them. A build stops with the whole report when anything is wrong; the live site keeps the last good
+ * state of a broken file.
  */
 export function contentLoader(collection: CollectionName): Loader {
   return {
     name: 'contrechamp',
     load: async (context) => {
       const settings = readSettings(process.env);
-      const sync = () => store(context, collection, currentContent(context));
+      const sync = () => store(context, collection, contentFor(collection, context));
       sync();
       const { watcher } = context;
       if (watcher === undefined) return;
       watcher.add(settings.content);
       const onChange = (path: string) => {
-        if (!path.startsWith(settings.content)) return;
-        if (collection === 'site') generation += 1;
-        sync();
+        if (path.startsWith(settings.content)) sync();
       };
       for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, onChange);
     },
   };
 }
 
-function currentContent(context: LoaderContext): CheckedContent {
-  const live = context.watcher !== undefined;
-  if (shared?.generation === generation) return shared.checked;
+/** The content, read once for every round in which each collection asks for it. */
+function contentFor(collection: CollectionName, context: LoaderContext): CheckedContent {
+  if (shared === undefined || served.has(collection)) {
+    shared = loadContent(context.watcher !== undefined);
+    served = new Set();
+  }
+  const checked = shared;
+  served.add(collection);
+  // The last one to ask lets go of it, so that the pages have the memory.
+  if (served.size === collections.length) shared = undefined;
+  return checked;
+}
+
+function loadContent(live: boolean): CheckedContent {
   const settings = readSettings(process.env);
   const today = currentDay(new Date(), process.env['SOURCE_DATE_EPOCH']);
-  const checked = loadCheckedContent(settings, { today, skipRules: settings.checked && !live });
+  const checked = loadCheckedContent(settings, { today, skipRules: settings.checked || live, live });
   const errors = checked.problems.filter(({ severity }) => severity === 'error');
-  if (!live && errors.length > 0)
+  if (!live && errors.length > 0) {
     throw new Error(`\n${reportText(checked.problems, { texts: textsOf(checked.files) })}`);
-  shared = { generation, checked };
+  }
   return checked;
 }
 
 function store(
   { store: entries }: LoaderContext,
   collection: CollectionName,
-  { content }: CheckedContent,
+  { content, keys }: CheckedContent,
 ): void {
   const files = filesOf(content, collection);
   const ids = new Set(files.map(idOf));
   for (const id of entries.keys()) if (!ids.has(id)) entries.delete(id);
   for (const file of files) {
-    if (file.value === undefined || file.problems.some(({ severity }) => severity === 'error')) continue;
-    const { id, language, path, value, body } = file;
-    const data = { id, language, path, value, ...(body === undefined ? {} : { body }) };
-    entries.set({
-      id: idOf(file),
-      data,
-      digest: createHash('sha1').update(JSON.stringify(data)).digest('hex'),
-    });
+    const key = keys.get(file.path);
+    if (key === undefined || file.problems.some(({ severity }) => severity === 'error')) continue;
+    entries.set({ id: idOf(file), data: { key, path: file.path }, digest: key });
   }
 }
 

@@ -18,7 +18,7 @@ export function checkReport(settings: Settings): AstroIntegration {
         let broken = false;
         const report = () => {
           const today = currentDay(new Date(), process.env['SOURCE_DATE_EPOCH']);
-          const { problems, files } = loadCheckedContent(settings, { today });
+          const { problems, files } = loadCheckedContent(settings, { today, live: true });
           const errors = problems.filter(({ severity }) => severity === 'error');
           if (problems.length > 0)
             logger.warn(`\n${reportText(problems, { texts: textsOf(files), colour: process.stdout.isTTY })}`);

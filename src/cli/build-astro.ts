@@ -27,7 +27,9 @@ function refuseForeignFolder(out: string): void {
   const holdsProject = upward === '' || !upward.startsWith('..');
   const isForeign = existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, 'index.html'));
   if (holdsProject || isForeign) {
-    throw new Error(`“${out}” holds something that is not a built site. Empty it, or set CONTRECHAMP_OUT to another folder.`);
+    throw new Error(
+      `“${out}” holds something that is not a built site. Empty it, or set CONTRECHAMP_OUT to another folder.`,
+    );
   }
 }
 

@@ -1,5 +1,9 @@
 /** Runs one step of a build and says on one line what it came to and how long it took. */
-export async function step<T>(name: string, work: () => T | Promise<T>, outcome: (result: T) => string): Promise<T> {
+export async function step<T>(
+  name: string,
+  work: () => T | Promise<T>,
+  outcome: (result: T) => string,
+): Promise<T> {
   const started = performance.now();
   const label = name.padEnd(8);
   const { stdout } = process;

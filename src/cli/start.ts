@@ -5,13 +5,12 @@ import { runCommand } from './start-command.ts';
 
 /** Builds the site and serves it. A taken port is told before the build, not after it. */
 async function start(): Promise<number> {
-  const environment = process.env;
-  const settings = listenSettings(environment);
-  const { out, base } = readSettings(environment);
+  const settings = listenSettings(process.env);
+  const { out, base } = readSettings(process.env);
   const probe = await serve({ root: out, base, ...settings });
   await probe.close();
-  const siteUrl = environment['SITE_URL'] || probe.origin;
-  if (!(await build({ ...environment, SITE_URL: siteUrl }))) return 1;
+  process.env['SITE_URL'] ||= probe.origin;
+  if (!(await build(process.env))) return 1;
   const { origin } = await serve({ root: out, base, ...settings });
   console.log(`\nThe site is at ${origin}${base}/ (Ctrl+C stops it)`);
   return 0;

@@ -5,27 +5,32 @@ import type { Read } from './content.ts';
 import type { ReadFile } from './file.ts';
 import { readFile } from './read-file.ts';
 
+/** What is kept of a file that was read; its path and text are the asker’s own. */
+export type Kept = Omit<ReadFile, 'text' | 'path'>;
+
 /** A reader that remembers what it read, and puts that on the disk for the next run. */
 export interface CachedReader {
   readonly read: Read;
-  /** Writes what this run read; files that were not read are forgotten. */
-  readonly save: () => void;
+  /** The key under which a file’s result is kept, by the file’s path. */
+  readonly keys: ReadonlyMap<string, string>;
+  /** Writes what this run read; files that were not read are forgotten, unless `keepAll`. */
+  readonly save: (keepAll?: boolean) => void;
 }
-
-type Kept = Omit<ReadFile, 'text' | 'path'>;
 
 /** Folders whose code decides what a file says: when one changes, nothing that was kept is good any more. */
 const decidingFolders = ['schema', 'markdown', 'reader', 'i18n'];
 
 /**
  * A reader with a cache in a folder. A file’s result is found by the digest of its path, role and text, so a
- * stale one cannot be found; a cache that cannot be read or written is no cache, and no error.
+ * stale one cannot be found; a cache that cannot be read is no cache, and no error.
  */
 export function cachedReader(cacheFolder: string, projectFolder: string): CachedReader {
-  const path = join(cacheFolder, `reader-${codeDigest(projectFolder)}.json`);
+  const path = cachePath(cacheFolder, projectFolder);
   const before = load(path);
   const now = new Map<string, Kept>();
+  const keys = new Map<string, string>();
   return {
+    keys,
     read: (file, role, footnotes) => {
       const key = digest(JSON.stringify([file.path, role, file.text]));
       const kept = before.get(key);
@@ -35,13 +40,24 @@ export function cachedReader(cacheFolder: string, projectFolder: string): Cached
           : ({ ...kept, path: file.path, text: normalise(file.text) } as ReadFile);
       const { text: _text, path: _path, ...rest } = result;
       now.set(key, rest);
+      keys.set(file.path, key);
       return result;
     },
-    save: () => {
-      if (now.size === before.size && [...now.keys()].every((key) => before.has(key))) return;
-      save(path, now);
+    save: (keepAll = false) => {
+      const isNew = [...now.keys()].some((key) => !before.has(key));
+      const isOld = now.size < before.size && !keepAll;
+      if (isNew || isOld) save(path, keepAll ? new Map([...before, ...now]) : now);
     },
   };
+}
+
+/** What the last run kept, by key. */
+export function loadKept(cacheFolder: string, projectFolder: string): ReadonlyMap<string, Kept> {
+  return load(cachePath(cacheFolder, projectFolder));
+}
+
+function cachePath(cacheFolder: string, projectFolder: string): string {
+  return join(cacheFolder, `reader-${codeDigest(projectFolder)}.json`);
 }
 
 /** The text as `ReadFile.text` has it. */
@@ -58,17 +74,14 @@ function load(path: string): Map<string, Kept> {
 }
 
 function save(path: string, entries: ReadonlyMap<string, Kept>): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    const draft = `${path}.${process.pid}`;
-    writeFileSync(draft, JSON.stringify(Object.fromEntries(entries)));
-    renameSync(draft, path);
-    for (const name of readdirSync(dirname(path))) {
-      if (/^reader-[0-9a-f]+\.json$/u.test(name) && join(dirname(path), name) !== path)
-        rmSync(join(dirname(path), name));
-    }
-  } catch {
-    // A full or read-only disk must not fail a build that can do without.
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true });
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify(Object.fromEntries(entries)));
+  renameSync(draft, path);
+  for (const name of readdirSync(folder)) {
+    const old = join(folder, name);
+    if (/^reader-[0-9a-f]+\.json$/u.test(name) && old !== path) rmSync(old, { force: true });
   }
 }
 
