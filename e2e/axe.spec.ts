@@ -26,7 +26,9 @@ for (const sheet of sheets) {
         test.setTimeout(120_000);
         const found: string[] = [];
         await forEachPage(browser, sheet, width, async (page, type) => {
-          const light = await axe(page).options({ rules: { 'target-size': { enabled: true } } }).analyze();
+          const light = await axe(page)
+            .options({ rules: { 'target-size': { enabled: true } } })
+            .analyze();
           found.push(...light.violations.map((violation) => `${type}, light: ${describe(violation)}`));
           await page.emulateMedia({ colorScheme: 'dark' });
           const dark = await axe(page).withRules(colourRules).analyze();
@@ -42,7 +44,9 @@ for (const sheet of sheets) {
       await forEachPage(browser, { ...sheet, types: pageTypes }, 1280, async (page, type) => {
         for (const width of reflowWidths) {
           await page.setViewportSize({ width, height: 800 });
-          const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          const over = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
           if (over > 0) found.push(`${type} at ${width}: ${over} px too wide (${await widest(page)})`);
         }
       });
@@ -99,7 +103,10 @@ function widest(page: Page): Promise<string> {
     const nameOf = (element: Element) =>
       `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}">`;
     return [...document.querySelectorAll('body *')]
-      .map((element) => ({ element, right: Math.max(element.getBoundingClientRect().right, -element.getBoundingClientRect().left) }))
+      .map((element) => ({
+        element,
+        right: Math.max(element.getBoundingClientRect().right, -element.getBoundingClientRect().left),
+      }))
       .toSorted((left, right) => right.right - left.right)
       .slice(0, 2)
       .map(({ element }) => nameOf(element))

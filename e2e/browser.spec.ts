@@ -9,7 +9,9 @@ const languages = [
 ] as const;
 
 for (const { language, isDefault } of languages) {
-  test(`${language}: no page says anything to the console, asks another site or stores anything`, async ({ browser }) => {
+  test(`${language}: no page says anything to the console, asks another site or stores anything`, async ({
+    browser,
+  }) => {
     const context = await browser.newContext();
     const page = await context.newPage();
     const said: string[] = [];
@@ -63,7 +65,8 @@ function listen(page: Page, said: string[]): void {
   });
   page.on('pageerror', (error) => say(error.message));
   page.on('request', (request) => {
-    if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith('data:')) say(`asks ${request.url()}`);
+    if (!request.url().startsWith(`${origin}/`) && !request.url().startsWith('data:'))
+      say(`asks ${request.url()}`);
   });
   page.on('requestfailed', (request) => {
     // Going on to the next page breaks off what the one before still asked for.

@@ -14,10 +14,14 @@ function section(page: Page, name: string | RegExp): Locator {
   return page.getByRole('region', { name });
 }
 
-test('the shot and the reverse shot stand first: what is said, how it is quoted, the verdict and the answer', async ({ page }) => {
+test('the shot and the reverse shot stand first: what is said, how it is quoted, the verdict and the answer', async ({
+  page,
+}) => {
   await open(page, inFrench);
   const [shot, reverse] = [section(page, /^Champ/u), section(page, /^Contrechamp/u)];
-  await expect(shot.getByRole('heading', { level: 1 })).toContainText('soutient plus de 2,3 millions d’emplois');
+  await expect(shot.getByRole('heading', { level: 1 })).toContainText(
+    'soutient plus de 2,3 millions d’emplois',
+  );
   await expect(shot).toContainText('supports over 2.3M American jobs');
   await expect(shot).toContainText('Lettre ouverte d’Hollywood');
   await expect(shot).toContainText('15 mars 2025');
@@ -30,7 +34,10 @@ test('the shot and the reverse shot stand first: what is said, how it is quoted,
 test('the two stand side by side on a desk and one below the other on a phone', async ({ page }) => {
   await open(page, inFrench);
   const boxes = async () => {
-    const [left, right] = await Promise.all([section(page, /^Champ/u).boundingBox(), section(page, /^Contrechamp/u).boundingBox()]);
+    const [left, right] = await Promise.all([
+      section(page, /^Champ/u).boundingBox(),
+      section(page, /^Contrechamp/u).boundingBox(),
+    ]);
     if (left === null || right === null) throw new Error('a part has no box');
     return { left, right };
   };
@@ -49,7 +56,10 @@ test('the evidence is grouped by what it does, counted, and leads to the very pa
   const letter = evidence.locator('#source-oann-letter');
   await expect(letter).toContainText('source secondaire');
   await expect(letter).toContainText('original consulté');
-  await expect(letter.getByRole('link', { name: 'Voir le passage' })).toHaveAttribute('href', /#:~:text=supports%20over/u);
+  await expect(letter.getByRole('link', { name: 'Voir le passage' })).toHaveAttribute(
+    'href',
+    /#:~:text=supports%20over/u,
+  );
 });
 
 test('a citation in the text leads to its source on the page', async ({ page }) => {
@@ -66,7 +76,9 @@ test('figures are drawn to scale, with their numbers as words', async ({ page })
   const figure = page.locator('#figure-direct-jobs');
   await expect(figure).toContainText('2 300 000');
   await expect(figure).toContainText('927 000');
-  const widths = await figure.locator('rect').evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
+  const widths = await figure
+    .locator('rect')
+    .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
   expect(widths).toHaveLength(2);
   expect((widths[1] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(927_000 / 2_300_000, 2);
 });

@@ -8,7 +8,9 @@ const shown = 8;
 /** How two folders differ, one line for each file; empty when they are the same byte for byte. */
 export function compareFolders(left: string, right: string): string[] {
   const [inLeft, inRight] = [new Set(listFiles(left)), new Set(listFiles(right))];
-  const missing = [...inRight].filter((file) => !inLeft.has(file)).map((file) => `only in the second: ${file}`);
+  const missing = [...inRight]
+    .filter((file) => !inLeft.has(file))
+    .map((file) => `only in the second: ${file}`);
   const others = [...inLeft].flatMap((file) => {
     if (!inRight.has(file)) return [`only in the first: ${file}`];
     const [before, after] = [readFileSync(join(left, file)), readFileSync(join(right, file))];

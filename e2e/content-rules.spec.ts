@@ -9,7 +9,9 @@ test('a draft leaves no trace in a build', () => {
   const { folder } = siteOf('good');
   const files = listFiles(folder).filter((file) => !file.endsWith('.woff2'));
   const traces = files.filter(
-    (file) => file.includes('painted-grey') || /painted[- ]grey|nobody may see/u.test(readFileSync(join(folder, file), 'utf8')),
+    (file) =>
+      file.includes('painted-grey') ||
+      /painted[- ]grey|nobody may see/u.test(readFileSync(join(folder, file), 'utf8')),
   );
   expect(traces).toEqual([]);
 });
@@ -27,7 +29,9 @@ test('a former address leads to the page, with and without JavaScript', async ({
 });
 
 test('a former address is not offered to search engines', () => {
-  const alias = readPages(siteOf('good').folder).find(({ path }) => path === '/claims/opened-in-the-thirties/');
+  const alias = readPages(siteOf('good').folder).find(
+    ({ path }) => path === '/claims/opened-in-the-thirties/',
+  );
   expect(alias?.html).toContain('noindex');
   expect(alias?.html).toMatch(/rel="?canonical"? href="[^"]*\/claims\/opened-in-1932\/"/u);
   expect(alias?.html).toMatch(/<a href="[^"]*\/claims\/opened-in-1932\/"/u);
@@ -37,7 +41,11 @@ test('content with mistakes is reported whole, and no site is built', async () =
   const workshop = mkdtempSync(join(tmpdir(), 'contrechamp-broken-'));
   const out = join(workshop, 'site');
   const fixture = join(import.meta.dirname, 'fixtures/broken');
-  const { status, output } = await runBuild({ content: join(fixture, 'content'), out, cache: join(workshop, 'cache') });
+  const { status, output } = await runBuild({
+    content: join(fixture, 'content'),
+    out,
+    cache: join(workshop, 'cache'),
+  });
   expect(status).toBe(1);
   expect(existsSync(out)).toBe(false);
   expect(existsSync(`${out}.building`)).toBe(false);

@@ -42,7 +42,11 @@ test('after any edits, the build with the cache kept is the same as a clean one'
   test.setTimeout(rounds * 60_000);
   const random = new Random(seed);
   const content = new EditableContent(recipes.good.content, join(workshop, 'content'));
-  const place = { content: join(workshop, 'content'), kept: join(workshop, 'kept'), clean: join(workshop, 'clean') };
+  const place = {
+    content: join(workshop, 'content'),
+    kept: join(workshop, 'kept'),
+    clean: join(workshop, 'clean'),
+  };
   await mustBuild(place.content, place.kept, join(workshop, 'kept-cache'));
   const history: string[] = [];
   for (let round = 1; round <= rounds; round += 1) {

@@ -35,7 +35,12 @@ async function buildOne(name: SiteName, workshop: string): Promise<Omit<Site, 'o
   const started = performance.now();
   const { content, base } = recipes[name];
   const folder = join(workshop, name, 'site');
-  const { status, output } = await runBuild({ content, base, out: folder, cache: join(workshop, name, 'cache') });
+  const { status, output } = await runBuild({
+    content,
+    base,
+    out: folder,
+    cache: join(workshop, name, 'cache'),
+  });
   if (status !== 0) throw new Error(`The site “${name}” could not be built:\n${output}`);
   console.log(`Built the site “${name}” in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return { name, folder, base };

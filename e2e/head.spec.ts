@@ -31,7 +31,12 @@ for (const name of Object.keys(recipes) as SiteName[]) {
   });
 }
 
-function complaintsOf(page: Page, pages: readonly Page[], base: string, languages: readonly [string, string]): string[] {
+function complaintsOf(
+  page: Page,
+  pages: readonly Page[],
+  base: string,
+  languages: readonly [string, string],
+): string[] {
   const language = page.path.startsWith(`/${languages[1]}/`) ? languages[1] : languages[0];
   const type = pageTypeOf(page.path, [languages[1]]);
   const html = select(page, 'html');
@@ -45,10 +50,21 @@ function complaintsOf(page: Page, pages: readonly Page[], base: string, language
     [select(page, 'h1').length === 1, `${select(page, 'h1').length} h1`],
     [select(page, 'title').length >= 1 && select(page, 'title')[0]?.text !== '', 'no title'],
     [select(page, 'main').length === 1, 'not one main'],
-    [attributeOf(select(page, 'meta', 'name', 'viewport'), 'content').includes('width=device-width'), 'no viewport'],
-    [attributeOf(select(page, 'meta', 'name', 'description'), 'content').trim().length > 10, 'no description'],
+    [
+      attributeOf(select(page, 'meta', 'name', 'viewport'), 'content').includes('width=device-width'),
+      'no viewport',
+    ],
+    [
+      attributeOf(select(page, 'meta', 'name', 'description'), 'content').trim().length > 10,
+      'no description',
+    ],
     [skipsToContent(page), 'the first link does not lead to the content'],
-    [select(page, 'a').every(hasName), `a link without words: ${select(page, 'a').find((link) => !hasName(link))?.attributes.get('href')}`],
+    [
+      select(page, 'a').every(hasName),
+      `a link without words: ${select(page, 'a')
+        .find((link) => !hasName(link))
+        ?.attributes.get('href')}`,
+    ],
   ];
   const told = checks.filter(([holds]) => !holds).map(([, complaint]) => complaint);
   return type === 'not found' ? told : [...told, ...addressComplaints(page, pages, base)];
@@ -60,7 +76,9 @@ function hasName(link: Element): boolean {
 
 function skipsToContent(page: Page): boolean {
   const target = attributeOf(select(page, 'a', 'href'), 'href');
-  return target.startsWith('#') && page.elements.some(({ attributes }) => `#${attributes.get('id')}` === target);
+  return (
+    target.startsWith('#') && page.elements.some(({ attributes }) => `#${attributes.get('id')}` === target)
+  );
 }
 
 /** Canonical address, languages, and the words for social networks. */
@@ -70,12 +88,20 @@ function addressComplaints(page: Page, pages: readonly Page[], base: string): st
   const alternates = alternatesOf(page);
   const languages = [...alternates.keys()].filter((language) => language !== 'x-default');
   const own = attributeOf(select(page, 'html'), 'lang');
-  const others = languages.map((language) => pages.find(({ path }) => `${siteOrigin}${base}${path}` === alternates.get(language)));
+  const others = languages.map((language) =>
+    pages.find(({ path }) => `${siteOrigin}${base}${path}` === alternates.get(language)),
+  );
   const checks: [boolean, string][] = [
     [canonical === address, `canonical is ${canonical || 'missing'}`],
     [alternates.get(own) === address, `hreflang ${own} is ${alternates.get(own) ?? 'missing'}`],
-    [alternates.get('x-default') === alternates.get(languages[0] ?? own), 'hreflang x-default is not the first language'],
-    [others.every((other) => other !== undefined && alternatesOf(other).get(own) === address), 'hreflang is not mutual'],
+    [
+      alternates.get('x-default') === alternates.get(languages[0] ?? own),
+      'hreflang x-default is not the first language',
+    ],
+    [
+      others.every((other) => other !== undefined && alternatesOf(other).get(own) === address),
+      'hreflang is not mutual',
+    ],
     ...['og:title', 'og:description', 'og:url', 'og:type', 'og:locale', 'og:site_name'].map(
       (property): [boolean, string] => [
         attributeOf(select(page, 'meta', 'property', property), 'content') !== '',
@@ -88,6 +114,10 @@ function addressComplaints(page: Page, pages: readonly Page[], base: string): st
 }
 
 function alternatesOf(page: Page): Map<string, string> {
-  const links = select(page, 'link', 'rel', 'alternate').filter(({ attributes }) => attributes.has('hreflang'));
-  return new Map(links.map(({ attributes }) => [attributes.get('hreflang') ?? '', attributes.get('href') ?? '']));
+  const links = select(page, 'link', 'rel', 'alternate').filter(({ attributes }) =>
+    attributes.has('hreflang'),
+  );
+  return new Map(
+    links.map(({ attributes }) => [attributes.get('hreflang') ?? '', attributes.get('href') ?? '']),
+  );
 }

@@ -47,7 +47,9 @@ for (const { file, path } of claims) {
   });
 }
 
-test('Arabic pages run from right to left, and foreign words say their language and direction', async ({ page }) => {
+test('Arabic pages run from right to left, and foreign words say their language and direction', async ({
+  page,
+}) => {
   const { origin } = siteOf('hostile');
   await page.goto(`${origin}/ar/claims/markup-in-words/`);
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
@@ -56,7 +58,9 @@ test('Arabic pages run from right to left, and foreign words say their language 
   await expect(page.locator('[lang=ar][dir=rtl]').filter({ hasText: 'قال المتحدث' }).first()).toBeVisible();
 });
 
-test('a claim without a translation has no page in that language, and is reached in its own', async ({ page }) => {
+test('a claim without a translation has no page in that language, and is reached in its own', async ({
+  page,
+}) => {
   const { folder, origin } = siteOf('hostile');
   expect(listFiles(folder)).not.toContain('ar/claims/very-long-words/index.html');
   await page.goto(`${origin}/ar/claims/`);
@@ -72,5 +76,8 @@ test('a body of five thousand characters is whole', async ({ page }) => {
 
 /** Typography aside: spaces and quotation marks as typed. */
 function plain(text: string): string {
-  return text.replaceAll(/[\s\u00A0\u202F]+/gu, ' ').replaceAll(/[’‘]/gu, "'").replaceAll(/[“”«»]/gu, '"');
+  return text
+    .replaceAll(/[\s\u00A0\u202F]+/gu, ' ')
+    .replaceAll(/[’‘]/gu, "'")
+    .replaceAll(/[“”«»]/gu, '"');
 }

@@ -35,7 +35,12 @@ export function readPages(folder: string): Page[] {
     .filter((file) => file.endsWith('.html'))
     .map((file) => {
       const html = readFileSync(join(folder, file), 'utf8');
-      return { file, path: `/${file.replace(/(^|\/)index\.html$/u, '$1')}`, html, elements: parseElements(html) };
+      return {
+        file,
+        path: `/${file.replace(/(^|\/)index\.html$/u, '$1')}`,
+        html,
+        elements: parseElements(html),
+      };
     });
 }
 
@@ -65,7 +70,9 @@ export function select(page: Page, name: string, attribute?: string, value?: str
     (element) =>
       element.name === name &&
       (attribute === undefined ||
-        (value === undefined ? element.attributes.has(attribute) : element.attributes.get(attribute) === value)),
+        (value === undefined
+          ? element.attributes.has(attribute)
+          : element.attributes.get(attribute) === value)),
   );
 }
 

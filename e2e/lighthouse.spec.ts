@@ -14,7 +14,11 @@ for (const type of ['front', 'claim', 'document', 'claims'] as const) {
     const { folder, origin } = siteOf('shipped');
     const path = samplePages(readPages(folder), 'fr', true).get(type)?.path ?? '';
     const { scores, complaints } = await bestOf(`${origin}${path}`);
-    console.log(`${path}: ${Object.entries(scores).map(([name, score]) => `${name} ${score}`).join(', ')}`);
+    console.log(
+      `${path}: ${Object.entries(scores)
+        .map(([name, score]) => `${name} ${score}`)
+        .join(', ')}`,
+    );
     const { performance, ...others } = scores;
     expect(others, complaints.join('\n')).toEqual({ accessibility: 100, 'best-practices': 100, seo: 100 });
     expect(performance, complaints.join('\n')).toBeGreaterThanOrEqual(leastPerformance);

@@ -17,7 +17,10 @@ export interface Scores {
 export async function ratePages(addresses: readonly string[]): Promise<Map<string, Scores>> {
   const { path } = await findBrowser();
   const port = await freePort();
-  const browser = await chromium.launch({ executablePath: path, args: ['--headless=new', '--no-sandbox', `--remote-debugging-port=${port}`] });
+  const browser = await chromium.launch({
+    executablePath: path,
+    args: ['--headless=new', '--no-sandbox', `--remote-debugging-port=${port}`],
+  });
   try {
     const rated = new Map<string, Scores>();
     for (const address of addresses) rated.set(address, await ratePage(address, port));
@@ -28,14 +31,26 @@ export async function ratePages(addresses: readonly string[]): Promise<Map<strin
 }
 
 async function ratePage(address: string, port: number): Promise<Scores> {
-  const result = await lighthouse(address, { port, output: 'json', logLevel: 'silent', onlyCategories: [...categories] });
+  const result = await lighthouse(address, {
+    port,
+    output: 'json',
+    logLevel: 'silent',
+    onlyCategories: [...categories],
+  });
   if (result === undefined) throw new Error(`Lighthouse has no result for ${address}.`);
   const { lhr } = result;
   if (lhr.runtimeError !== undefined) throw new Error(`${address}: ${lhr.runtimeError.message}`);
-  const scores = Object.fromEntries(categories.map((name) => [name, Math.round((lhr.categories[name]?.score ?? 0) * 100)]));
+  const scores = Object.fromEntries(
+    categories.map((name) => [name, Math.round((lhr.categories[name]?.score ?? 0) * 100)]),
+  );
   const complaints = Object.values(lhr.audits)
-    .filter(({ score, scoreDisplayMode }) => score !== null && score < 0.9 && scoreDisplayMode !== 'informative')
-    .map(({ id, title, displayValue }) => `${id}: ${title}${displayValue === undefined ? '' : ` (${displayValue})`}`);
+    .filter(
+      ({ score, scoreDisplayMode }) => score !== null && score < 0.9 && scoreDisplayMode !== 'informative',
+    )
+    .map(
+      ({ id, title, displayValue }) =>
+        `${id}: ${title}${displayValue === undefined ? '' : ` (${displayValue})`}`,
+    );
   return { scores: scores as Record<Category, number>, complaints };
 }
 

@@ -41,12 +41,14 @@ for (const name of ['shipped', 'shipped-under-base', 'good', 'hostile'] as const
       const { folder, base } = siteOf(name);
       const styles = listFiles(folder).filter((file) => file.endsWith('.css'));
       const wrong = styles.flatMap((file) =>
-        [...readFileSync(join(folder, file), 'utf8').matchAll(/url\(\s*["']?([^"')]+)/gu)].flatMap(([, address = '']) => {
-          if (address.startsWith('data:') || address.startsWith('#')) return [];
-          const { pathname, origin } = new URL(address, `${siteOrigin}${base}/${file}`);
-          const isThere = origin === siteOrigin && resolvePath(folder, base, pathname).kind === 'file';
-          return isThere ? [] : [`${file}: ${address}`];
-        }),
+        [...readFileSync(join(folder, file), 'utf8').matchAll(/url\(\s*["']?([^"')]+)/gu)].flatMap(
+          ([, address = '']) => {
+            if (address.startsWith('data:') || address.startsWith('#')) return [];
+            const { pathname, origin } = new URL(address, `${siteOrigin}${base}/${file}`);
+            const isThere = origin === siteOrigin && resolvePath(folder, base, pathname).kind === 'file';
+            return isThere ? [] : [`${file}: ${address}`];
+          },
+        ),
       );
       expect(wrong).toEqual([]);
     });
@@ -74,20 +76,27 @@ function complaint(address: string, page: Page, { folder, base, idsOf }: Known):
   if (!URL.canParse(address, here)) return [`${told[0]} (not an address)`];
   const { origin, protocol, pathname, hash } = new URL(address, here);
   if (protocol === 'data:' && address.startsWith('data:image/')) return [];
-  if (protocol !== 'https:' && protocol !== 'http:') return protocol === 'mailto:' ? [] : [`${told[0]} (unsafe)`];
+  if (protocol !== 'https:' && protocol !== 'http:')
+    return protocol === 'mailto:' ? [] : [`${told[0]} (unsafe)`];
   if (origin !== siteOrigin) return [];
   if (pathname !== base && !pathname.startsWith(`${base}/`)) return [`${told[0]} (outside the base)`];
   const found = resolvePath(folder, base, pathname);
-  if (found.kind !== 'file') return [`${told[0]} (${found.kind === 'missing' ? 'leads nowhere' : 'is redirected'})`];
+  if (found.kind !== 'file')
+    return [`${told[0]} (${found.kind === 'missing' ? 'leads nowhere' : 'is redirected'})`];
   const target = decodeURIComponent(hash.slice(1).split(':~:')[0] ?? '');
   const ids = idsOf.get(found.file.slice(folder.length + 1));
-  return target === '' || target === 'top' || ids?.has(target) === true ? [] : [`${told[0]} (no such anchor)`];
+  return target === '' || target === 'top' || ids?.has(target) === true
+    ? []
+    : [`${told[0]} (no such anchor)`];
 }
 
 function addressesIn(page: Page): string[] {
   const inElements = page.elements.flatMap(({ name, attributes }) => [
     ...(addressAttributes[name] ?? []).flatMap((attribute) => attributes.get(attribute) ?? []),
-    ...(attributes.get('srcset')?.split(',').flatMap((item) => item.trim().split(/\s+/u)[0] ?? []) ?? []),
+    ...(attributes
+      .get('srcset')
+      ?.split(',')
+      .flatMap((item) => item.trim().split(/\s+/u)[0] ?? []) ?? []),
   ]);
   const inMeta = select(page, 'meta', 'content').flatMap(({ attributes }) => {
     const key = attributes.get('property') ?? attributes.get('name') ?? '';
@@ -105,4 +114,3 @@ function idsIn(page: Page): Set<string> {
 function textOf(page: Page): string {
   return isRedirect(page) ? '' : (select(page, 'body')[0]?.text ?? '');
 }
-

@@ -35,7 +35,11 @@ export function pageTypeOf(path: string, otherLanguages: readonly string[]): Pag
 }
 
 /** One page of every kind in a language: the longest, which has most that can be wrong. */
-export function samplePages(pages: readonly Page[], language: string, isDefault: boolean): Map<PageType, Page> {
+export function samplePages(
+  pages: readonly Page[],
+  language: string,
+  isDefault: boolean,
+): Map<PageType, Page> {
   const samples = new Map<PageType, Page>();
   for (const page of pages) {
     const inLanguage = page.path.startsWith(`/${language}/`);

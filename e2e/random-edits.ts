@@ -6,7 +6,11 @@ import type { Random } from './random.ts';
 type Values = Record<string, unknown>;
 
 interface ClaimFile {
-  values: Values & { relations?: { type: string; claim: string; reason?: string }[]; sources?: Values[]; aliases?: string[] };
+  values: Values & {
+    relations?: { type: string; claim: string; reason?: string }[];
+    sources?: Values[];
+    aliases?: string[];
+  };
   body: string;
 }
 
@@ -15,7 +19,7 @@ export class EditableContent {
   readonly #folder: string;
   readonly #claims = new Map<string, ClaimFile>();
   #site: Values & { title: Values; verdicts: { label: Values }[] };
-  #documents: Values;
+  #document: Values;
   #edits = 0;
 
   /** Copies a content folder to a new place, which is the one that is edited. */
@@ -23,7 +27,7 @@ export class EditableContent {
     cpSync(original, folder, { recursive: true });
     this.#folder = folder;
     this.#site = parse(readFileSync(join(folder, 'site.yml'), 'utf8'));
-    this.#documents = parse(readFileSync(join(folder, 'documents/town-leaflet.yml'), 'utf8'));
+    this.#document = parse(readFileSync(join(folder, 'documents/town-leaflet.yml'), 'utf8'));
     for (const name of readdirSync(join(folder, 'claims'))) {
       const [, yaml = '', ...body] = readFileSync(join(folder, 'claims', name), 'utf8').split(/^---$/mu);
       this.#claims.set(name.replace(/\.mdx$/u, ''), { values: parse(yaml), body: body.join('---') });
@@ -46,7 +50,7 @@ export class EditableContent {
       writeFileSync(join(claims, `${name}.mdx`), `---\n${stringify(values)}---${body}`);
     }
     writeFileSync(join(this.#folder, 'site.yml'), stringify(this.#site));
-    writeFileSync(join(this.#folder, 'documents/town-leaflet.yml'), stringify(this.#documents));
+    writeFileSync(join(this.#folder, 'documents/town-leaflet.yml'), stringify(this.#document));
   }
 
   #kinds(): [string, (random: Random) => string][] {
@@ -55,14 +59,19 @@ export class EditableContent {
       ['body', (random) => this.#changeBody(random.pick([...this.#claims.keys()]))],
       ['source', (random) => this.#changeSource(random)],
       ['relation', (random) => this.#changeRelation(random)],
-      ['site title', () => `is ${(this.#site.title['en'] = this.#words('Site'))}`],
-      ['verdict label', (random) => `is ${(random.pick(this.#site.verdicts).label['en'] = this.#words('Label'))}`],
-      ['document', () => `is ${(this.#documents['title'] = this.#words('Document'))}`],
+      ['site title', () => this.#set(this.#site.title, 'en')],
+      ['verdict label', (random) => this.#set(random.pick(this.#site.verdicts).label, 'en')],
+      ['document', () => this.#set(this.#document, 'title')],
       ['translation', (random) => this.#changeTranslation(random)],
       ['status', (random) => this.#changeStatus(random)],
       ['deletion', (random) => this.#remove(random)],
       ['rename', (random) => this.#rename(random)],
     ];
+  }
+
+  #set(values: Values, key: string): string {
+    values[key] = this.#words(key);
+    return `${key} is now “${this.#words(key)}”`;
   }
 
   #words(kind: string): string {
@@ -92,7 +101,9 @@ export class EditableContent {
 
   #changeRelation(random: Random): string {
     const [from, to] = [random.pick(this.#originals()), 'opened-in-1932'];
-    const target = this.#originals().find((name) => name === to || this.#claim(name).values.aliases?.includes(to));
+    const target = this.#originals().find(
+      (name) => name === to || this.#claim(name).values.aliases?.includes(to),
+    );
     if (target === undefined || from === target) return 'none';
     const { values } = this.#claim(from);
     const has = values.relations?.some(({ claim }) => claim === target || claim === to) ?? false;
@@ -119,7 +130,9 @@ export class EditableContent {
 
   /** Only a claim that nothing else rests on goes: no id vanishes from under a link. */
   #remove(random: Random): string {
-    const free = ['cars-each-day', 'longest-of-all'].filter((name) => this.#claims.has(name) && !this.#isLinked(name));
+    const free = ['cars-each-day', 'longest-of-all'].filter(
+      (name) => this.#claims.has(name) && !this.#isLinked(name),
+    );
     if (free.length === 0) return 'none';
     const name = random.pick(free);
     this.#claims.delete(name);
@@ -142,7 +155,8 @@ export class EditableContent {
 
   #isLinked(name: string): boolean {
     return [...this.#claims.values()].some(
-      ({ values, body }) => values.relations?.some(({ claim }) => claim === name) === true || body.includes(`[[${name}`),
+      ({ values, body }) =>
+        values.relations?.some(({ claim }) => claim === name) === true || body.includes(`[[${name}`),
     );
   }
 

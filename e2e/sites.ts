@@ -40,7 +40,8 @@ export function publishSites(sites: readonly Site[]): void {
 export function siteOf(name: SiteName): Site {
   const sites = JSON.parse(process.env[variable] ?? '[]') as Site[];
   const site = sites.find((candidate) => candidate.name === name);
-  if (site === undefined) throw new Error(`The site “${name}” is not served: run the tests with “npm run e2e”.`);
+  if (site === undefined)
+    throw new Error(`The site “${name}” is not served: run the tests with “npm run e2e”.`);
   return site;
 }
 

@@ -18,14 +18,17 @@ test('a claim page with its styles fits in one round trip', () => {
     return { file: page.file, gzip: total(gzip), brotli: total(brotliCompressSync) };
   });
   const [heaviest] = sizes.toSorted((left, right) => right.gzip - left.gzip);
-  console.log(`heaviest claim page: ${heaviest?.file}, ${heaviest?.gzip} bytes with gzip, ${heaviest?.brotli} with brotli`);
+  console.log(
+    `heaviest claim page: ${heaviest?.file}, ${heaviest?.gzip} bytes with gzip, ${heaviest?.brotli} with brotli`,
+  );
   expect(sizes.filter(({ gzip: bytes }) => bytes > limits.page)).toEqual([]);
 });
 
 test('claim pages use at most two font files, 60 KiB together', async ({ page }) => {
   const fonts = new Map<string, number>();
   page.on('response', (response) => {
-    if (response.request().resourceType() === 'font') fonts.set(response.url(), Number(response.headers()['content-length']));
+    if (response.request().resourceType() === 'font')
+      fonts.set(response.url(), Number(response.headers()['content-length']));
   });
   for (const { path } of claimPages()) {
     await page.goto(`${siteOf('shipped').origin}${path}`);
@@ -38,14 +41,26 @@ test('claim pages use at most two font files, 60 KiB together', async ({ page })
 test('a page needs at most 6 KiB of script, and never before its content', () => {
   const { folder } = siteOf('shipped');
   for (const page of readPages(folder)) {
-    const scripts = select(page, 'script').filter(({ attributes }) => !/json/u.test(attributes.get('type') ?? ''));
+    const scripts = select(page, 'script').filter(
+      ({ attributes }) => !/json/u.test(attributes.get('type') ?? ''),
+    );
     const bytes = scripts.map(({ attributes, text }) => {
       const source = attributes.get('src');
-      return source === undefined ? text.length : statSync(join(folder, new URL(source, 'http://x').pathname)).size;
+      return source === undefined
+        ? text.length
+        : statSync(join(folder, new URL(source, 'http://x').pathname)).size;
     });
-    expect(bytes.reduce((sum, size) => sum + size, 0), page.file).toBeLessThanOrEqual(limits.script);
-    const blocking = scripts.filter(({ attributes: has }) => has.get('type') !== 'module' && !has.has('defer') && !has.has('async'));
-    expect(blocking.filter(({ attributes }) => attributes.has('src')), page.file).toEqual([]);
+    expect(
+      bytes.reduce((sum, size) => sum + size, 0),
+      page.file,
+    ).toBeLessThanOrEqual(limits.script);
+    const blocking = scripts.filter(
+      ({ attributes: has }) => has.get('type') !== 'module' && !has.has('defer') && !has.has('async'),
+    );
+    expect(
+      blocking.filter(({ attributes }) => attributes.has('src')),
+      page.file,
+    ).toEqual([]);
   }
 });
 

@@ -14,13 +14,10 @@ const editorial = z.strictObject({
   ),
 });
 
+const stored = z.strictObject({ key: z.string() });
+
 export const collections = {
-  site: defineCollection({ loader: contentLoader('site') }),
-  claims: defineCollection({ loader: contentLoader('claims') }),
-  translations: defineCollection({ loader: contentLoader('translations') }),
-  documents: defineCollection({ loader: contentLoader('documents') }),
-  entities: defineCollection({ loader: contentLoader('entities') }),
-  events: defineCollection({ loader: contentLoader('events') }),
+  files: defineCollection({ loader: contentLoader(), schema: stored }),
   pages: defineCollection({
     loader: glob({
       pattern: '*.mdx',

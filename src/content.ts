@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { localAddress, readSettings } from '#astro/settings';
 import { buildGraph } from '#model/build-graph';
@@ -19,8 +19,8 @@ import { correctionsViews, editorialView, type EditorialView } from '#model/view
 import { sourcePageView, sourcesViews } from '#model/views/sources';
 import { timelineViews } from '#model/views/timeline';
 import type { Content } from '#reader/content';
-import { type Kept, loadKept } from '#reader/cache';
-import type { ReadFile } from '#reader/file';
+import { loadKept } from '#reader/cache';
+import type { Kind, ReadFile } from '#reader/file';
 
 /** The site as pages see it: one context per language, the default first. */
 export interface LoadedSite {
@@ -37,7 +37,7 @@ export function loadSite(): Promise<LoadedSite> {
 }
 
 async function readSite(): Promise<LoadedSite> {
-  const content = await readCollections();
+  const content = await readFiles();
   const site = content.site?.value;
   if (site === undefined) throw new Error('site.yml could not be read; npm run check tells why.');
   const graph: Graph = buildGraph(content, site, { drafts: import.meta.env.DEV });
@@ -55,52 +55,27 @@ async function readSite(): Promise<LoadedSite> {
   };
 }
 
-async function readCollections(): Promise<Content> {
+async function readFiles(): Promise<Content> {
   const kept = loadKept(readSettings(process.env).cache, process.cwd());
-  const [site, claims, translations, documents, entities, events] = await Promise.all([
-    filesOf('site', kept),
-    filesOf('claims', kept),
-    filesOf('translations', kept),
-    filesOf('documents', kept),
-    filesOf('entities', kept),
-    filesOf('events', kept),
-  ]);
-  const languages = site[0]?.value?.languages ?? [];
-  return {
-    site: site[0],
-    claims,
-    translations,
-    documents,
-    entities,
-    events: events[0],
-    languages,
-    problems: [],
-  };
-}
-
-interface Kinds {
-  readonly site: 'site';
-  readonly claims: 'claim';
-  readonly translations: 'translation';
-  readonly documents: 'document';
-  readonly entities: 'entity';
-  readonly events: 'events';
-}
-
-/** The files a collection names, as the reader kept them, in order of path. */
-async function filesOf<Name extends keyof Kinds>(
-  name: Name,
-  kept: ReadonlyMap<string, Kept>,
-): Promise<ReadFile<Kinds[Name]>[]> {
-  const entries = await getCollection(name);
-  return entries
-    .flatMap(({ data }) => {
-      const { key, path } = data as { key: string; path: string };
+  const entries = await getCollection('files');
+  const files = entries
+    .flatMap(({ id: path, data: { key } }) => {
       const file = kept.get(key);
-      // A collection holds files of one kind only: the loader sees to it.
-      return file === undefined ? [] : [{ ...file, path, text: '' } as ReadFile<Kinds[Name]>];
+      return file === undefined ? [] : [{ ...file, path, text: '' }];
     })
     .sort((left, right) => (left.path < right.path ? -1 : 1));
+  const of = <K extends Kind>(kind: K) => files.filter((file): file is ReadFile<K> => file.kind === kind);
+  const [site] = of('site');
+  return {
+    site,
+    claims: of('claim'),
+    translations: of('translation'),
+    documents: of('document'),
+    entities: of('entity'),
+    events: of('events')[0],
+    languages: site?.value?.languages ?? [],
+    problems: [],
+  };
 }
 
 /** A page’s address parameters, its view, and the digest of the view, by which Astro knows whether it changed. */
@@ -115,7 +90,7 @@ export function pathOf<View>(params: Path<View>['params'], view: View): Path<Vie
   return {
     params,
     props: { view },
-    cacheKey: createHash('sha1').update(JSON.stringify(view)).digest('base64url'),
+    cacheKey: hash('sha1', JSON.stringify(view), 'base64url'),
   };
 }
 

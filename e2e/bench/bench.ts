@@ -20,7 +20,11 @@ const usage = `Usage: npm run bench -- [--claims 5000] [--runs 1] [--languages 1
   --scaling    our cold build at 1,000 and at 10,000 claims instead, CPU time per claim
   --keep       leaves the generated projects for a look`;
 
-const ours = { cold: 'Contrechamp, cold', unchanged: 'Contrechamp, nothing changed', edit: 'Contrechamp, one edit' };
+const ours = {
+  cold: 'Contrechamp, cold',
+  unchanged: 'Contrechamp, nothing changed',
+  edit: 'Contrechamp, one edit',
+};
 
 type BudgetName = 'coldCpuRatio' | 'coldMemoryRatio' | 'editCpuRatio' | 'scalingRatio';
 type Budgets = Readonly<Record<BudgetName, { readonly limit: number; readonly what: string }>>;
@@ -40,9 +44,12 @@ async function compare(workshop: string, options: Options): Promise<void> {
     await row(ours.unchanged, site.out, options.runs, () => site.unchanged()),
     await row(ours.edit, site.out, 1, () => site.afterEdit()),
   ];
-  for (const peer of [stockAstro, eleventy, ...(hasHugo() ? [hugo] : [])]) rows.push(await peerRow(peer, workshop, content, options.runs));
+  for (const peer of [stockAstro, eleventy, ...(hasHugo() ? [hugo] : [])])
+    rows.push(await peerRow(peer, workshop, content, options.runs));
   const words = `${options.claims} claims, ${options.languages === 2 ? 'two languages (peers: one)' : 'one language'}`;
-  console.log(`\n${words}, ${options.runs === 1 ? 'one run' : `median of ${options.runs} runs`}. ${describeMachine()}\n`);
+  console.log(
+    `\n${words}, ${options.runs === 1 ? 'one run' : `median of ${options.runs} runs`}. ${describeMachine()}\n`,
+  );
   console.log(`${formatTable(rows, stockAstro.name)}\n`);
   const [cold, , edit, stock] = rows;
   if (cold === undefined || edit === undefined || stock === undefined) return;
@@ -109,9 +116,16 @@ function readOptions(): (Options & { scaling: boolean; keep: boolean }) | undefi
     },
   });
   const [claims, runs] = [Number(values.claims), Number(values.runs)];
-  const isUsable = [claims, runs].every((value) => Number.isInteger(value) && value > 0) && /^[12]$/u.test(values.languages);
+  const isUsable =
+    [claims, runs].every((value) => Number.isInteger(value) && value > 0) && /^[12]$/u.test(values.languages);
   if (values.help || !isUsable) return undefined;
-  return { claims, runs, languages: values.languages === '2' ? 2 : 1, scaling: values.scaling, keep: values.keep };
+  return {
+    claims,
+    runs,
+    languages: values.languages === '2' ? 2 : 1,
+    scaling: values.scaling,
+    keep: values.keep,
+  };
 }
 
 const options = readOptions();

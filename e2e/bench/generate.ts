@@ -71,10 +71,14 @@ const rolesOf: Readonly<Record<string, readonly BenchUse['role'][]>> = {
 /** N claims that are the same on every machine: 250–350 words, 5–6 citations and sources, about half of them shared. */
 export function generate(count: number, seed = 5000): BenchContent {
   const random = new Random(seed);
-  const shared = Array.from({ length: Math.max(3, Math.ceil(count / 2)) }, (_, index) => inventSource(`shared-${index}`, random));
+  const shared = Array.from({ length: Math.max(3, Math.ceil(count / 2)) }, (_, index) =>
+    inventSource(`shared-${index}`, random),
+  );
   const described = new Set<string>();
   const documents = Math.max(1, Math.round(count / 20));
-  const claims = Array.from({ length: count }, (_, index) => inventClaim(index, { random, shared, described, documents }));
+  const claims = Array.from({ length: count }, (_, index) =>
+    inventClaim(index, { random, shared, described, documents }),
+  );
   return { claims, documents, topics, verdicts };
 }
 
@@ -110,7 +114,11 @@ function inventClaim(index: number, workshop: Workshop): BenchClaim {
   };
 }
 
-function inventUses(index: number, roles: readonly BenchUse['role'][], { random, shared, described }: Workshop): BenchUse[] {
+function inventUses(
+  index: number,
+  roles: readonly BenchUse['role'][],
+  { random, shared, described }: Workshop,
+): BenchUse[] {
   const amount = 5 + random.below(2);
   const chosen = new Map<string, BenchSource>();
   while (chosen.size < amount) {
@@ -135,13 +143,22 @@ function inventFigure(verdict: string, random: Random): { claimed: number; found
 function inventSource(id: string, random: Random): BenchSource {
   const published = `202${random.below(5)}-${twoDigits(1 + random.below(12))}-${twoDigits(1 + random.below(28))}`;
   const title = `${sentence(random)} (${id})`;
-  return { id, title, publisher: `Publisher ${random.below(200)}`, url: `https://source.example.org/${id}`, published };
+  return {
+    id,
+    title,
+    publisher: `Publisher ${random.below(200)}`,
+    url: `https://source.example.org/${id}`,
+    published,
+  };
 }
 
 function inventRelations(index: number, random: Random): { type: string; claim: string }[] {
   if (index === 0) return [];
   const targets = new Set(Array.from({ length: 1 + random.below(2) }, () => idOf(random.below(index))));
-  return [...targets].map((claim) => ({ type: random.pick(['narrows', 'supports', 'depends-on', 'updates']), claim }));
+  return [...targets].map((claim) => ({
+    type: random.pick(['narrows', 'supports', 'depends-on', 'updates']),
+    claim,
+  }));
 }
 
 function inventBlocks(
@@ -158,7 +175,10 @@ function inventBlocks(
   const links = relations[0]?.claim;
   const ending: BenchBlock = {
     kind: 'paragraph',
-    sentences: [{ text: sentence(random) }, { text: sentence(random), ...(links === undefined ? {} : { links }) }],
+    sentences: [
+      { text: sentence(random) },
+      { text: sentence(random), ...(links === undefined ? {} : { links }) },
+    ],
   };
   return [
     { kind: 'heading', text: phrase(random) },

@@ -36,11 +36,15 @@ const sampleMilliseconds = 100;
 export async function measure(command: Command): Promise<Usage> {
   const started = performance.now();
   // The shell stays until its input ends, so that the account of its children can be read after them.
-  const shell = spawn('sh', ['-c', '"$@" </dev/null >&2; echo "$?"; read -r _', 'sh', command.program, ...command.args], {
-    cwd: command.cwd,
-    env: { ...process.env, ...command.env },
-    stdio: 'pipe',
-  });
+  const shell = spawn(
+    'sh',
+    ['-c', '"$@" </dev/null >&2; echo "$?"; read -r _', 'sh', command.program, ...command.args],
+    {
+      cwd: command.cwd,
+      env: { ...process.env, ...command.env },
+      stdio: 'pipe',
+    },
+  );
   const pid = shell.pid ?? 0;
   let peak = 0;
   const timer = setInterval(() => {
@@ -64,7 +68,9 @@ export async function measure(command: Command): Promise<Usage> {
 
 /** What a process and all below it hold in memory now; what they share counts once. */
 function residentOf(root: number): number {
-  const all = readdirSync('/proc').flatMap((name) => (/^\d+$/u.test(name) ? (readProcess(Number(name)) ?? []) : []));
+  const all = readdirSync('/proc').flatMap((name) =>
+    /^\d+$/u.test(name) ? (readProcess(Number(name)) ?? []) : [],
+  );
   const family = new Set([root]);
   for (const { pid, parent } of all.toSorted((left, right) => left.started - right.started)) {
     if (family.has(parent)) family.add(pid);
@@ -76,7 +82,10 @@ function readProcess(pid: number): ProcessState | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name in parentheses may hold spaces; fields are counted after it (man 5 proc).
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
+    const fields = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .map(Number);
     const ticks = [11, 12, 13, 14].reduce((sum, at) => sum + (fields[at] ?? 0), 0);
     return { pid, parent: fields[1] ?? 0, started: fields[19] ?? 0, ticks };
   } catch {

@@ -24,7 +24,9 @@ export function formatTable(rows: readonly Row[], against: string): string {
     ratio(row.cpuSeconds, reference?.cpuSeconds),
     ratio(row.peakMegabytes, reference?.peakMegabytes),
   ]);
-  const widths = head.map((_, column) => Math.max(...[head, ...lines].map((cells) => (cells[column] ?? '').length), 3));
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...lines].map((cells) => (cells[column] ?? '').length), 3),
+  );
   const lineOf = (cells: readonly string[]) =>
     `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
   const rule = `| ${widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;

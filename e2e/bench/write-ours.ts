@@ -9,7 +9,12 @@ export function writeOurs(folder: string, content: BenchContent, languages: 1 | 
   const tags = languages === 2 ? ['en', 'fr'] : ['en'];
   writeFileSync(join(folder, 'site.yml'), stringify(siteOf(content, tags)));
   for (let index = 0; index < content.documents; index += 1) {
-    const document = { title: `Document ${index}`, publisher: `Paper ${index % 30}`, date: '2025-12-31', language: 'en' };
+    const document = {
+      title: `Document ${index}`,
+      publisher: `Paper ${index % 30}`,
+      date: '2025-12-31',
+      language: 'en',
+    };
     writeFileSync(join(folder, 'documents', `document-${index}.yml`), stringify(document));
   }
   for (const name of ['about', 'methodology', 'corrections-policy']) {
@@ -23,7 +28,10 @@ export function writeOurs(folder: string, content: BenchContent, languages: 1 | 
 
 /** Writes one claim; also how the benchmark edits one. */
 export function writeClaim(folder: string, claim: BenchClaim): void {
-  writeFileSync(join(folder, 'claims', `${claim.id}.mdx`), `---\n${stringify(frontMatter(claim))}---\n\n${bodyOf(claim)}`);
+  writeFileSync(
+    join(folder, 'claims', `${claim.id}.mdx`),
+    `---\n${stringify(frontMatter(claim))}---\n\n${bodyOf(claim)}`,
+  );
 }
 
 function siteOf(content: BenchContent, languages: readonly string[]) {
@@ -34,7 +42,13 @@ function siteOf(content: BenchContent, languages: readonly string[]) {
     publisher: { name: 'Bench' },
     licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     document: 'document-0',
-    verdicts: content.verdicts.map((id, index) => ({ id, label: id, definition: `This one is ${id}.`, value: content.verdicts.length - index, glyph: 'half' })),
+    verdicts: content.verdicts.map((id, index) => ({
+      id,
+      label: id,
+      definition: `This one is ${id}.`,
+      value: content.verdicts.length - index,
+      glyph: 'half',
+    })),
     topics: content.topics.map((id) => ({ id, label: id })),
   };
 }
@@ -88,12 +102,19 @@ function blockOf(block: BenchBlock): string {
   if (block.kind === 'figure') return '<Figure id="amount" />';
   if (block.kind === 'note') return `<Note>\n\n${block.text}\n\n</Note>`;
   return block.sentences
-    .map(({ text, cites, links }) => `${text}${links === undefined ? '' : `, see [[${links}]]`}${cites === undefined ? '' : ` [@${cites}]`}.`)
+    .map(
+      ({ text, cites, links }) =>
+        `${text}${links === undefined ? '' : `, see [[${links}]]`}${cites === undefined ? '' : ` [@${cites}]`}.`,
+    )
     .join(' ');
 }
 
 function translationOf(claim: BenchClaim): string {
-  const words = { title: `${claim.title.slice(0, 100)} (fr)`, claim: `${claim.claim} (fr)`, summary: `${claim.summary} (fr)` };
+  const words = {
+    title: `${claim.title.slice(0, 100)} (fr)`,
+    claim: `${claim.claim} (fr)`,
+    summary: `${claim.summary} (fr)`,
+  };
   return `---\n${stringify(words)}---\n\n${bodyOf(claim)}`;
 }
 

@@ -1,24 +1,60 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { withLock } from './build-lock.ts';
+import { isUntouched, rememberFiles } from './built-files.ts';
 
 const projectFolder = resolve(import.meta.dirname, '../..');
 
+/** Where the site goes, and where the next build finds what it can use again. */
+export interface BuildFolders {
+  readonly out: string;
+  readonly cache: string;
+}
+
 /**
- * Lets Astro build into a folder beside `out`, and puts it in the place of `out` only when it is whole:
- * a failed build leaves the site of before. Returns how many pages there are.
+ * Lets Astro build into a folder beside `out`, and puts it in the place of `out` only when it is whole. The site of
+ * the last build is taken as the start when nobody touched it since: pages that are unchanged stay where they are.
+ * Returns how many pages there are.
  */
-export async function buildSite(out: string): Promise<number> {
+export async function buildSite({ out, cache }: BuildFolders): Promise<number> {
   refuseForeignFolder(out);
   const staging = `${out}.building`;
   rmSync(staging, { recursive: true, force: true });
+  const reused = isUntouched(out, cache);
+  if (reused) {
+    renameSync(out, staging);
+    rmSync(join(staging, assets), { recursive: true, force: true });
+  }
+  linkPageCache(staging, cache);
   try {
-    const pages = await runAstro(staging);
+    const pages = await withLock(join(projectFolder, '.astro/build.lock'), () => runAstro(staging));
     rmSync(out, { recursive: true, force: true });
     renameSync(staging, out);
+    rememberFiles(out, cache);
     return pages;
+  } catch (error) {
+    if (reused)
+      console.error('The site of the last build was being renewed; it is gone until the next build.');
+    throw error;
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
+}
+
+/** The folder of hashed files, which Astro writes anew at every build. */
+const assets = '_assets';
+
+/**
+ * Astro keeps a second copy of every page it may skip, to put it back into an emptied folder. Ours is not emptied,
+ * so the copy is the page itself: half the files to write, none to copy back, and a page whose source is gone is
+ * deleted where it stands.
+ */
+function linkPageCache(staging: string, cache: string): void {
+  mkdirSync(staging, { recursive: true });
+  mkdirSync(cache, { recursive: true });
+  const link = join(cache, 'dist');
+  rmSync(link, { recursive: true, force: true });
+  symlinkSync(staging, link, 'junction');
 }
 
 /** The folder will be replaced, so it must be a site or nothing. */
@@ -52,6 +88,11 @@ async function runAstro(out: string): Promise<number> {
       },
     },
   };
-  await build({ root: projectFolder, logLevel: 'warn', integrations: [counter] });
+  await build({
+    root: projectFolder,
+    logLevel: 'warn',
+    integrations: [counter],
+    vite: { build: { emptyOutDir: false } },
+  });
   return count;
 }

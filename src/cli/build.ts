@@ -18,7 +18,7 @@ export async function build(environment: NodeJS.ProcessEnv): Promise<boolean> {
   }
   await step(
     'Build',
-    () => buildSite(settings.out),
+    () => buildSite(settings),
     (pages) => `${pages} pages in ${shortPath(settings.out)}/`,
   );
   return true;

@@ -7,7 +7,11 @@ export async function runCommand(command: () => Promise<number | void>): Promise
     process.exitCode = (await command()) ?? 0;
   } catch (error) {
     const isForeseen = error instanceof Error && error.constructor === Error;
-    console.error(isForeseen ? error.message : error);
+    console.error(isForeseen ? error.message : traceOf(error));
     process.exitCode = 1;
   }
+}
+
+function traceOf(error: unknown): unknown {
+  return error instanceof Error ? error.stack?.split('\n').slice(0, 12).join('\n') : error;
 }

@@ -3,6 +3,12 @@
  * Dates have no time zone; they are shown as they were written.
  */
 export function formatDay(day: string, language: string): string {
+  return remember(formattedDays, `${language} ${day}`, () => spellDay(day, language));
+}
+
+const formattedDays = new Map<string, string>();
+
+function spellDay(day: string, language: string): string {
   const [year = 0, month, date] = day.split('-').map(Number);
   const moment = new Date(Date.UTC(year, (month ?? 1) - 1, date ?? 1));
   const detail = date !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
@@ -34,7 +40,7 @@ export function formatNumber(value: number, language: string): string {
   return format.format(value);
 }
 
-const languageNames = new Map<string, Intl.DisplayNames>();
+const languageNames = new Map<string, string>();
 
 function remember<Value>(made: Map<string, Value>, key: string, make: () => Value): Value {
   const known = made.get(key) ?? make();
@@ -55,8 +61,9 @@ export function languageName(language: string): string {
 
 /** The name of a language in another: `en` seen from `fr` → “anglais”. */
 export function languageNameIn(language: string, reader: string): string {
-  const names = remember(languageNames, reader, () => new Intl.DisplayNames([reader], { type: 'language' }));
-  return names.of(language) ?? language;
+  return remember(languageNames, `${reader} ${language}`, () => {
+    return new Intl.DisplayNames([reader], { type: 'language' }).of(language) ?? language;
+  });
 }
 
 /** Writing direction of a language, by its usual script. */

@@ -1,11 +1,10 @@
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Position } from '#schema/problem';
 import { claimSyntax } from './claim-syntax.ts';
 
-const parser = unified().use(remarkParse).use(claimSyntax).use(remarkGfm).freeze();
+const parser = unified().use(remarkParse).use(claimSyntax).freeze();
 
 /** A body that is no MDX at all: where the parser stopped, and its reason. */
 export interface SyntaxFailure extends Position {

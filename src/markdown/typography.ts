@@ -23,10 +23,12 @@ function typesetFrench(text: string): string {
 }
 
 function typesetApostrophes(text: string): string {
+  if (!text.includes("'")) return text;
   return text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
 }
 
 function tieNumbers(text: string): string {
+  if (!/\d /u.test(text)) return text;
   return text.replace(
     /(\d) (?=(?:millions?|milliards?|billions?|trillions?|%|€|\$|£|dollars?|euros?|jours|days)(?!\p{L}))/gu,
     `$1${noBreak}`,

@@ -65,7 +65,19 @@ function normalise(text: string): string {
   return text.replace(/^\uFEFF/u, '').replaceAll(/\r\n?/gu, '\n');
 }
 
-function load(path: string): Map<string, Kept> {
+/** One build loads this module three times over: for the check, for Astro’s loader, for the pages. They share this. */
+const memory = Symbol.for('contrechamp.reader-cache');
+type Memory = { [memory]?: { readonly path: string; readonly entries: ReadonlyMap<string, Kept> } };
+
+function load(path: string): ReadonlyMap<string, Kept> {
+  const known = (globalThis as Memory)[memory];
+  if (known?.path === path) return known.entries;
+  const entries = loadFile(path);
+  (globalThis as Memory)[memory] = { path, entries };
+  return entries;
+}
+
+function loadFile(path: string): ReadonlyMap<string, Kept> {
   try {
     return new Map(Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, Kept>));
   } catch {
@@ -74,6 +86,7 @@ function load(path: string): Map<string, Kept> {
 }
 
 function save(path: string, entries: ReadonlyMap<string, Kept>): void {
+  (globalThis as Memory)[memory] = { path, entries };
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true });
   const draft = `${path}.${process.pid}`;

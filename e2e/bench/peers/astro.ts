@@ -6,7 +6,8 @@ import { frontMatter, peerBody, type PeerSyntax } from './body.ts';
 import { type Peer, writeFiles } from './peer.ts';
 
 const syntax: PeerSyntax = {
-  quote: ({ source, quote }) => `<Quote source="${source.id}" publisher="${source.publisher}" text="${quote}" />`,
+  quote: ({ source, quote }) =>
+    `<Quote source="${source.id}" publisher="${source.publisher}" text="${quote}" />`,
   figure: (claimed, found) => `<Figure claimed="${claimed}" found="${found}" />`,
   note: (text) => `<Note>\n\n${text}\n\n</Note>`,
 };

@@ -13,12 +13,18 @@ export function frontMatter(claim: BenchClaim): string {
   const { title, claim: words, summary, claimant, made, verdict } = claim;
   const sources = claim.sources.map(({ source, role, quote }) => ({ ...source, role, quote }));
   // All texts are in quotation marks, so that no YAML reader makes dates of dates.
-  return stringify({ title, claim: words, summary, claimant, made, verdict, sources }, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
+  return stringify(
+    { title, claim: words, summary, claimant, made, verdict, sources },
+    { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' },
+  );
 }
 
 /** The reasoning in a peer’s Markdown; citations and links between claims are plain links already. */
 export function peerBody(claim: BenchClaim, syntax: PeerSyntax): string {
-  return claim.blocks.map((block) => blockOf(block, claim, syntax)).join('\n\n').concat('\n');
+  return claim.blocks
+    .map((block) => blockOf(block, claim, syntax))
+    .join('\n\n')
+    .concat('\n');
 }
 
 function blockOf(block: BenchBlock, claim: BenchClaim, syntax: PeerSyntax): string {
@@ -30,7 +36,10 @@ function blockOf(block: BenchBlock, claim: BenchClaim, syntax: PeerSyntax): stri
     return use === undefined ? '' : syntax.quote(use);
   }
   return block.sentences
-    .map(({ text, cites, links }) => `${text}${links === undefined ? '' : `, see [${links}](/claims/${links}/)`}${citation(claim, cites)}.`)
+    .map(
+      ({ text, cites, links }) =>
+        `${text}${links === undefined ? '' : `, see [${links}](/claims/${links}/)`}${citation(claim, cites)}.`,
+    )
     .join(' ');
 }
 

@@ -62,7 +62,10 @@ export const eleventy: Peer = {
     writeFiles(folder, files);
     symlinkSync(join(projectFolder, 'node_modules'), join(folder, 'node_modules'));
     copyFileSync(join(projectFolder, 'src/styles/site.css'), join(folder, 'site.css'));
-    const entries = claims.map((claim) => [`claims/${claim.id}.md`, `---\n${frontMatter(claim)}---\n\n${peerBody(claim, syntax)}`]);
+    const entries = claims.map((claim) => [
+      `claims/${claim.id}.md`,
+      `---\n${frontMatter(claim)}---\n\n${peerBody(claim, syntax)}`,
+    ]);
     writeFiles(folder, Object.fromEntries(entries));
   },
   command: (folder) => ({

@@ -7,13 +7,15 @@ import { frontMatter, peerBody, type PeerSyntax } from './body.ts';
 import { type Peer, writeFiles } from './peer.ts';
 
 const syntax: PeerSyntax = {
-  quote: ({ source, quote }) => `{{< quote source="${source.id}" publisher="${source.publisher}" text="${quote}" >}}`,
+  quote: ({ source, quote }) =>
+    `{{< quote source="${source.id}" publisher="${source.publisher}" text="${quote}" >}}`,
   figure: (claimed, found) => `{{< bars ${claimed} ${found} >}}`,
   note: (text) => `{{< note >}}${text}{{< /note >}}`,
 };
 
 const files = {
-  'config.yaml': 'baseURL: https://facts.example.org/\ntitle: Bench\ndisableKinds: [taxonomy, term, RSS, sitemap, section, home, 404]\n',
+  'config.yaml':
+    'baseURL: https://facts.example.org/\ntitle: Bench\ndisableKinds: [taxonomy, term, RSS, sitemap, section, home, 404]\n',
   'layouts/shortcodes/quote.html':
     '<figure><blockquote><p>{{ .Get "text" }}</p></blockquote><figcaption><a href="#source-{{ .Get "source" }}">{{ .Get "publisher" }}</a></figcaption></figure>\n',
   'layouts/shortcodes/bars.html': `{{ $claimed := float (.Get 0) }}{{ $found := float (.Get 1) }}{{ $widest := math.Max $claimed $found }}
@@ -56,7 +58,10 @@ export const hugo: Peer = {
     writeFiles(folder, files);
     mkdirSync(join(folder, 'static'));
     copyFileSync(join(projectFolder, 'src/styles/site.css'), join(folder, 'static/site.css'));
-    const entries = claims.map((claim) => [`content/claims/${claim.id}.md`, `---\n${frontMatter(claim)}---\n\n${peerBody(claim, syntax)}`]);
+    const entries = claims.map((claim) => [
+      `content/claims/${claim.id}.md`,
+      `---\n${frontMatter(claim)}---\n\n${peerBody(claim, syntax)}`,
+    ]);
     writeFiles(folder, Object.fromEntries(entries));
   },
   command: (folder) => ({ program: 'hugo', args: ['--quiet', '--destination', 'dist'], cwd: folder }),
