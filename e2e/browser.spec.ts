@@ -82,6 +82,7 @@ function listen(page: Page, said: string[]): void {
 /** The visible lines of a page’s main part; buttons exist only where a script serves them. */
 async function linesOf(page: Page, path: string): Promise<string[]> {
   await page.goto(address(path));
+  // biome-ignore lint/performance/useDomNodeTextContent: what is seen counts, not what is in the page
   const text = await page.locator('main').innerText();
   const buttons = new Set(await page.locator('main button').allInnerTexts());
   return text.split('\n').filter((line) => line.trim() !== '' && !buttons.has(line));

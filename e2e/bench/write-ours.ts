@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import type { BenchBlock, BenchClaim, BenchContent, BenchUse } from './generate.ts';
+import type { BenchBlock, BenchClaim, BenchUse } from './bench-claim.ts';
+import type { BenchContent } from './generate.ts';
 
 /** Writes the claims as our content folder. With two languages every claim has a translation. */
 export function writeOurs(folder: string, content: BenchContent, languages: 1 | 2): void {

@@ -34,6 +34,7 @@ import { unknownKey } from './rules/unknown-key.ts';
 import { unknownLanguage } from './rules/unknown-language.ts';
 import { unknownTopic } from './rules/unknown-topic.ts';
 import { unknownVerdict } from './rules/unknown-verdict.ts';
+import { unspokenLanguage } from './rules/unspoken-language.ts';
 import { unlistedFigureSource } from './rules/unlisted-figure-source.ts';
 import { unreadableFile } from './rules/unreadable-file.ts';
 import { unsafeMdx } from './rules/unsafe-mdx.ts';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   translationStatesFacts,
   translationUnknownWords,
   unknownLanguage,
+  unspokenLanguage,
   missingTranslation,
   ambiguousName,
 ];

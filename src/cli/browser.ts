@@ -73,5 +73,6 @@ if (import.meta.main) {
   await runCommand(async () => {
     const { path, foundBy } = await findBrowser();
     console.log(`Chromium: ${path} (found by ${foundBy})`);
+    return 0;
   });
 }

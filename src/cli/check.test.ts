@@ -66,6 +66,6 @@ describe('npm run check', () => {
   it('explains a code', () => {
     const { status, stdout } = run('--explain', 'unknown-citation');
     assert.equal(status, 0);
-    assert.match(stdout, /^unknown-citation: What a text cites[^]+Wrong, in[^]+Right:/);
+    assert.match(stdout, /^unknown-citation: What a text cites[\s\S]+Wrong, in[\s\S]+Right:/);
   });
 });

@@ -138,7 +138,7 @@ export function listenSettings(environment: NodeJS.ProcessEnv): { port: number; 
   return host === undefined || host === '' ? { port } : { port, host };
 }
 
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const { out, base } = readSettings(process.env);
   const root = process.argv[2] ?? out;
   if (statSync(join(root, 'index.html'), { throwIfNoEntry: false }) === undefined) {
@@ -146,6 +146,7 @@ async function main(): Promise<void> {
   }
   const { origin } = await serve({ root, base, ...listenSettings(process.env) });
   console.log(`Serving “${basename(root)}” on ${origin}${base}/`);
+  return 0;
 }
 
 if (import.meta.main) await runCommand(main);

@@ -1,10 +1,10 @@
 /**
- * Runs a command of the terminal: its exit code is what `command` returns (or 0). A failure that was
+ * Runs a command of the terminal: its exit code is what `command` returns. A failure that was
  * foreseen is told by its sentence alone; of a fault of the program, the whole trace is shown.
  */
-export async function runCommand(command: () => Promise<number | void>): Promise<void> {
+export async function runCommand(command: () => Promise<number>): Promise<void> {
   try {
-    process.exitCode = (await command()) ?? 0;
+    process.exitCode = await command();
   } catch (error) {
     const isForeseen = error instanceof Error && error.constructor === Error;
     console.error(isForeseen ? error.message : traceOf(error));

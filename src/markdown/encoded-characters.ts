@@ -6,8 +6,8 @@ import type { Finding } from './body.ts';
  * Characters that may not be written as an entity either (`&#x202E;`): controls, marks that turn the direction,
  * and private use, of which the compiler keeps two for itself.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const encoded =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uE000-\uF8FF\uFEFF]/gu;
 
 const textKeys = ['value', 'title', 'alt', 'url', 'label', 'identifier'] as const;

@@ -1,22 +1,16 @@
 import type { Content } from '#reader/content';
-import type { ReadFile } from '#reader/file';
-import type { Claim } from '#schema/claim';
 import type { Site } from '#schema/site';
-import type { Source } from '#schema/source';
-import type { Translation } from '#schema/translation';
-import { entityLookup, unattributed } from './entity-names.ts';
+import { buildClaims, type ReadClaim, useOf } from './build-claims.ts';
+import { buildSources } from './build-sources.ts';
+import { dropUndefined } from './defined.ts';
+import { entityLookup } from './entity-names.ts';
 import type {
   ClaimNode,
-  ClaimWords,
   DocumentNode,
   EntityNode,
   EventNode,
   Graph,
-  Passage,
-  RelationNode,
   RevisionNode,
-  SourceNode,
-  SourceUse,
   TopicNode,
   VerdictNode,
 } from './graph.ts';
@@ -33,8 +27,7 @@ export interface GraphOptions {
  */
 export function buildGraph(content: Content, site: Site, { drafts }: GraphOptions): Graph {
   const files = content.claims.filter(
-    (file): file is ReadFile<'claim'> & { value: Claim } =>
-      file.value !== undefined && (drafts || file.value.status === 'published'),
+    (file): file is ReadClaim => file.value !== undefined && (drafts || file.value.status === 'published'),
   );
   const findEntity = entityLookup(content);
   const present = new Set(files.map(({ id }) => id));
@@ -53,177 +46,6 @@ export function buildGraph(content: Content, site: Site, { drafts }: GraphOption
     events,
     revisions: collectRevisions(ordered),
   });
-}
-
-type ReadClaim = ReadFile<'claim'> & { readonly value: Claim };
-
-function buildClaims(
-  files: readonly ReadClaim[],
-  content: Content,
-  site: Site,
-  present: ReadonlySet<string>,
-  findEntity: (name: string) => string,
-): Map<string, ClaimNode> {
-  const translations = new Map<string, ReadFile<'translation'>[]>();
-  for (const file of content.translations) collect(translations, file.id, file);
-  const canonical = canonicalIds(files);
-  const incoming = new Map<string, RelationNode[]>();
-  const outgoing = new Map<string, RelationNode[]>();
-  for (const { id, value } of files) {
-    for (const { type, claim, reason } of value.relations) {
-      const target = canonical.get(claim);
-      if (target === undefined || !present.has(target)) continue;
-      const words = reason === undefined ? {} : { reason };
-      collect(outgoing, id, { type, inverse: false, claim: target, ...words });
-      collect(incoming, target, { type, inverse: true, claim: id, ...words });
-    }
-  }
-  return new Map(
-    files.map((file) => {
-      const relations = [...(outgoing.get(file.id) ?? []), ...(incoming.get(file.id) ?? [])];
-      const words = buildWords(file, translations.get(file.id) ?? [], site);
-      return [file.id, buildClaim(file, relations, words, findEntity)];
-    }),
-  );
-}
-
-/** Every id and alias of the claims, with the id it means now. */
-function canonicalIds(files: readonly ReadClaim[]): Map<string, string> {
-  const ids = new Map<string, string>();
-  for (const { id, value } of files) for (const alias of value.aliases) ids.set(alias, id);
-  for (const { id } of files) ids.set(id, id);
-  return ids;
-}
-
-function buildClaim(
-  { id, value }: ReadClaim,
-  relations: readonly RelationNode[],
-  words: Readonly<Record<string, ClaimWords>>,
-  findEntity: (name: string) => string,
-): ClaimNode {
-  const revisions = value.revisions.toSorted(oldestFirst);
-  return {
-    id,
-    draft: value.status === 'draft',
-    made: value.made,
-    published: value.published,
-    updated: revisions.at(-1)?.date ?? value.published,
-    verdict: value.verdict,
-    ...(value.quoted === undefined ? {} : { quoted: value.quoted }),
-    ...(value.claimant === unattributed ? {} : { claimant: findEntity(value.claimant) }),
-    authors: value.authors,
-    topics: value.topics,
-    appearances: value.appearances.map(dropUndefined),
-    sources: value.sources.map(useOf),
-    figures: value.figures,
-    relations,
-    revisions,
-    aliases: value.aliases,
-    words,
-  };
-}
-
-function buildWords(
-  original: ReadClaim,
-  translations: readonly ReadFile<'translation'>[],
-  site: Site,
-): Record<string, ClaimWords> {
-  const { title, claim, summary } = original.value;
-  const none = { figures: {}, relations: {}, revisions: {}, sources: {} };
-  const words: Record<string, ClaimWords> = {
-    [original.language]: { title, claim, summary, body: bodyOf(original), ...none },
-  };
-  for (const file of translations) {
-    if (file.value === undefined || !site.languages.includes(file.language)) continue;
-    words[file.language] = { ...pickWords(file.value), body: bodyOf(file) };
-  }
-  return words;
-}
-
-function pickWords({
-  title,
-  claim,
-  summary,
-  figures,
-  relations,
-  revisions,
-  sources,
-}: Translation): Omit<ClaimWords, 'body'> {
-  return { title, claim, summary, figures, relations, revisions, sources };
-}
-
-function bodyOf(file: ReadFile): ClaimWords['body'] {
-  const empty = { blocks: [], cited: [], citations: [], quotes: [], figures: [], links: [], words: 0 };
-  return file.body ?? empty;
-}
-
-function useOf(source: Source): SourceUse {
-  const first = source.quote === undefined ? [] : [source as Source & { quote: string }];
-  return {
-    source: source.id,
-    role: source.role,
-    passages: [...first, ...source.passages].map(passageOf),
-  };
-}
-
-function passageOf(passage: Source['passages'][number]): Passage {
-  const { quote, locator, translation } = passage;
-  return dropUndefined({ quote, locator, translation });
-}
-
-function buildSources(
-  files: readonly ReadClaim[],
-  content: Content,
-  ordered: readonly ClaimNode[],
-  events: readonly EventNode[],
-): Map<string, SourceNode> {
-  const descriptions = new Map<string, { source: Source; claim?: string }>();
-  const offer = (source: Source, claim?: string) => {
-    if (source.title === undefined || descriptions.has(source.id)) return;
-    descriptions.set(source.id, claim === undefined ? { source } : { source, claim });
-  };
-  for (const { id, value } of files) for (const source of value.sources) offer(source, id);
-  // A draft or a claim left out may be the one that describes a source others use.
-  for (const { id, value } of content.claims) for (const source of value?.sources ?? []) offer(source, id);
-  for (const event of content.events?.value ?? []) for (const source of event.sources) offer(source);
-
-  const claims = new Map<string, string[]>();
-  for (const claim of ordered) for (const { source } of claim.sources) collect(claims, source, claim.id);
-  const eventPlaces = new Map<string, number[]>();
-  for (const [place, event] of events.entries()) {
-    for (const { source } of event.sources) collect(eventPlaces, source, place);
-  }
-  const used = new Set([...claims.keys(), ...eventPlaces.keys()]);
-  return new Map(
-    [...used].sort(byText).flatMap((id) => {
-      const description = descriptions.get(id);
-      if (description === undefined) return [];
-      const links = { claims: [...new Set(claims.get(id))], events: eventPlaces.get(id) ?? [] };
-      return [[id, { ...describeSource(description.source, description.claim), ...links }] as const];
-    }),
-  );
-}
-
-function describeSource(source: Source, claim: string | undefined): Omit<SourceNode, 'claims' | 'events'> {
-  const { id, title = id, publisher = '', author, url, published, accessed } = source;
-  const { archived, noArchive, kind, consulted, lang: language } = source;
-  return {
-    id,
-    title,
-    publisher,
-    ...dropUndefined({
-      author,
-      url,
-      published,
-      accessed,
-      archived,
-      noArchive,
-      kind,
-      consulted,
-      language,
-      describedBy: claim,
-    }),
-  };
 }
 
 function buildEntities(
@@ -297,18 +119,6 @@ function collectRevisions(ordered: readonly ClaimNode[]): RevisionNode[] {
     .flatMap(({ id, revisions }) => revisions.map((revision) => ({ ...revision, claim: id })))
     .sort((left, right) => byText(right.date, left.date) || byText(left.claim, right.claim));
 }
-
-type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
-
-/** The object without its undefined values, as `exactOptionalPropertyTypes` wants it. */
-function dropUndefined<T extends object>(values: T): Partial<Defined<T>> & Pick<Defined<T>, RequiredKeys<T>> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<
-    Defined<T>
-  > &
-    Pick<Defined<T>, RequiredKeys<T>>;
-}
-
-type RequiredKeys<T> = { [Key in keyof T]-?: undefined extends T[Key] ? never : Key }[keyof T];
 
 function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;

@@ -34,11 +34,6 @@ const schemas: { readonly [K in Kind]: z.ZodType<Values[K]> } = {
 
 type Detail = Omit<Problem, 'file' | 'severity'>;
 
-/** The schema of a kind of file. */
-export function schemaOf(kind: Kind): z.ZodType {
-  return schemas[kind];
-}
-
 /**
  * Reads one content file: its values, its compiled body, and every problem that this file alone can
  * have. Pure and total: any text gives a result, nothing in it is executed.

@@ -95,7 +95,6 @@ export const claim = z.strictObject({
   aliases: z.array(id()).default([]).describe('Former ids; their addresses lead here.'),
 });
 
-export type ClaimInput = z.input<typeof claim>;
 export type Claim = z.output<typeof claim>;
 export type Appearance = Claim['appearances'][number];
 export type Figure = Claim['figures'][number];
@@ -103,4 +102,3 @@ export type Relation = Claim['relations'][number];
 export type Revision = Claim['revisions'][number];
 export type Quotation = (typeof quotations)[number];
 export type RelationType = (typeof relationTypes)[number];
-export type RevisionKind = (typeof revisionKinds)[number];

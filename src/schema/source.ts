@@ -61,7 +61,6 @@ export const source = z.strictObject({
   passages: z.array(passage).default([]).describe('Further passages of the same source.'),
 });
 
-export type SourceInput = z.input<typeof source>;
 export type Source = z.output<typeof source>;
 export type Role = (typeof roles)[number];
 export type SourceKind = (typeof sourceKinds)[number];

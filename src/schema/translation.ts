@@ -34,5 +34,4 @@ export const translation = z.strictObject({
   sources: z.record(id(), sourceWords).default({}).describe('Words about the sources, by their id.'),
 });
 
-export type TranslationInput = z.input<typeof translation>;
 export type Translation = z.output<typeof translation>;

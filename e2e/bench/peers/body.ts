@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { BenchBlock, BenchClaim, BenchUse } from '../generate.ts';
+import type { BenchBlock, BenchClaim, BenchUse } from '../bench-claim.ts';
 
 /** How a peer writes what Markdown has no words for. */
 export interface PeerSyntax {

@@ -1,6 +1,6 @@
 import { directionOf, formatDay, languageName } from '#i18n/dates';
 import { absolute, homePath, listPath, singlePath, itemPath } from '../paths.ts';
-import { type Context, createContext, type Link, localText } from './context.ts';
+import { type Context, type Link, localText } from './context.ts';
 
 /** What every page has around its content. */
 export interface Frame {
@@ -147,9 +147,4 @@ export function shorten(text: string, longest: number): string {
   const cut = text.slice(0, longest - 1);
   const space = cut.lastIndexOf(' ');
   return `${space > longest / 2 ? cut.slice(0, space) : cut}…`;
-}
-
-/** The contexts of all languages of the site. */
-export function contexts(graph: Context['graph'], place: Context['place']): Context[] {
-  return graph.languages.map((language) => createContext(graph, place, language));
 }

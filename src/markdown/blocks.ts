@@ -1,0 +1,100 @@
+import type { Element, Nodes as HastNodes, RootContent as HastContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Root } from 'mdast';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Block, CitationMark, ClaimLink, Part } from './body.ts';
+import { componentHandlers } from './component-syntax.ts';
+import { markPattern } from './references.ts';
+
+/** Words of the footnotes, in the language of the text. */
+export interface FootnoteWords {
+  readonly heading: string;
+  readonly back: string;
+}
+
+type Marks = readonly (CitationMark | ClaimLink)[];
+
+/** Turns a safe tree with placeholders into blocks; `marks` are what the placeholders stand for. */
+export function compileBlocks(tree: Root, marks: Marks, footnotes: FootnoteWords): Block[] {
+  // Footnotes are numbered over the whole text, so the tree is turned into HTML whole, then cut into blocks.
+  const toHast = unified().use(remarkRehype, {
+    clobberPrefix: 'foot-',
+    footnoteLabel: footnotes.heading,
+    footnoteLabelTagName: 'h3',
+    footnoteLabelProperties: {},
+    footnoteBackContent: '↩',
+    footnoteBackLabel: footnotes.back,
+    handlers: componentHandlers,
+  });
+  const hast = toHast.runSync(tree) as HastNodes;
+  const cutter = new Cutter(marks);
+  return 'children' in hast ? cutter.blocks(hast.children as HastContent[]) : [];
+}
+
+class Cutter {
+  readonly #marks: Marks;
+  readonly #headingIds = new Set<string>();
+
+  constructor(marks: Marks) {
+    this.#marks = marks;
+  }
+
+  blocks(nodes: readonly HastContent[]): Block[] {
+    return nodes.flatMap((node) => (node.type === 'element' ? [this.#block(node)] : []));
+  }
+
+  #block(element: Element): Block {
+    const { tagName, properties, children } = element;
+    if (tagName === 'claim-quote') return quoteBlock(properties);
+    if (tagName === 'claim-figure') return { kind: 'figure', figure: String(properties['figure']) };
+    if (tagName === 'claim-note') return { kind: 'note', blocks: this.blocks(children as HastContent[]) };
+    if (!/^h[1-6]$/u.test(tagName)) return { kind: 'prose', parts: this.#cut(toHtml(wrapTable(element))) };
+    const depth = Math.min(4, Math.max(2, Number(tagName.slice(1))));
+    const parts = this.#cut(toHtml(children));
+    return { kind: 'heading', depth, id: this.#headingId(parts), parts };
+  }
+
+  #headingId(parts: readonly Part[]): string {
+    const words = parts
+      .filter((part) => typeof part === 'string')
+      .join('')
+      .replaceAll(/<[^>]*>|&[^;]+;/gu, '');
+    const slug = words
+      .normalize('NFKD')
+      .replaceAll(/\p{M}/gu, '')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+      .replaceAll(/^-|-$/gu, '');
+    const base = `text-${slug === '' ? 'section' : slug}`;
+    let candidate = base;
+    for (let count = 2; this.#headingIds.has(candidate); count += 1) candidate = `${base}-${count}`;
+    this.#headingIds.add(candidate);
+    return candidate;
+  }
+
+  #cut(html: string): Part[] {
+    return html.split(markPattern).flatMap((piece, index): Part[] => {
+      if (index % 2 === 0) return piece === '' ? [] : [piece];
+      const mark = this.#marks[Number(piece)];
+      return mark === undefined ? [] : [mark];
+    });
+  }
+}
+
+function quoteBlock(properties: Element['properties']): Block {
+  const locator = properties['locator'];
+  const source = String(properties['source']);
+  return { kind: 'quote', source, ...(locator ? { locator: String(locator) } : {}) };
+}
+
+/** A wide table scrolls inside its own box, which the keyboard can reach; the page never does. */
+function wrapTable(element: Element): Element {
+  if (element.tagName !== 'table') return element;
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['table'], tabIndex: 0, role: 'group' },
+    children: [element],
+  };
+}

@@ -1,0 +1,111 @@
+import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx';
+import { SKIP, visit } from 'unist-util-visit';
+import type { CitationMark, ClaimLink, Finding, Reference } from './body.ts';
+import { literal } from './component-syntax.ts';
+import { malformedFinding } from './findings.ts';
+import { splitInline } from './inline-syntax.ts';
+import { typeset } from './typography.ts';
+
+/** All that a text names, in reading order. */
+export interface References {
+  /** The marks that stand in the tree as placeholders, by the number in the placeholder. */
+  readonly marks: readonly (CitationMark | ClaimLink)[];
+  readonly citations: readonly Reference[];
+  readonly quotes: readonly Reference[];
+  readonly figures: readonly Reference[];
+  readonly links: readonly Reference[];
+  readonly cited: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** Private-use characters that stand for a mark until the HTML is cut at them; content may not contain them. */
+export const markPattern = /\uE000(\d+)\uE001/u;
+
+/**
+ * Takes the citations and links out of a tree, leaving placeholders, and sets the typography of the words
+ * that stay. The tree is changed.
+ */
+export function takeReferences(tree: Root, text: string, language: string): References {
+  const collector = new Collector(text, language);
+  visit(tree, (node: Nodes, index, parent) => {
+    if (node.type === 'mdxJsxFlowElement') collector.readComponent(node);
+    if (node.type !== 'text' || parent === undefined || index === undefined) return undefined;
+    (parent.children as PhrasingContent[])[index] = collector.readText(node);
+    return [SKIP, index + 1];
+  });
+  return { ...collector, cited: [...collector.cited] };
+}
+
+class Collector {
+  readonly marks: (CitationMark | ClaimLink)[] = [];
+  readonly citations: Reference[] = [];
+  readonly quotes: Reference[] = [];
+  readonly figures: Reference[] = [];
+  readonly links: Reference[] = [];
+  readonly cited = new Set<string>();
+  readonly findings: Finding[] = [];
+  readonly #text: string;
+  readonly #language: string;
+
+  constructor(text: string, language: string) {
+    this.#text = text;
+    this.#language = language;
+  }
+
+  readComponent(node: MdxJsxFlowElement): void {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    const source = literal(node, 'source');
+    const figure = literal(node, 'id');
+    if (node.name === 'Quote' && source !== undefined) {
+      const locator = literal(node, 'locator');
+      this.quotes.push({ id: source, line, column, ...(locator === undefined ? {} : { locator }) });
+      this.cited.add(source);
+    }
+    if (node.name === 'Figure' && figure !== undefined) this.figures.push({ id: figure, line, column });
+  }
+
+  readText(node: Text): Text {
+    const value = splitInline(node.value)
+      .map((piece) => {
+        if (piece.kind === 'text') return typeset(piece.value, this.#language);
+        const place = this.#placeOf(node, piece.raw);
+        if (piece.kind === 'mark') return piece.marks.map((mark) => this.#keepMark(mark, place)).join('');
+        this.findings.push(malformedFinding(piece.raw, place));
+        return piece.raw;
+      })
+      .join('');
+    return { ...node, value: this.#tieCitations(value) };
+  }
+
+  /** The number of a citation hangs on its word. */
+  #tieCitations(value: string): string {
+    return value.replaceAll(/[ \u00A0\n]+(?=\uE000(\d+)\uE001)/gu, (space, mark: string) =>
+      this.marks[Number(mark)]?.kind === 'citation' ? '' : space,
+    );
+  }
+
+  #keepMark(mark: CitationMark | ClaimLink, place: { line: number; column: number }): string {
+    if (mark.kind === 'citation') {
+      this.citations.push({ id: mark.source, ...place });
+      this.cited.add(mark.source);
+    } else {
+      this.links.push({ id: mark.claim, ...place });
+    }
+    this.marks.push(mark);
+    return `\uE000${this.marks.length - 1}\uE001`;
+  }
+
+  /** A text node may hold escapes, so the place is looked up in the file’s own characters. */
+  #placeOf(node: Text, raw: string): { line: number; column: number } {
+    const start = node.position?.start;
+    if (start?.offset === undefined) return { line: 1, column: 1 };
+    const found = this.#text.indexOf(raw, start.offset);
+    const before = this.#text.slice(start.offset, found === -1 ? start.offset : found).split('\n');
+    const last = before.at(-1) ?? '';
+    return {
+      line: start.line + before.length - 1,
+      column: before.length === 1 ? start.column + last.length : last.length + 1,
+    };
+  }
+}

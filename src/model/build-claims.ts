@@ -1,0 +1,129 @@
+import type { Content } from '#reader/content';
+import type { ReadFile } from '#reader/file';
+import type { Claim } from '#schema/claim';
+import type { Site } from '#schema/site';
+import type { Source } from '#schema/source';
+import type { Translation } from '#schema/translation';
+import { dropUndefined } from './defined.ts';
+import { unattributed } from './entity-names.ts';
+import type { ClaimNode, ClaimWords, Passage, RelationNode, SourceUse } from './graph.ts';
+import { collect, oldestFirst } from './order.ts';
+
+/** A claim file that could be read. */
+export type ReadClaim = ReadFile<'claim'> & { readonly value: Claim };
+
+/** The claims by id, with their words in every language and their relations both ways. */
+export function buildClaims(
+  files: readonly ReadClaim[],
+  content: Content,
+  site: Site,
+  present: ReadonlySet<string>,
+  findEntity: (name: string) => string,
+): Map<string, ClaimNode> {
+  const translations = new Map<string, ReadFile<'translation'>[]>();
+  for (const file of content.translations) collect(translations, file.id, file);
+  const canonical = canonicalIds(files);
+  const incoming = new Map<string, RelationNode[]>();
+  const outgoing = new Map<string, RelationNode[]>();
+  for (const { id, value } of files) {
+    for (const { type, claim, reason } of value.relations) {
+      const target = canonical.get(claim);
+      if (target === undefined || !present.has(target)) continue;
+      const words = reason === undefined ? {} : { reason };
+      collect(outgoing, id, { type, inverse: false, claim: target, ...words });
+      collect(incoming, target, { type, inverse: true, claim: id, ...words });
+    }
+  }
+  return new Map(
+    files.map((file) => {
+      const relations = [...(outgoing.get(file.id) ?? []), ...(incoming.get(file.id) ?? [])];
+      const words = buildWords(file, translations.get(file.id) ?? [], site);
+      return [file.id, buildClaim(file, relations, words, findEntity)];
+    }),
+  );
+}
+
+/** Every id and alias of the claims, with the id it means now. */
+function canonicalIds(files: readonly ReadClaim[]): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const { id, value } of files) for (const alias of value.aliases) ids.set(alias, id);
+  for (const { id } of files) ids.set(id, id);
+  return ids;
+}
+
+function buildClaim(
+  { id, value }: ReadClaim,
+  relations: readonly RelationNode[],
+  words: Readonly<Record<string, ClaimWords>>,
+  findEntity: (name: string) => string,
+): ClaimNode {
+  const revisions = value.revisions.toSorted(oldestFirst);
+  return {
+    id,
+    draft: value.status === 'draft',
+    made: value.made,
+    published: value.published,
+    updated: revisions.at(-1)?.date ?? value.published,
+    verdict: value.verdict,
+    ...(value.quoted === undefined ? {} : { quoted: value.quoted }),
+    ...(value.claimant === unattributed ? {} : { claimant: findEntity(value.claimant) }),
+    authors: value.authors,
+    topics: value.topics,
+    appearances: value.appearances.map(dropUndefined),
+    sources: value.sources.map(useOf),
+    figures: value.figures,
+    relations,
+    revisions,
+    aliases: value.aliases,
+    words,
+  };
+}
+
+function buildWords(
+  original: ReadClaim,
+  translations: readonly ReadFile<'translation'>[],
+  site: Site,
+): Record<string, ClaimWords> {
+  const { title, claim, summary } = original.value;
+  const none = { figures: {}, relations: {}, revisions: {}, sources: {} };
+  const words: Record<string, ClaimWords> = {
+    [original.language]: { title, claim, summary, body: bodyOf(original), ...none },
+  };
+  for (const file of translations) {
+    if (file.value === undefined || !site.languages.includes(file.language)) continue;
+    words[file.language] = { ...pickWords(file.value), body: bodyOf(file) };
+  }
+  return words;
+}
+
+function pickWords({
+  title,
+  claim,
+  summary,
+  figures,
+  relations,
+  revisions,
+  sources,
+}: Translation): Omit<ClaimWords, 'body'> {
+  return { title, claim, summary, figures, relations, revisions, sources };
+}
+
+function bodyOf(file: ReadFile): ClaimWords['body'] {
+  const empty = { blocks: [], cited: [], citations: [], quotes: [], figures: [], links: [], words: 0 };
+  return file.body ?? empty;
+}
+
+/** What a claim or an event takes from a source it lists. */
+export function useOf(source: Source): SourceUse {
+  const first = source.quote === undefined ? [] : [source as Source & { quote: string }];
+  return {
+    source: source.id,
+    role: source.role,
+    passages: [...first, ...source.passages].map(passageOf),
+  };
+}
+
+function passageOf(passage: Source['passages'][number]): Passage {
+  const { quote, locator, translation } = passage;
+  return dropUndefined({ quote, locator, translation });
+}

@@ -1,0 +1,62 @@
+import type { Content } from '#reader/content';
+import type { Source } from '#schema/source';
+import type { ReadClaim } from './build-claims.ts';
+import { dropUndefined } from './defined.ts';
+import type { ClaimNode, EventNode, SourceNode } from './graph.ts';
+import { byText, collect } from './order.ts';
+
+/** The sources that claims and events use, each with the one description it has on the site. */
+export function buildSources(
+  files: readonly ReadClaim[],
+  content: Content,
+  ordered: readonly ClaimNode[],
+  events: readonly EventNode[],
+): Map<string, SourceNode> {
+  const descriptions = new Map<string, { source: Source; claim?: string }>();
+  const offer = (source: Source, claim?: string) => {
+    if (source.title === undefined || descriptions.has(source.id)) return;
+    descriptions.set(source.id, claim === undefined ? { source } : { source, claim });
+  };
+  for (const { id, value } of files) for (const source of value.sources) offer(source, id);
+  // A draft or a claim left out may be the one that describes a source others use.
+  for (const { id, value } of content.claims) for (const source of value?.sources ?? []) offer(source, id);
+  for (const event of content.events?.value ?? []) for (const source of event.sources) offer(source);
+
+  const claims = new Map<string, string[]>();
+  for (const claim of ordered) for (const { source } of claim.sources) collect(claims, source, claim.id);
+  const eventPlaces = new Map<string, number[]>();
+  for (const [place, event] of events.entries()) {
+    for (const { source } of event.sources) collect(eventPlaces, source, place);
+  }
+  const used = new Set([...claims.keys(), ...eventPlaces.keys()]);
+  return new Map(
+    [...used].sort(byText).flatMap((id) => {
+      const description = descriptions.get(id);
+      if (description === undefined) return [];
+      const links = { claims: [...new Set(claims.get(id))], events: eventPlaces.get(id) ?? [] };
+      return [[id, { ...describeSource(description.source, description.claim), ...links }] as const];
+    }),
+  );
+}
+
+function describeSource(source: Source, claim: string | undefined): Omit<SourceNode, 'claims' | 'events'> {
+  const { id, title = id, publisher = '', author, url, published, accessed } = source;
+  const { archived, noArchive, kind, consulted, lang: language } = source;
+  return {
+    id,
+    title,
+    publisher,
+    ...dropUndefined({
+      author,
+      url,
+      published,
+      accessed,
+      archived,
+      noArchive,
+      kind,
+      consulted,
+      language,
+      describedBy: claim,
+    }),
+  };
+}
