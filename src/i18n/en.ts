@@ -49,6 +49,7 @@ export const en: Words = {
   original: (language) => `In the text (${language})`,
   ourTranslation: 'our translation',
   draft: 'Draft',
+  headline: 'headline',
   paragraph: (number) => `Paragraph ${number}`,
   roles: {
     supports: 'What supports it',

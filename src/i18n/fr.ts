@@ -47,6 +47,7 @@ export const fr = {
   original: (language: string) => `Dans le texte (${language})`,
   ourTranslation: 'notre traduction',
   draft: 'Brouillon',
+  headline: 'titre',
   paragraph: (number: number) => (number === 1 ? '1er paragraphe' : `${number}e paragraphe`),
   roles: { supports: 'Ce qui appuie', refutes: 'Ce qui contredit', context: 'Ce qui éclaire' },
   roleOne: { supports: 'appuie', refutes: 'contredit', context: 'éclaire' },

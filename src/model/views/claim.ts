@@ -4,7 +4,7 @@ import type { ClaimNode, ClaimWords } from '../graph.ts';
 import { absolute, itemPath, listPath, singlePath } from '../paths.ts';
 import { claimantName, type Day, dayView } from './card.ts';
 import { type Context, type Link, localText, type Phrase, phrase, quotation } from './context.ts';
-import { documentLink } from './document-link.ts';
+import { documentLink, placeInDocument } from './document-link.ts';
 import { type EvidenceGroup, evidenceOf, type Lead, leadOf, type RoleCount, roleCounts } from './evidence.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import {
@@ -154,9 +154,7 @@ function appearanceOf(context: Context, appearance: ClaimNode['appearances'][num
       document: documentLink(context, node),
       publisher: data.publisher,
       ...(data.date === undefined ? {} : { date: dayView(context, data.date) }),
-      ...(appearance.position === undefined
-        ? {}
-        : { place: context.words.paragraph(Math.floor(appearance.position)) }),
+      ...(appearance.position === undefined ? {} : { place: placeInDocument(context, appearance.position) }),
       ...(appearance.quote === undefined
         ? {}
         : { quote: quotation(context, appearance.quote, data.language) }),

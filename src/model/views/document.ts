@@ -3,6 +3,7 @@ import type { ClaimNode, DocumentNode } from '../graph.ts';
 import { itemPath, listPath, singlePath } from '../paths.ts';
 import { type Card, cardOf, type Day, dayView } from './card.ts';
 import { type Context, localPhrase, localText, type Phrase, quotation } from './context.ts';
+import { placeInDocument } from './document-link.ts';
 import { type EventView, eventViews } from './timeline.ts';
 import { buildFrame, type Frame, shorten } from './frame.ts';
 import { type Pager, pagerOf, sheets } from './lists.ts';
@@ -92,9 +93,7 @@ function passageOf(context: Context, node: DocumentNode, claim: ClaimNode): Pass
     ...(appearance?.quote === undefined
       ? {}
       : { quote: quotation(context, appearance.quote, node.data.language) }),
-    ...(appearance?.position === undefined
-      ? {}
-      : { place: context.words.paragraph(Math.floor(appearance.position)) }),
+    ...(appearance?.position === undefined ? {} : { place: placeInDocument(context, appearance.position) }),
   };
 }
 
