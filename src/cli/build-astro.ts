@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { withLock } from './build-lock.ts';
 import { isUntouched, rememberFiles } from './built-files.ts';
+import { withDirectWrites } from './direct-writes.ts';
 
 const projectFolder = resolve(import.meta.dirname, '../..');
 
@@ -25,9 +26,11 @@ export async function buildSite({ out, cache }: BuildFolders): Promise<number> {
     renameSync(out, staging);
     rmSync(join(staging, assets), { recursive: true, force: true });
   }
-  linkPageCache(staging, cache);
+  const pageCache = linkPageCache(staging, cache);
   try {
-    const pages = await withLock(join(projectFolder, '.astro/build.lock'), () => runAstro(staging));
+    const pages = await withLock(join(projectFolder, '.astro/build.lock'), () =>
+      withDirectWrites(`${pageCache}${sep}`, () => runAstro(staging)),
+    );
     rmSync(out, { recursive: true, force: true });
     renameSync(staging, out);
     rememberFiles(out, cache);
@@ -49,12 +52,13 @@ const assets = '_assets';
  * so the copy is the page itself: half the files to write, none to copy back, and a page whose source is gone is
  * deleted where it stands.
  */
-function linkPageCache(staging: string, cache: string): void {
+function linkPageCache(staging: string, cache: string): string {
   mkdirSync(staging, { recursive: true });
   mkdirSync(cache, { recursive: true });
   const link = join(cache, 'dist');
   rmSync(link, { recursive: true, force: true });
   symlinkSync(staging, link, 'junction');
+  return link;
 }
 
 /** The folder will be replaced, so it must be a site or nothing. */
