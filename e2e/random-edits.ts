@@ -14,6 +14,8 @@ interface ClaimFile {
   body: string;
 }
 
+type Kind = [name: string, edit: (random: Random) => string];
+
 /** A content folder in memory, to be edited as editors do and written back. */
 export class EditableContent {
   readonly #folder: string;
@@ -21,6 +23,7 @@ export class EditableContent {
   #site: Values & { title: Values; verdicts: { label: Values }[] };
   #document: Values;
   #edits = 0;
+  #waiting: Kind[] = [];
 
   /** Copies a content folder to a new place, which is the one that is edited. */
   constructor(original: string, folder: string) {
@@ -34,10 +37,13 @@ export class EditableContent {
     }
   }
 
-  /** Makes one edit that leaves the content valid; returns what it was. */
+  /** Makes one edit that leaves the content valid; returns what it was. Every kind comes before one comes again. */
   edit(random: Random): string {
     this.#edits += 1;
-    const [name, edit] = random.pick(this.#kinds());
+    if (this.#waiting.length === 0) this.#waiting = this.#kinds();
+    const kind = random.pick(this.#waiting);
+    this.#waiting = this.#waiting.filter((other) => other !== kind);
+    const [name, edit] = kind;
     return `${name}: ${edit(random)}`;
   }
 
@@ -53,7 +59,7 @@ export class EditableContent {
     writeFileSync(join(this.#folder, 'documents/town-leaflet.yml'), stringify(this.#document));
   }
 
-  #kinds(): [string, (random: Random) => string][] {
+  #kinds(): Kind[] {
     return [
       ['claim text', (random) => this.#changeWords(random.pick([...this.#claims.keys()]), random)],
       ['body', (random) => this.#changeBody(random.pick([...this.#claims.keys()]))],
