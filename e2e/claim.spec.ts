@@ -86,8 +86,8 @@ test('figures are drawn to scale, with their numbers as words', async ({ page })
 test('a relation is seen from both of its ends', async ({ page }) => {
   await open(page, inFrench);
   const here = section(page, 'Liens avec d’autres affirmations');
-  await here.getByRole('link', { name: 'L’appel à contributions de la Maison Blanche' }).click();
-  await expect(page).toHaveURL(/\/claims\/white-house-invited-comments\/$/u);
+  await here.getByRole('link', { name: 'Quatre citations de la lettre, et leur montage' }).first().click();
+  await expect(page).toHaveURL(/\/claims\/letter-quotes-creative-economy\/$/u);
   const there = section(page, 'Liens avec d’autres affirmations');
   await expect(there.locator(`a[href="${inFrench}"]`).first()).toBeVisible();
   await expect(there).toContainText('Appuyée par');

@@ -50,7 +50,7 @@ export const en: Words = {
   ourTranslation: 'our translation',
   draft: 'Draft',
   headline: 'headline',
-  paragraph: (number) => `Paragraph ${number}`,
+  paragraph: (number) => `paragraph ${number}`,
   roles: {
     supports: 'What supports it',
     refutes: 'What speaks against it',
@@ -206,6 +206,7 @@ export const en: Words = {
     address: 'Address',
     archive: 'Archive',
     uses: 'Uses',
+    letters: 'Jump to a letter',
     primaryShare: (primary, total) => `${primary} of ${total} are primary sources.`,
   },
   timeline: {
