@@ -176,7 +176,7 @@ export const en: Words = {
     kicker: 'Document checked',
     passages: 'The passages checked, in reading order',
     unrated: 'What was not rated, and why',
-    wording: 'Errors of translation',
+    wording: 'The translation: errors and remarks',
     printed: 'As printed',
     printedOriginal: 'Original',
     meant: 'What it should say',

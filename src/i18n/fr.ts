@@ -171,7 +171,7 @@ export const fr = {
     kicker: 'Document vérifié',
     passages: 'Les passages vérifiés, dans l’ordre de lecture',
     unrated: 'Ce qui n’a pas été jugé, et pourquoi',
-    wording: 'Les erreurs de traduction',
+    wording: 'La traduction : erreurs et remarques',
     printed: 'Imprimé',
     printedOriginal: 'Original',
     meant: 'Il fallait lire',

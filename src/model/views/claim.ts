@@ -1,5 +1,5 @@
 import { directionOf, formatDay, languageNameIn } from '#i18n/dates';
-import { typeset } from '#markdown/typography';
+import { innerQuotes, typeset } from '#markdown/typography';
 import type { ClaimNode, ClaimWords } from '../graph.ts';
 import { absolute, itemPath, listPath, singlePath } from '../paths.ts';
 import { claimantName, type Day, dayView } from './card.ts';
@@ -195,7 +195,7 @@ function citationOf(context: Context, claim: ClaimNode, words: ClaimWords): stri
   const site = localText(context, graph.site.title);
   const address = absolute(place, itemPath(place, language, 'claims', claim.id));
   const [open, close] = [context.words.open, context.words.close];
-  return `${authors}, ${open}${typeset(words.title, language)}${close}, ${site}, ${formatDay(claim.updated, language)}. ${address}`;
+  return `${authors}, ${open}${innerQuotes(typeset(words.title, language))}${close}, ${site}, ${formatDay(claim.updated, language)}. ${address}`;
 }
 
 function reportAddress({ graph, words: interfaceWords }: Context, words: ClaimWords): { href?: string } {
