@@ -5,7 +5,7 @@ import { type Content, readContent } from '#reader/content';
 import type { TextFile } from '#reader/file';
 import { isLoadFailure, loadContentFiles } from '#reader/load';
 import type { Problem } from '#schema/problem';
-import type { Settings } from './settings.ts';
+import { readEpoch, type Settings } from './settings.ts';
 
 /** The content folder read and checked: what Astro’s loader stores, and what stands in its way. */
 export interface CheckedContent {
@@ -46,7 +46,7 @@ export function loadCheckedContent(
 
 /** The day it is anywhere on Earth: no editor’s today is the future. */
 export function currentDay(now: Date, sourceDateEpoch: string | undefined): string {
-  const later = Math.max(now.getTime(), Number(sourceDateEpoch ?? 0) * 1000);
+  const later = Math.max(now.getTime(), (readEpoch(sourceDateEpoch) ?? 0) * 1000);
   return new Date(later + 14 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 

@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { reportText } from '#check/reporters/text';
 import type { Content } from '#reader/content';
@@ -22,7 +23,7 @@ export function contentLoader(): Loader {
       const { content } = readSettings(process.env);
       watcher.add(content);
       const onChange = (path: string) => {
-        if (path.startsWith(content)) sync();
+        if (path.startsWith(content + sep)) sync();
       };
       for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, onChange);
     },

@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { reportText } from '#check/reporters/text';
 import { currentDay, loadCheckedContent, textsOf } from './checked-content.ts';
@@ -34,7 +35,7 @@ export function checkReport(settings: Settings): AstroIntegration {
         let timer: NodeJS.Timeout | undefined;
         server.watcher.add(settings.content);
         server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(settings.content)) return;
+          if (!path.startsWith(settings.content + sep)) return;
           clearTimeout(timer);
           timer = setTimeout(report, quietMilliseconds);
         });

@@ -21,24 +21,45 @@ export const localAddress = 'http://localhost:4321';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads the settings; throws a sentence when one is no address or no path. */
+/** Reads the settings; throws a sentence when one is no address, no path or no time. */
 export function readSettings(environment: Environment): Settings {
-  const siteUrl = environment['SITE_URL'] || localAddress;
-  const basePath = environment['BASE_PATH'] ?? '';
-  if (!URL.canParse(siteUrl)) {
-    throw new Error(`SITE_URL is not an address: “${siteUrl}”. Write it as https://example.org`);
-  }
-  const trimmed = basePath.replaceAll(/^\/+|\/+$/gu, '');
-  const base = trimmed === '' ? '' : `/${trimmed}`;
-  if (!/^(?:\/[\w.~-]+)*$/u.test(base)) {
-    throw new Error(`BASE_PATH is not a path: “${basePath}”. Write it as /project`);
-  }
+  readEpoch(environment['SOURCE_DATE_EPOCH']);
   return {
     content: resolve(environment['CONTRECHAMP_CONTENT'] || 'content'),
     out: resolve(environment['CONTRECHAMP_OUT'] || 'dist'),
     cache: resolve(environment['CONTRECHAMP_CACHE'] || 'node_modules/.cache/contrechamp'),
-    origin: new URL(siteUrl).origin,
-    base,
+    origin: readOrigin(environment['SITE_URL'] || localAddress),
+    base: readBase(environment['BASE_PATH'] ?? ''),
     checked: environment['CONTRECHAMP_CHECKED'] === '1',
   };
+}
+
+/** Seconds since 1970, nothing when unset. */
+export function readEpoch(value: string | undefined): number | undefined {
+  if (value === undefined || value === '') return undefined;
+  const seconds = Number(value);
+  // Later than the year 9999 is no date that a page could show.
+  if (/^\d+$/u.test(value) && seconds < 253_402_300_800) return seconds;
+  throw new Error(`SOURCE_DATE_EPOCH is not a time: “${value}”. Write it as seconds since 1970: 1763769600`);
+}
+
+function readOrigin(siteUrl: string): string {
+  const url = URL.canParse(siteUrl) ? new URL(siteUrl) : undefined;
+  if (url === undefined || !/^https?:$/u.test(url.protocol) || url.hostname === '') {
+    throw new Error(`SITE_URL is not an address: “${siteUrl}”. Write it as https://example.org`);
+  }
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+    throw new Error(
+      `SITE_URL is scheme and host only: “${url.origin}”. Say the rest as BASE_PATH=${url.pathname}`,
+    );
+  }
+  return url.origin;
+}
+
+function readBase(basePath: string): string {
+  const parts = basePath.split('/').filter((part) => part !== '');
+  if (!parts.every((part) => /^[\w~-][\w.~-]*$/u.test(part))) {
+    throw new Error(`BASE_PATH is not a path: “${basePath}”. Write it as /project`);
+  }
+  return parts.map((part) => `/${part}`).join('');
 }

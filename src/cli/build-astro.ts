@@ -1,8 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { withLock } from './build-lock.ts';
 import { isUntouched, rememberFiles } from './built-files.ts';
 import { withDirectWrites } from './direct-writes.ts';
+import { PageJournal } from './page-journal.ts';
 
 const projectFolder = resolve(import.meta.dirname, '../..');
 
@@ -14,32 +24,40 @@ export interface BuildFolders {
 
 /**
  * Lets Astro build into a folder beside `out`, and puts it in the place of `out` only when it is whole. The site of
- * the last build is taken as the start when nobody touched it since: pages that are unchanged stay where they are.
- * Returns how many pages there are.
+ * the last build is taken as the start when nobody touched it since: pages that are unchanged stay where they are,
+ * and a build that fails gives it back as it was. Returns how many pages there are.
  */
 export async function buildSite({ out, cache }: BuildFolders): Promise<number> {
   refuseForeignFolder(out);
   const staging = `${out}.building`;
   rmSync(staging, { recursive: true, force: true });
   const reused = isUntouched(out, cache);
-  if (reused) {
-    renameSync(out, staging);
-    rmSync(join(staging, assets), { recursive: true, force: true });
-  }
-  const pageCache = linkPageCache(staging, cache);
+  if (reused) renameSync(out, staging);
+  const journal = new PageJournal(`${staging}.before`);
+  journal.keep(join(staging, assets));
+  const rules = {
+    site: `${staging}${sep}`,
+    link: `${linkPageCache(staging, cache)}${sep}`,
+    beforeChange: (path: string) => journal.keep(path),
+  };
   try {
     const pages = await withLock(join(projectFolder, '.astro/build.lock'), () =>
-      withDirectWrites(`${pageCache}${sep}`, () => runAstro(staging)),
+      withDirectWrites(rules, () => runAstro(staging)),
     );
     rmSync(out, { recursive: true, force: true });
     renameSync(staging, out);
     rememberFiles(out, cache);
     return pages;
   } catch (error) {
-    if (reused)
-      console.error('The site of the last build was being renewed; it is gone until the next build.');
+    // The list of what Astro may skip could be newer than the pages that are given back.
+    rmSync(join(cache, 'incremental-build.json'), { force: true });
+    if (reused) {
+      journal.undo();
+      renameSync(staging, out);
+    }
     throw error;
   } finally {
+    journal.close();
     rmSync(staging, { recursive: true, force: true });
   }
 }
@@ -61,16 +79,25 @@ function linkPageCache(staging: string, cache: string): string {
   return link;
 }
 
-/** The folder will be replaced, so it must be a site or nothing. */
+/** What every page of ours says of itself. */
+const signature = 'name="generator" content="Contrechamp"';
+
+/** The folder will be replaced, so it must be a site of ours or nothing. */
 function refuseForeignFolder(out: string): void {
   const upward = relative(out, projectFolder);
   const holdsProject = upward === '' || !upward.startsWith('..');
-  const isForeign = existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, 'index.html'));
-  if (holdsProject || isForeign) {
+  if (holdsProject || (existsSync(out) && !isOurs(out))) {
     throw new Error(
       `“${out}” holds something that is not a built site. Empty it, or set CONTRECHAMP_OUT to another folder.`,
     );
   }
+}
+
+function isOurs(out: string): boolean {
+  if (!statSync(out).isDirectory()) return false;
+  if (readdirSync(out).length === 0) return true;
+  const front = join(out, 'index.html');
+  return existsSync(front) && readFileSync(front, 'utf8').includes(signature);
 }
 
 /** In this process: a second one would cost its start and its memory. */

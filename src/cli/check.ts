@@ -9,6 +9,7 @@ import { reportJson } from '#check/reporters/json';
 import { reportMarkdown } from '#check/reporters/markdown';
 import { reportText } from '#check/reporters/text';
 import { findRule, rules } from '#check/rules';
+import { currentDay } from '#astro/checked-content';
 import { wordsFor } from '#i18n/words';
 import { type Content, readContent } from '#reader/content';
 import { isLoadFailure, loadContentFiles } from '#reader/load';
@@ -57,12 +58,12 @@ function explain(code: string): string {
   throw new WrongUsage(`There is no code “${code}”.${hint}`);
 }
 
-/** The later of the build’s day and the current one; UTC+14, so that nobody’s today is the future. */
 function today(): string {
-  const epoch = Number(process.env['SOURCE_DATE_EPOCH'] ?? Number.NaN) * 1000;
-  const now = Date.now() + 14 * 60 * 60 * 1000;
-  const latestMoment = Math.abs(epoch) < 8.64e15 ? Math.max(epoch, now) : now;
-  return new Date(latestMoment).toISOString().slice(0, 10);
+  try {
+    return currentDay(new Date(), process.env['SOURCE_DATE_EPOCH']);
+  } catch (error) {
+    throw new WrongUsage(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function run({ paths, format, explain: code }: Request): { output: string; exitCode: number } {

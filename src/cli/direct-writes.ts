@@ -1,27 +1,45 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+/** Where writes are followed, and what is done with them. */
+export interface WriteRules {
+  /** The site that is being built, with a slash at the end. */
+  readonly site: string;
+  /** A link to the same folder, with a slash at the end: what is written there is there already. */
+  readonly link: string;
+  /** Called before a page is written or deleted. */
+  readonly beforeChange: (path: string) => void;
+}
+
 /**
- * Runs some work while `fs.promises.mkdir` and `writeFile` go straight to the disk. Astro writes each page through
- * libuv’s thread pool, four trips a page and as many again for its second copy; on two cores the trips cost more
- * than the writing. What is written into `skipped` is left out: that folder is a link to where the page just went.
+ * Runs some work while `fs.promises.mkdir`, `writeFile` and `rm` go straight to the disk. Astro writes each page
+ * through libuv’s thread pool, four trips a page and as many again for its second copy; on two cores the trips cost
+ * more than the writing.
  */
-export async function withDirectWrites<T>(skipped: string, work: () => Promise<T>): Promise<T> {
-  const { mkdir, writeFile } = fs.promises;
-  const isSkipped = (path: unknown) => pathText(path)?.startsWith(skipped) === true;
+export async function withDirectWrites<T>(rules: WriteRules, work: () => Promise<T>): Promise<T> {
+  const { mkdir, writeFile, rm } = fs.promises;
+  const isLinked = (path: unknown) => pathText(path)?.startsWith(rules.link) === true;
+  const note = (path: string | undefined) => {
+    if (path?.startsWith(rules.site) || path?.startsWith(rules.link)) rules.beforeChange(path);
+  };
   fs.promises.mkdir = (async (path: fs.PathLike, options?: fs.MakeDirectoryOptions) =>
-    isSkipped(path) ? undefined : fs.mkdirSync(path, options)) as typeof mkdir;
+    isLinked(path) ? undefined : fs.mkdirSync(path, options)) as typeof mkdir;
   fs.promises.writeFile = (async (...parameters: Parameters<typeof writeFile>) => {
     const [path, data, options] = parameters;
-    if (isSkipped(path)) return;
+    if (isLinked(path)) return;
     const isPlain = pathText(path) !== undefined && (typeof data === 'string' || ArrayBuffer.isView(data));
     if (!isPlain) return await writeFile(...parameters);
+    note(pathText(path));
     fs.writeFileSync(path as fs.PathLike, data, options as fs.WriteFileOptions);
   }) as typeof writeFile;
+  fs.promises.rm = (async (path: fs.PathLike, options?: fs.RmOptions) => {
+    note(pathText(path));
+    return await rm(path, { ...options, force: true });
+  }) as typeof rm;
   try {
     return await work();
   } finally {
-    Object.assign(fs.promises, { mkdir, writeFile });
+    Object.assign(fs.promises, { mkdir, writeFile, rm });
   }
 }
 
