@@ -19,7 +19,7 @@ import { correctionsViews, editorialView, type EditorialView } from '#model/view
 import { sourcePageView, sourcesViews } from '#model/views/sources';
 import { timelineViews } from '#model/views/timeline';
 import type { Content } from '#reader/content';
-import { loadKept } from '#reader/cache';
+import { loadKept, releaseKept } from '#reader/cache';
 import type { Kind, ReadFile } from '#reader/file';
 
 /** The site as pages see it: one context per language, the default first. */
@@ -38,6 +38,7 @@ export function loadSite(): Promise<LoadedSite> {
 
 async function readSite(): Promise<LoadedSite> {
   const content = await readFiles();
+  if (import.meta.env.PROD) releaseKept();
   const site = content.site?.value;
   if (site === undefined) throw new Error('site.yml could not be read; npm run check tells why.');
   const graph: Graph = buildGraph(content, site, { drafts: import.meta.env.DEV });
@@ -73,6 +74,7 @@ async function readFiles(): Promise<Content> {
     documents: of('document'),
     entities: of('entity'),
     events: of('events')[0],
+    pages: [],
     languages: site?.value?.languages ?? [],
     problems: [],
   };

@@ -225,6 +225,13 @@ La lettre est publiée [@letter-2025].
 <Quote source="letter-2025" />
 `;
 
+const editorialPages = ['about', 'corrections-policy', 'methodology'].flatMap((name) =>
+  ['fr', 'en'].map((language): TextFile => ({
+    path: `content/pages/${name}.${language}.mdx`,
+    text: `---\ntitle: ${name}\ndescription: ${name} of the example site.\nupdated: 2026-05-01\n---\n\nWords.\n`,
+  })),
+);
+
 /** A small site without a mistake. The examples of the rules are changes to it. */
 export const exampleSite: readonly TextFile[] = [
   { path: 'content/site.yml', text: site },
@@ -235,4 +242,5 @@ export const exampleSite: readonly TextFile[] = [
   { path: 'content/claims/jobs.en.mdx', text: jobsInEnglish },
   { path: 'content/claims/strikes.mdx', text: strikes },
   { path: 'content/claims/letter.mdx', text: letter },
+  ...editorialPages,
 ];

@@ -57,7 +57,8 @@ function markAround(whole: string, word: string): string {
   return marks.find((mark) => mark.includes(word)) ?? word;
 }
 
-function yamlOf(file: ReadFile): YamlText {
+/** The YAML of a file with the places in it, parsed once. */
+export function yamlOf(file: ReadFile): YamlText {
   const known = parsed.get(file);
   if (known !== undefined) return known;
   const yaml = parse(file);

@@ -134,7 +134,7 @@ const mistakes: readonly Mistake[] = [
     to: '<Quote src="guild-2024" />',
     code: 'unsafe-mdx',
     line: 54,
-    column: 1,
+    column: 8,
   },
   {
     from: '<Figure id="employed" />',
@@ -224,3 +224,41 @@ function assertTold(problems: readonly Problem[], file: string, { code, line, co
     `${file}: ${code} at ${line}:${column}, not ${places.join(', ')}`,
   );
 }
+
+describe('corrections that can be typed', () => {
+  const fixes: readonly (readonly [string, string, string | undefined])[] = [
+    ['appearances:\n', 'apearances:\n', 'appearances:'],
+    [
+      'appearances:\n  - document: article\n    quote: 2.3 million jobs\n',
+      '',
+      'appearances:\n  - document: …',
+    ],
+    ['made: 2025-03-15', 'made: 03/04/2025', undefined],
+    ['made: 2025-03-15', 'made: 15/03/2025', 'made: 2025-03-15'],
+    ['claimed: 2300000', 'claimed: 2,300,000', 'claimed: 2300000'],
+    ['[[letter|la lettre]]', '[[Letter|la lettre]]', '[[letter|la lettre]]'],
+  ];
+  for (const [from, to, fix] of fixes) {
+    it(`${JSON.stringify(to)} → ${JSON.stringify(fix)}`, () => {
+      const text = good.replace(from, () => to);
+      assert.notEqual(text, good);
+      const problems = checkFiles(exampleSite.map((file) => (file.path === path ? { path, text } : file)));
+      assert.deepEqual(
+        problems.map((problem) => problem.fix),
+        [fix],
+      );
+    });
+  }
+});
+
+describe('a site.yml with mistakes', () => {
+  it('is not blamed on the claims', () => {
+    const bad = exampleSite.map((file) =>
+      file.path === 'content/site.yml'
+        ? { ...file, text: file.text.replace('topics:', 'topicz:').replace('[fr, en]', '[fr]') }
+        : file,
+    );
+    const codes = new Set(checkFiles(bad).map(({ code }) => code));
+    assert.deepEqual([...codes], ['unknown-key']);
+  });
+});

@@ -24,7 +24,17 @@ describe('the list of rules', () => {
 
   it('shows an example of every rule that looks at texts', () => {
     const without = rules.filter(({ examples }) => examples.length === 0).map(({ code }) => code);
-    assert.deepEqual(without, ['missing-site', 'unreadable-file', 'stray-file']);
+    assert.deepEqual(without, ['missing-site', 'missing-page', 'unreadable-file', 'stray-file']);
+  });
+});
+
+describe('missing-page', () => {
+  it('names each page that a language lacks', () => {
+    const without = exampleSite.filter(({ path }) => path !== 'content/pages/about.en.mdx');
+    assert.deepEqual(
+      checkFiles(without).map(({ code, file }) => `${code} ${file}`),
+      ['missing-page content/pages/about.en.mdx'],
+    );
   });
 });
 

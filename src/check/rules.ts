@@ -11,9 +11,11 @@ import { hiddenCharacters } from './rules/hidden-characters.ts';
 import { incompleteSource } from './rules/incomplete-source.ts';
 import { malformedReference } from './rules/malformed-reference.ts';
 import { missingArchive } from './rules/missing-archive.ts';
+import { missingPage } from './rules/missing-page.ts';
 import { missingSite } from './rules/missing-site.ts';
 import { missingTranslation } from './rules/missing-translation.ts';
 import { missingValue } from './rules/missing-value.ts';
+import { pageKeys } from './rules/page-keys.ts';
 import { quoteWithoutWords } from './rules/quote-without-words.ts';
 import { relationCycle } from './rules/relation-cycle.ts';
 import { retiredVerdict } from './rules/retired-verdict.ts';
@@ -25,6 +27,7 @@ import { translationStatesFacts } from './rules/translation-states-facts.ts';
 import { translationUnknownWords } from './rules/translation-unknown-words.ts';
 import { translationWithoutOriginal } from './rules/translation-without-original.ts';
 import { uncitedSource } from './rules/uncited-source.ts';
+import { unclearValue } from './rules/unclear-value.ts';
 import { undescribedSource } from './rules/undescribed-source.ts';
 import { unknownCitation } from './rules/unknown-citation.ts';
 import { unknownClaim } from './rules/unknown-claim.ts';
@@ -47,6 +50,7 @@ import { wrongValue } from './rules/wrong-value.ts';
 /** Every rule, in the order in which an editor meets them: files, form, references, facts, languages. */
 export const rules: readonly Rule[] = [
   missingSite,
+  missingPage,
   unreadableFile,
   strayFile,
   badName,
@@ -56,6 +60,8 @@ export const rules: readonly Rule[] = [
   missingValue,
   wrongValue,
   tooLong,
+  unclearValue,
+  pageKeys,
   hiddenCharacters,
   unsafeMdx,
   unsafeUrl,

@@ -157,7 +157,7 @@ export const en: Words = {
   },
   claimants: {
     title: 'Who speaks',
-    description: 'Those whose claims are checked.',
+    description: 'Those whose claims are checked, and those whose documents are cited.',
     descriptionOf: (name) => `The claims of ${name} checked here, with their verdicts.`,
     kinds: {
       person: 'Person',
@@ -168,6 +168,7 @@ export const en: Words = {
     },
     elsewhere: 'Elsewhere',
     ownSite: 'Official site',
+    published: 'Sources they published',
   },
   documents: {
     title: 'Documents',

@@ -151,7 +151,7 @@ export const fr = {
   },
   claimants: {
     title: 'Qui parle',
-    description: 'Les auteurs des affirmations vérifiées.',
+    description: 'Ceux dont les affirmations sont vérifiées, et ceux dont viennent des sources.',
     descriptionOf: (name: string) => `Les affirmations de ${name} vérifiées ici, avec leurs verdicts.`,
     kinds: {
       person: 'Personne',
@@ -162,6 +162,7 @@ export const fr = {
     },
     elsewhere: 'Ailleurs',
     ownSite: 'Site officiel',
+    published: 'Sources qui en viennent',
   },
   documents: {
     title: 'Les documents',

@@ -11,7 +11,29 @@ export function malformedFinding(raw: string, place: { line: number; column: num
     found: raw,
     expected: citation ? '[@source-id] or [@source-id, p. 4]' : '[[claim-id]] or [[claim-id|words]]',
     message: citation ? 'This citation cannot be read.' : 'This link to a claim cannot be read.',
-    fix: citation ? '[@source-id, p. 4]' : '[[claim-id|words]]',
+    fix: citation ? '[@source-id, p. 4]' : repairedLink(raw),
+  };
+}
+
+/** `[[Strikes-Costly-Shutdown]]` → `[[strikes-costly-shutdown]]`. */
+function repairedLink(raw: string): string {
+  const [, id = '', words = ''] = /^\[\[\s*([A-Za-z0-9-]+)\s*(\|[^\]]*)?\]\]$/u.exec(raw) ?? [];
+  return id === '' ? '[[claim-id|words]]' : `[[${id.toLowerCase()}${words}]]`;
+}
+
+/** A footnote or a link by label that leads nowhere: Markdown shows its brackets. */
+export function danglingFinding(raw: string, place: { line: number; column: number }): Finding {
+  const label = /^\[\^|\]\[/u.test(raw) ? raw.slice(raw.lastIndexOf('[')) : raw;
+  const footnote = raw.startsWith('[^');
+  return {
+    code: 'malformed-reference',
+    ...place,
+    found: raw,
+    expected: footnote ? `${label}: the note, at the end of the text` : '[words](https://…)',
+    message: footnote
+      ? 'This footnote has no text: readers would see its brackets.'
+      : 'This link has no address: readers would see its brackets.',
+    fix: footnote ? `${label}: …` : `${raw.slice(0, raw.indexOf(']') + 1)}(https://…)`,
   };
 }
 
@@ -46,22 +68,154 @@ export function syntaxFinding(failure: SyntaxFailure, text: string): Finding {
       message,
     };
   }
-  const bracket =
-    reason.includes('`<`') ||
-    reason.includes('name') ||
-    reason.includes('tag') ||
-    reason.includes('attribute');
+  return tagFinding(failure, text) ?? braceFinding(failure, text);
+}
+
+type Told = Omit<Finding, 'code'>;
+
+/** The ways in which “<” goes wrong, told from the parser’s reason and the text around it. */
+function tagFinding(failure: SyntaxFailure, text: string): Finding | undefined {
+  const { reason } = failure;
+  const unclosed = /the closing tag `<\/(\w+)>`|for `<(\w+)>` \((\d+):(\d+)-/u.exec(reason);
+  if (unclosed !== null) return unclosedFinding(failure, text, unclosed);
+  if (/closing brace|in expression/u.test(reason)) return undefined;
+  const isTag = ['`<`', 'name', 'tag', 'attribute', 'slash'].some((word) => reason.includes(word));
+  if (!isTag) return undefined;
+  return { code: unsafeCode, ...brokenTag(failure, text) };
+}
+
+function unclosedFinding(failure: SyntaxFailure, text: string, match: RegExpExecArray): Finding {
+  const [, early, open, line, column] = match;
+  const name = early ?? open ?? '';
+  const wrong = /^Unexpected closing tag `<\/(\w+)>`/u.exec(failure.reason)?.[1];
+  const place =
+    line === undefined ? openingBefore(failure, text, name) : { line: Number(line), column: Number(column) };
+  const isBlock = /^[A-Z]/u.test(name);
+  const found =
+    wrong === undefined ? `<${name}> that is not closed` : `<${name}> that is closed by </${wrong}>`;
+  const close = isBlock ? `</${name}> on a line of its own` : `</${name}> in the same sentence`;
+  const isEmptyKind = name === 'Quote' || name === 'Figure';
   return {
     code: unsafeCode,
-    line,
-    column,
-    found: bracket ? 'a “<” that opens no known element' : 'a brace that is not closed',
-    expected: bracket ? '<Quote … />, <Figure … />, <Note>…</Note>, or \\<' : 'plain text, or \\{',
-    message: bracket
-      ? 'The text cannot be read from here on: “<” begins an element that is not finished.'
-      : 'The text cannot be read from here on: “{” begins code, which a claim may not contain.',
-    fix: bracket
-      ? 'Type \\< for the sign itself, [words](https://…) for an address.'
-      : 'Type \\{ for the brace itself.',
+    ...place,
+    found,
+    expected: isEmptyKind ? `<${name} … />` : close,
+    message: isEmptyKind
+      ? `<${name}> is opened here and never closed: it ends in />.`
+      : `<${name}> is opened here and not closed: add ${close}${isBlock ? ', with an empty line before and after' : ''}.`,
+    fix: isEmptyKind ? `<${name} … />` : `</${name}>`,
   };
+}
+
+function openingBefore({ line, column }: SyntaxFailure, text: string, name: string): Place {
+  const end = offsetOf(text, line, column);
+  const index = text.lastIndexOf(`<${name}`, end);
+  return index === -1 ? { line, column } : placeOf(text, index);
+}
+
+function brokenTag({ line, column, reason }: SyntaxFailure, text: string): Told {
+  const index = text.lastIndexOf('<', offsetOf(text, line, column));
+  if (index === -1) return { ...otherTag, line, column };
+  const place = placeOf(text, index);
+  const rest = text.slice(index).split('\n')[0] ?? '';
+  const address = /^<((?:https?:\/\/|mailto:)?[^\s<>]+)>/u.exec(rest)?.[1];
+  if (address !== undefined && /^https?:|^mailto:|@/u.test(address)) {
+    const target = /^https?:|^mailto:/u.test(address) ? address : `mailto:${address}`;
+    return {
+      ...place,
+      found: shortened(`<${address}>`),
+      expected: '[words](address)',
+      message: 'An address in < > is not read here: give it words.',
+      fix: `[words](${target})`,
+    };
+  }
+  const stray = /^<\/(\w+)>/u.exec(rest)?.[1];
+  if (stray !== undefined) {
+    return {
+      ...place,
+      found: `</${stray}>`,
+      expected: `<${stray}> before it`,
+      message: `</${stray}> closes what was never opened: add <${stray}> before it, or delete it.`,
+    };
+  }
+  const unquoted = /^<[A-Za-z]\w*[^>]*?\s([\w-]+)=([^\s"'{}/>]+)/u.exec(rest);
+  if (unquoted !== null && reason.includes('attribute value')) {
+    const [whole, name = '', value = ''] = unquoted;
+    const begin = whole.length - value.length - name.length - 1;
+    return {
+      ...place,
+      column: place.column + begin,
+      found: `${name}=${value}`,
+      expected: `${name}="${value}"`,
+      message: 'The value of an attribute stands in quotation marks.',
+      fix: `${name}="${value}"`,
+    };
+  }
+  if (reason.includes('closing quote')) {
+    return {
+      ...place,
+      found: shortened(rest),
+      expected: 'a closing quotation mark',
+      message: 'A quotation mark is opened in this element and never closed.',
+    };
+  }
+  const sign = /^<\s?[^\sA-Za-z/][^\s]*(?:\s[%€$])?/u.exec(rest)?.[0];
+  if (sign !== undefined) {
+    return {
+      ...place,
+      found: shortened(sign),
+      expected: `\\${shortened(sign)}`,
+      message: 'The sign “<” begins an element here; for the sign itself, type a backslash before it.',
+      fix: `\\${shortened(sign)}`,
+    };
+  }
+  return { ...otherTag, ...place };
+}
+
+const otherTag = {
+  found: 'a “<” that opens no known element',
+  expected: '<Quote … />, <Figure … />, <Note>…</Note>, or \\<',
+  message: 'The text cannot be read from here on: “<” begins an element that is not finished.',
+  fix: 'Type \\< for the sign itself, [words](https://…) for an address.',
+};
+
+function braceFinding({ line, column }: SyntaxFailure, text: string): Finding {
+  return {
+    code: unsafeCode,
+    ...unclosedBrace(text, offsetOf(text, line, column)),
+    found: 'a brace that is not closed',
+    expected: 'plain text, or \\{',
+    message: 'The text cannot be read from here on: “{” begins code, which a claim may not contain.',
+    fix: 'Type \\{ for the brace itself.',
+  };
+}
+
+/** The last brace before the end of reading that nothing closes. */
+function unclosedBrace(text: string, end: number): Place {
+  const open: number[] = [];
+  for (let index = 0; index < end; index += 1) {
+    if (text[index] === '\\') index += 1;
+    else if (text[index] === '{') open.push(index);
+    else if (text[index] === '}') open.pop();
+  }
+  return placeOf(text, open[0] ?? Math.max(0, Math.min(end, text.length) - 1));
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+function offsetOf(text: string, line: number, column: number): number {
+  const lines = text.split('\n').slice(0, line - 1);
+  return lines.reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
+}
+
+function placeOf(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

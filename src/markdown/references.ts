@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { SKIP, visit } from 'unist-util-visit';
 import type { CitationMark, ClaimLink, Finding, Reference } from './body.ts';
 import { literal } from './component-syntax.ts';
-import { malformedFinding } from './findings.ts';
+import { danglingFinding, malformedFinding } from './findings.ts';
 import { splitInline } from './inline-syntax.ts';
 import { typeset } from './typography.ts';
 
@@ -68,7 +68,10 @@ class Collector {
   readText(node: Text): Text {
     const value = splitInline(node.value)
       .map((piece) => {
-        if (piece.kind === 'text') return typeset(piece.value, this.#language);
+        if (piece.kind === 'text') {
+          this.#findDangling(node, piece.value);
+          return typeset(piece.value, this.#language);
+        }
         const place = this.#placeOf(node, piece.raw);
         if (piece.kind === 'mark') return piece.marks.map((mark) => this.#keepMark(mark, place)).join('');
         this.findings.push(malformedFinding(piece.raw, place));
@@ -76,6 +79,17 @@ class Collector {
       })
       .join('');
     return { ...node, value: this.#tieCitations(value) };
+  }
+
+  /** What Markdown would have taken for a footnote or a link, had its definition been there. */
+  #findDangling(node: Text, value: string): void {
+    for (const [raw] of value.matchAll(/\[\^[^\]\s]+\]|\[[^[\]]+\]\[[^[\]]+\]/gu)) {
+      const place = this.#placeOf(node, raw);
+      const line = this.#text.split('\n')[place.line - 1] ?? '';
+      // `\\[^1]` is meant as it stands.
+      const isWritten = line.startsWith(raw, place.column - 1) && line[place.column - 2] !== '\\';
+      if (isWritten) this.findings.push(danglingFinding(raw, place));
+    }
   }
 
   /** The number of a citation hangs on its word. */

@@ -43,7 +43,13 @@ function inspect(node: Node, parent: Node | undefined): Finding[] {
 /** The rule’s name for everything that could run as code. */
 export const unsafeCode = 'unsafe-mdx';
 
-function unsafe(node: Node, found: string, expected: string, message: string, fix?: string): Finding {
+function unsafe(
+  node: Pick<Node, 'position'>,
+  found: string,
+  expected: string,
+  message: string,
+  fix?: string,
+): Finding {
   const { line = 1, column = 1 } = node.position?.start ?? {};
   return { code: unsafeCode, line, column, found, expected, message, ...(fix === undefined ? {} : { fix }) };
 }
@@ -156,6 +162,10 @@ function inspectComponent(node: JsxElement, name: keyof typeof components): Find
       ),
     );
   }
+  if (name === 'Note' && node.children.length === 0) {
+    const message = '<Note> has nothing inside; write its words between <Note> and </Note>, or delete it.';
+    findings.push(unsafe(node, 'an empty <Note>', '<Note>, an empty line, words, </Note>', message));
+  }
   if (name !== 'Note' && node.children.length > 0) {
     findings.push(
       unsafe(
@@ -179,14 +189,18 @@ function inspectAttributes(
   for (const attribute of node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute' || typeof attribute.value === 'object') {
       if (attribute.type === 'mdxJsxAttribute' && attribute.value === null) {
-        findings.push(emptyAttribute(node, name, attribute.name));
+        findings.push(emptyAttribute(placed(attribute, node), name, attribute.name));
         continue;
       }
       findings.push(
-        computedAttribute(node, name, attribute.type === 'mdxJsxAttribute' ? attribute : undefined),
+        computedAttribute(
+          placed(attribute, node),
+          name,
+          attribute.type === 'mdxJsxAttribute' ? attribute : undefined,
+        ),
       );
     } else if (!allowed.includes(attribute.name)) {
-      findings.push(unknownAttribute(node, name, attribute.name, allowed));
+      findings.push(unknownAttribute(placed(attribute, node), name, attribute.name, allowed));
     }
   }
   const given = new Set(
@@ -209,7 +223,14 @@ function inspectAttributes(
   return findings;
 }
 
-function emptyAttribute(node: JsxElement, name: string, attribute: string): Finding {
+type Placed = Pick<Node, 'position'>;
+
+/** The attribute’s own place, which the syntax tree keeps where it can. */
+function placed(attribute: JsxElement['attributes'][number], node: JsxElement): Placed {
+  return (attribute as Placed).position === undefined ? node : attribute;
+}
+
+function emptyAttribute(node: Placed, name: string, attribute: string): Finding {
   return unsafe(
     node,
     `${attribute} without a value`,
@@ -219,7 +240,7 @@ function emptyAttribute(node: JsxElement, name: string, attribute: string): Find
   );
 }
 
-function computedAttribute(node: JsxElement, name: string, attribute: MdxJsxAttribute | undefined): Finding {
+function computedAttribute(node: Placed, name: string, attribute: MdxJsxAttribute | undefined): Finding {
   const shown = attribute === undefined ? '{…}' : `${attribute.name}={…}`;
   const fix = `<${name} ${attribute?.name ?? 'source'}="…" />`;
   return unsafe(
@@ -232,7 +253,7 @@ function computedAttribute(node: JsxElement, name: string, attribute: MdxJsxAttr
 }
 
 function unknownAttribute(
-  node: JsxElement,
+  node: Placed,
   name: string,
   attribute: string,
   allowed: readonly string[],

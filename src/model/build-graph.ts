@@ -11,6 +11,7 @@ import type {
   EventNode,
   Graph,
   RevisionNode,
+  SourceNode,
   TopicNode,
   VerdictNode,
 } from './graph.ts';
@@ -34,12 +35,13 @@ export function buildGraph(content: Content, site: Site, { drafts }: GraphOption
   const claims = buildClaims(files, content, site, present, findEntity);
   const events = buildEvents(content, present);
   const ordered = [...claims.values()].sort(newestFirst);
+  const sources = buildSources(files, content, ordered, events);
   return deepFreeze({
     site,
     languages: site.languages,
     claims,
-    sources: buildSources(files, content, ordered, events),
-    entities: buildEntities(content, files, ordered),
+    sources,
+    entities: buildEntities(content, files, ordered, sources, findEntity),
     documents: buildDocuments(content, ordered),
     topics: buildTopics(site, ordered),
     verdicts: buildVerdicts(site, ordered),
@@ -48,22 +50,30 @@ export function buildGraph(content: Content, site: Site, { drafts }: GraphOption
   });
 }
 
+/** Claimants, and publishers of sources that have a file. */
 function buildEntities(
   content: Content,
   files: readonly ReadClaim[],
   ordered: readonly ClaimNode[],
+  sources: ReadonlyMap<string, SourceNode>,
+  findEntity: (name: string) => string,
 ): Map<string, EntityNode> {
+  const described = new Map(content.entities.map((file) => [file.id, file.value]));
   const claims = new Map<string, string[]>();
   for (const { id, claimant } of ordered) if (claimant !== undefined) collect(claims, claimant, id);
-  const described = new Map(content.entities.map((file) => [file.id, file.value]));
+  const published = new Map<string, string[]>();
+  for (const { id, publisher } of sources.values()) {
+    const entity = findEntity(publisher);
+    if (described.get(entity) !== undefined || claims.has(entity)) collect(published, entity, id);
+  }
   const writtenName = new Map(files.map(({ id, value }) => [id, value.claimant]));
   return new Map(
-    [...claims.keys()].sort(byText).map((id) => {
+    [...new Set([...claims.keys(), ...published.keys()])].sort(byText).map((id) => {
       const own = claims.get(id) ?? [];
       const entity = described.get(id);
       const name = entity?.name ?? writtenName.get(own[0] ?? '') ?? id;
       const { kind, description, url } = entity ?? {};
-      const links = { sameAs: entity?.sameAs ?? [], claims: own };
+      const links = { sameAs: entity?.sameAs ?? [], claims: own, sources: published.get(id) ?? [] };
       return [id, { id, name, ...dropUndefined({ kind, description, url }), ...links }];
     }),
   );

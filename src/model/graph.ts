@@ -121,6 +121,8 @@ export interface EntityNode {
   readonly url?: string;
   readonly sameAs: readonly string[];
   readonly claims: readonly string[];
+  /** Sources they published. */
+  readonly sources: readonly string[];
 }
 
 export interface DocumentNode {

@@ -56,6 +56,11 @@ export function loadKept(cacheFolder: string, projectFolder: string): ReadonlyMa
   return load(cachePath(cacheFolder, projectFolder));
 }
 
+/** Lets go of what one build shares in memory, when the last who needs it has it. */
+export function releaseKept(): void {
+  delete (globalThis as Memory)[memory];
+}
+
 function cachePath(cacheFolder: string, projectFolder: string): string {
   return join(cacheFolder, `reader-${codeDigest(projectFolder)}.json`);
 }

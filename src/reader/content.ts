@@ -11,6 +11,8 @@ export interface Content {
   readonly documents: readonly ReadFile<'document'>[];
   readonly entities: readonly ReadFile<'entity'>[];
   readonly events: ReadFile<'events'> | undefined;
+  /** Editorial pages, as text: Astro renders them itself. */
+  readonly pages: readonly TextFile[];
   /** Languages of the site, the default first; one that was assumed when site.yml is unreadable. */
   readonly languages: readonly string[];
   /** Problems of single files, and of files that are not content. */
@@ -54,6 +56,7 @@ export function readContent(
     documents: of('document'),
     entities: of('entity'),
     events: of('events')[0],
+    pages: sorted.filter(({ path }) => /^pages\/[^/]+\.mdx$/u.test(path.slice(folder.length + 1))),
     languages,
     problems,
   };

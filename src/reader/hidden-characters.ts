@@ -15,6 +15,9 @@ const hidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uE000-\uF8FF\uFEFF\uFFFD\u{E0000}-\u{E0FFF}]/gu;
 
+/** What stands for a letter that another encoding meant. */
+export const lostCharacter = 'U+FFFD';
+
 /** Every hidden character of a text, in order. */
 export function findHidden(text: string): HiddenCharacter[] {
   const found: HiddenCharacter[] = [];

@@ -15,6 +15,11 @@ writeFileSync(join(root, 'claims', 'a.mdx'), Buffer.from([0x61, 0xe9]));
 writeFileSync(join(root, 'claims', 'note.md'), '');
 writeFileSync(join(root, 'claims', '.hidden.mdx'), '');
 writeFileSync(join(root, 'documents', 'x.yaml'), '');
+writeFileSync(join(root, 'claims', 'b.MDX'), '');
+writeFileSync(join(root, 'claims', 'b.mdx~'), '');
+mkdirSync(join(root, 'claims', 'drafts'));
+mkdirSync(join(root, 'pages'));
+writeFileSync(join(root, 'pages', 'about.en.mdx'), 'p');
 symlinkSync('/etc/hostname', join(root, 'claims', 'link.mdx'));
 after(() => rmSync(parent, { recursive: true }));
 
@@ -26,6 +31,7 @@ describe('loading a content folder', () => {
     assert.deepEqual(loaded.files, [
       { path: 'content/claims/a.mdx', text: 'a\uFFFD' },
       { path: 'content/claims/b.mdx', text: 'b' },
+      { path: 'content/pages/about.en.mdx', text: 'p' },
       { path: 'content/site.yml', text: 'title: é' },
     ]);
   });
@@ -33,19 +39,50 @@ describe('loading a content folder', () => {
     const loaded = loadContentFiles(root);
     assert.ok(!isLoadFailure(loaded));
     assert.deepEqual(
-      loaded.problems.map(({ code, file, message }) => [code, file, message]),
+      loaded.problems.map(({ code, severity, file, message, fix }) => [code, severity, file, message, fix]),
       [
-        ['unreadable-file', 'content/claims/folder.mdx', 'This is a folder, not a file.'],
-        ['unreadable-file', 'content/claims/link.mdx', 'This is a link to another place, not a file.'],
+        ['unreadable-file', 'error', 'content/claims/folder.mdx', 'This is a folder, not a file.', undefined],
         [
-          'stray-file',
-          'content/claims/note.md',
-          '“note.md” is left out of the site: files in claims/ must end in .mdx.',
+          'unreadable-file',
+          'error',
+          'content/claims/link.mdx',
+          'This is a link to another place, not a file.',
+          undefined,
         ],
         [
           'stray-file',
+          'error',
+          'content/claims/b.MDX',
+          '“b.MDX” is left out of the site: files in claims/ must end in .mdx. claims/b.mdx exists too; keep one of the two.',
+          undefined,
+        ],
+        [
+          'stray-file',
+          'warning',
+          'content/claims/b.mdx~',
+          '“b.mdx~” looks like a copy that a program kept; it is left out of the site. Delete it.',
+          undefined,
+        ],
+        [
+          'stray-file',
+          'error',
+          'content/claims/drafts',
+          '“drafts” is a folder: its files are left out of the site. Put them into claims/ itself.',
+          undefined,
+        ],
+        [
+          'stray-file',
+          'error',
+          'content/claims/note.md',
+          '“note.md” is left out of the site: files in claims/ must end in .mdx.',
+          'claims/note.mdx',
+        ],
+        [
+          'stray-file',
+          'error',
           'content/documents/x.yaml',
           '“x.yaml” is left out of the site: files in documents/ must end in .yml.',
+          'documents/x.yml',
         ],
       ],
     );

@@ -18,7 +18,15 @@ export interface LoadFailure {
   readonly failure: string;
 }
 
-const extensions: Readonly<Record<string, string>> = { claims: '.mdx', documents: '.yml', entities: '.yml' };
+const extensions: Readonly<Record<string, string>> = {
+  claims: '.mdx',
+  documents: '.yml',
+  entities: '.yml',
+  pages: '.mdx',
+};
+/** What an editor took for the right ending: such a file is a claim that nobody would see. */
+const nearlyRight = /\.(?:mdx?|markdown|ya?ml)$/iu;
+const backupName = /(?:~|\.(?:bak|orig|swp|tmp))$|^#.*#$/u;
 const rootFiles = ['site.yml', 'events.yml'];
 
 /** Reads the files of a content folder from the disk. A bad folder or file is told, never thrown. */
@@ -36,7 +44,7 @@ export function loadContentFiles(folderPath: string): LoadedContent | LoadFailur
     if ('text' in result) files.push(result);
     else problems.push(result);
   }
-  problems.push(...strayPaths(root).map((path) => strayProblem(folder, path)));
+  problems.push(...strayPaths(root).map((path) => strayProblem(root, folder, path)));
   return { folder, files, problems };
 }
 
@@ -100,19 +108,27 @@ function unreadable(file: string, found: string, message: string): Problem {
   };
 }
 
-function strayProblem(folder: string, path: string): Problem {
+function strayProblem(root: string, folder: string, path: string): Problem {
   const [directory = '', name = ''] = path.includes('/') ? path.split('/') : ['', path];
   const extension = extensions[directory] ?? '.yml';
+  const place = { code: 'stray-file', file: `${folder}/${path}`, line: 1, column: 1, found: name } as const;
+  if (backupName.test(name)) {
+    const message = `“${name}” looks like a copy that a program kept; it is left out of the site. Delete it.`;
+    return { ...place, severity: 'warning', expected: 'no copies', message };
+  }
+  if (isFolder(join(root, path))) {
+    const message = `“${name}” is a folder: its files are left out of the site. Put them into ${directory}/ itself.`;
+    return { ...place, severity: 'error', expected: 'files, no folders', message };
+  }
+  const better = `${path.replace(/\.[^./]*$/u, '')}${extension}`;
+  // On a disk that takes capitals and small letters for the same, the better name is this very file’s.
+  const isTaken = list(join(root, directory)).includes(better.slice(better.lastIndexOf('/') + 1));
   return {
-    code: 'stray-file',
-    severity: 'warning',
-    file: `${folder}/${path}`,
-    line: 1,
-    column: 1,
-    found: name,
+    ...place,
+    severity: nearlyRight.test(name) ? 'error' : 'warning',
     expected: `a file name that ends in ${extension}`,
-    message: `“${name}” is left out of the site: ${directory === '' ? 'this file' : `files in ${directory}/`} must end in ${extension}.`,
-    fix: `${path.replace(/\.[^./]*$/u, '')}${extension}`,
+    message: `“${name}” is left out of the site: ${directory === '' ? 'this file' : `files in ${directory}/`} must end in ${extension}.${isTaken ? ` ${better} exists too; keep one of the two.` : ''}`,
+    ...(isTaken ? {} : { fix: better }),
   };
 }
 

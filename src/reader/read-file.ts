@@ -8,7 +8,7 @@ import { site } from '#schema/site';
 import { translation } from '#schema/translation';
 import type { Kind, ReadFile, TextFile, Values } from './file.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { findHidden } from './hidden-characters.ts';
+import { findHidden, lostCharacter } from './hidden-characters.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
 import { explainYaml } from './yaml-problems.ts';
@@ -40,8 +40,10 @@ type Detail = Omit<Problem, 'file' | 'severity'>;
  */
 export function readFile(file: TextFile, role: FileRole, footnotes: FootnoteWords): ReadFile {
   const text = file.text.replace(/^\uFEFF/u, '').replaceAll(/\r\n?/gu, '\n');
-  const details: Detail[] = hiddenProblems(text);
   const base = { path: file.path, kind: role.kind, id: role.id, language: role.language, text };
+  const binary = binaryProblem(text);
+  if (binary !== undefined) return { ...base, problems: finish(file.path, [binary]) };
+  const details: Detail[] = hiddenProblems(text);
   const hasBody = role.kind === 'claim' || role.kind === 'translation';
   const split = hasBody
     ? splitFrontMatter(text)
@@ -73,7 +75,7 @@ function parseValue(
       const { line, column } = failure;
       return { code: 'front-matter-syntax', line, column, ...explainYaml(failure) };
     });
-    return { values: {}, details: firstOfEachLine(details) };
+    return { values: {}, details };
   }
   const raw = kind === 'events' ? (yaml.value ?? []) : (yaml.value ?? {});
   const result = schemas[kind].safeParse(raw);
@@ -82,12 +84,6 @@ function parseValue(
     return { values: { value: result.data as never, raw }, details: [] };
   }
   return { values: { raw }, details: schemaProblems(schemas[kind], result.error.issues, yaml) };
-}
-
-/** One broken line makes the YAML parser stumble several times; the first time tells the most. */
-function firstOfEachLine(details: readonly Detail[]): Detail[] {
-  const seen = new Set<number>();
-  return details.filter(({ line }) => !seen.has(line) && seen.add(line));
 }
 
 function fenceProblem(missing: 'no-opening' | 'no-closing', text: string): Detail {
@@ -105,18 +101,54 @@ function fenceProblem(missing: 'no-opening' | 'no-closing', text: string): Detai
   };
 }
 
+/** Most hidden characters that are told of one file: who pasted twenty finds the others at the first. */
+const mostHidden = 5;
+
 function hiddenProblems(text: string): Detail[] {
-  return findHidden(text).map(({ line, column, name }) => ({
+  const all = findHidden(text);
+  const lost = all.find(({ name }) => name === lostCharacter);
+  const others = all.filter(({ name }) => name !== lostCharacter);
+  return [
+    ...(lost === undefined ? [] : [lostProblem(lost)]),
+    ...others.slice(0, mostHidden).map(({ line, column, name }, index) => {
+      const more = index === mostHidden - 1 ? others.length - mostHidden : 0;
+      return {
+        code: 'hidden-characters',
+        line,
+        column,
+        found: name,
+        expected: 'characters that can be seen',
+        message: `An invisible character stands here; it can make a text read otherwise than it is. Delete it and type the place anew.${more === 0 ? '' : ` There are ${more} more in this file.`}`,
+      };
+    }),
+  ];
+}
+
+function lostProblem({ line, column }: { line: number; column: number }): Detail {
+  return {
     code: 'hidden-characters',
     line,
     column,
-    found: name,
-    expected: 'characters that can be seen',
+    found: lostCharacter,
+    expected: 'a text file in UTF-8',
     message:
-      name === 'U+FFFD'
-        ? 'A character was lost here: the file is not in UTF-8, or was once saved in another encoding.'
-        : 'An invisible character stands here; it can make a text read otherwise than it is. Delete it and type the place anew.',
-  }));
+      'A letter was lost here: the file is not in UTF-8, or was once saved in another encoding. In your editor choose “Save with encoding: UTF-8”, then type the lost letters anew.',
+  };
+}
+
+/** A text in UTF-16 or a file that is no text: all else that could be said of it would be noise. */
+function binaryProblem(text: string): Detail | undefined {
+  const place = findHidden(text).find(({ name }) => name === 'U+0000');
+  if (place === undefined) return undefined;
+  return {
+    code: 'hidden-characters',
+    line: place.line,
+    column: place.column,
+    found: 'a null character (U+0000)',
+    expected: 'a text file in UTF-8',
+    message:
+      'This file is not text in UTF-8; it may be in UTF-16. In your editor choose “Save with encoding: UTF-8”.',
+  };
 }
 
 function finish(file: string, details: readonly Detail[]): Problem[] {

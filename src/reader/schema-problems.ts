@@ -3,7 +3,7 @@ import { isDay } from '#schema/day';
 import { nearest } from '#schema/nearest';
 import type { Position } from '#schema/problem';
 import { idPattern } from '#schema/text';
-import { describeKey, keysAt } from './describe-schema.ts';
+import { describeKey, keysAt, schemaAt } from './describe-schema.ts';
 import type { ValuePath, YamlText } from './yaml.ts';
 
 /** A problem without its file. */
@@ -57,7 +57,9 @@ function unknownKey(schema: z.ZodType, path: ValuePath, key: string, yaml: YamlT
       suggestion === undefined
         ? `There is no key “${key}” here.`
         : `There is no key “${key}” here. Did you mean “${suggestion}”?`,
-    ...(suggestion === undefined ? {} : { fix: `${suggestion}: ${printScalar(value)}`.trimEnd() }),
+    ...(suggestion === undefined
+      ? {}
+      : { fix: `${suggestion}: ${isBranch(value) ? '' : printScalar(value)}`.trimEnd() }),
   };
 }
 
@@ -82,8 +84,19 @@ function missing(schema: z.ZodType, path: ValuePath, value: unknown, yaml: YamlT
     found: empty ? `${key} without a value` : `no ${key}`,
     expected: suchAs(expected, example),
     message: empty ? `“${key}” has no value.` : `“${key}” is missing.`,
-    fix: `${key}: …`,
+    fix: missingLines(schema, path, key),
   };
+}
+
+/** What to type for a key that is missing; a list is begun with its first item. */
+function missingLines(schema: z.ZodType, path: ValuePath, key: string): string {
+  const [first] = keysAt(schema, [...path, 0]);
+  const isList = schemaAt(schema, [...path, 0]) !== undefined && keysAt(schema, path).length === 0;
+  return isList && first !== undefined ? `${key}:\n  - ${first}: …` : `${key}: …`;
+}
+
+function isBranch(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 function tooLong(path: ValuePath, value: string, longest: number, yaml: YamlText): SchemaProblem {
@@ -149,7 +162,7 @@ function repairValue(issue: z.core.$ZodIssue, value: unknown): string | undefine
 function repairNumber(issue: z.core.$ZodIssue, value: unknown): string | undefined {
   const wantsNumber = issue.code === 'invalid_type' && issue.expected === 'number';
   const isGrouped =
-    wantsNumber && typeof value === 'string' && /^\d{1,3}(?:[\s\u00A0\u202F'’_]\d{3})+$/u.test(value);
+    wantsNumber && typeof value === 'string' && /^\d{1,3}(?:[\s\u00A0\u202F'’_,]\d{3})+$/u.test(value);
   return isGrouped ? value.replaceAll(/\D/gu, '') : undefined;
 }
 
@@ -164,9 +177,11 @@ function repairDay(issue: z.core.$ZodIssue, value: unknown): string | undefined 
     // The American order, where it is the only one that can be meant.
     [third, first, second],
   ];
-  return candidates
+  const days = candidates
     .map((candidate) => candidate.join('-'))
-    .find((candidate) => isDay(candidate) && candidate !== value);
+    .filter((candidate) => isDay(candidate) && candidate.length === 10 && candidate !== value);
+  // 03/04/2026 is one day here and another there: nobody but the editor knows.
+  return new Set(days).size === 1 ? days[0] : undefined;
 }
 
 /** `Guild 2024` → `guild-2024`. */

@@ -1,4 +1,4 @@
-import { unclosedBracket, type YamlFailure } from './yaml.ts';
+import { aliases, unclosedBracket, type YamlFailure } from './yaml.ts';
 
 /** What to say of a YAML error, in words for people who do not know YAML. */
 export interface Explanation {
@@ -9,15 +9,21 @@ export interface Explanation {
 }
 
 /** Explains a failure of the YAML parser by its code and the line it stands in. */
-export function explainYaml({ code, lineText }: YamlFailure): Explanation {
+export function explainYaml({ code, lineText, cause }: YamlFailure): Explanation {
+  if (cause !== undefined) {
+    const { index: _index, column: _column, ...explanation } = cause;
+    return explanation;
+  }
   const line = lineText.trimEnd();
   const found = line.trim() === '' ? 'an empty line' : line.trim();
-  if (line.includes('\t') && (code === 'TAB_AS_INDENT' || /^\s*\t/u.test(line))) {
+  if (code === aliases) {
+    const fix = quoteValue(line) ?? quoteItem(line);
     return {
-      found: 'a tab at the beginning of the line',
-      expected: 'spaces',
-      message: 'Indent with spaces: YAML does not know tabs.',
-      fix: line.replace(/^[\t ]+/u, (indent) => indent.replaceAll('\t', indent.includes(' ') ? '' : '  ')),
+      found,
+      expected: 'the value in quotation marks',
+      message:
+        'A word that begins with * refers to another place in YAML. Put the value in quotation marks; asterisks for italics are not needed here.',
+      ...(fix === undefined || fix === line ? {} : { fix }),
     };
   }
   if (code === 'DUPLICATE_KEY') {
@@ -85,4 +91,10 @@ function quoteValue(line: string): string | undefined {
   if (/^[[{|>&*]/u.test(value) && !value.startsWith('*')) return undefined;
   const bare = value.replace(/^(["'])(.*)\1$/u, '$2').replace(/^["']/u, '');
   return `${key}"${bare.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
+
+/** The list item in quotation marks: `- *Fox*` → `- "*Fox*"`. */
+function quoteItem(line: string): string | undefined {
+  const [, dash, value] = /^(\s*- )([^[{"'].*)$/u.exec(line) ?? [];
+  return dash === undefined || value === undefined ? undefined : `${dash}"${value.replaceAll('"', '\\"')}"`;
 }

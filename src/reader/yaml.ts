@@ -6,9 +6,11 @@ import {
   isPair,
   LineCounter,
   parseDocument,
+  visit,
   type YAMLError,
 } from 'yaml';
 import type { Position } from '#schema/problem';
+import { type Cause, findCause } from './yaml-causes.ts';
 
 /** The way to a value: keys and list positions, `['sources', 0, 'url']`. */
 export type ValuePath = readonly (string | number)[];
@@ -21,11 +23,20 @@ export interface YamlText {
   readonly valueAt: (path: ValuePath) => Position;
   /** Where a key stands; its value’s place when it has none. */
   readonly keyAt: (path: ValuePath) => Position;
+  /** Values without quotation marks, each with its place and with what follows on its line. */
+  readonly bareValues: () => readonly BareValue[];
+}
+
+export interface BareValue extends Position {
+  readonly text: string;
+  readonly after: string;
 }
 
 export interface YamlFailure extends Position {
   readonly code: string;
   readonly lineText: string;
+  /** The mistake behind the failure, where the lines around it show one. */
+  readonly cause?: Cause;
 }
 
 /**
@@ -39,15 +50,18 @@ export function parseYaml(text: string, linesBefore: number): YamlText {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(1, line) + linesBefore, column: Math.max(1, col) };
   };
-  const errors = document.errors.map((error) => describe(error, text, place));
+  const errors = tellingErrors(document).map((error) => describe(error, text, place, linesBefore));
   const plain = errors.length === 0 ? toPlain(document) : undefined;
-  if (plain === tooManyAliases)
-    errors.push({ code: 'ALIASES', lineText: '', line: linesBefore + 1, column: 1 });
+  if (plain === tooManyAliases) {
+    const offset = firstAlias(document);
+    errors.push({ code: aliases, lineText: lineAt(text, offset), ...place(offset) });
+  }
   return {
     value: plain === tooManyAliases ? undefined : plain,
     errors,
     valueAt: (path) => place(offsetOf(document, path, 'value')),
     keyAt: (path) => place(offsetOf(document, path, 'key')),
+    bareValues: () => bareValues(document, text, place),
   };
 }
 
@@ -66,17 +80,69 @@ function toPlain(document: Document): unknown {
 /** The code of a list or map in brackets that is not closed on its line; the parser only stumbles on the next one. */
 export const unclosedBracket = 'UNCLOSED_BRACKET';
 
-function describe(error: YAMLError, text: string, place: (offset: number) => Position): YamlFailure {
+function bareValues(document: Document, text: string, place: (offset: number) => Position): BareValue[] {
+  const values: BareValue[] = [];
+  visit(document, {
+    Scalar: (key, { type, range }) => {
+      if (key === 'key' || type !== 'PLAIN' || !range) return;
+      const [start, end] = range;
+      const after = text.slice(end).split('\n')[0] ?? '';
+      values.push({ text: text.slice(start, end), after, ...place(start) });
+    },
+  });
+  return values;
+}
+
+/** The code of `*name` where nothing has that name, or too much. */
+export const aliases = 'ALIASES';
+
+function firstAlias(document: Document): number {
+  let offset: number | undefined;
+  visit(document, {
+    Alias: (_key, node) => {
+      const resolved = node.resolve(document);
+      if (resolved === undefined) {
+        offset = startOf(node);
+        return visit.BREAK;
+      }
+      offset ??= startOf(node);
+      return undefined;
+    },
+  });
+  return offset ?? 0;
+}
+
+/** What follows the first mistake of form is mostly its consequence; keys given twice are each a mistake. */
+function tellingErrors({ errors }: Document): readonly YAMLError[] {
+  const sorted = errors.toSorted((left, right) => left.pos[0] - right.pos[0]);
+  const first = sorted.find(({ code }) => code !== 'DUPLICATE_KEY');
+  return first === undefined ? sorted : [first];
+}
+
+function lineAt(text: string, offset: number): string {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineEnd = text.indexOf('\n', offset);
+  return text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd);
+}
+
+function describe(
+  error: YAMLError,
+  text: string,
+  place: (offset: number) => Position,
+  linesBefore: number,
+): YamlFailure {
   const bracket = openBracketBefore(text, error.pos[0]);
   const quote = error.code === 'MISSING_CHAR' ? openQuoteBefore(text, error.pos[0]) : undefined;
   const offset = bracket ?? quote ?? error.pos[0];
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
-  const lineEnd = text.indexOf('\n', offset);
-  return {
+  const failure = {
     code: bracket === undefined ? error.code : unclosedBracket,
-    lineText: text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd),
+    lineText: lineAt(text, offset),
     ...place(offset),
   };
+  const isClear = bracket !== undefined || quote !== undefined || error.code === 'DUPLICATE_KEY';
+  const cause = isClear ? undefined : findCause(text.split('\n'), failure.line - linesBefore - 1);
+  if (cause === undefined) return failure;
+  return { ...failure, line: cause.index + linesBefore + 1, column: cause.column, cause };
 }
 
 /** Where the line above an error opens a bracket that it does not close. */

@@ -40,8 +40,15 @@ export const duplicateId = defineRule({
       says: 'The id “jobs” is given twice in “topics”.',
       also: ['unknown-topic'],
     },
+    {
+      file: 'content/site.yml',
+      good: 'languages: [fr, en]',
+      bad: 'languages: [fr, en, fr]',
+      says: 'The language “fr” is given twice.',
+    },
   ],
   find: ({ content }) => [
+    ...(content.site === undefined ? [] : repeatedLanguages(content.site as ReadFile)),
     ...repeated(namesOf(content.claims)),
     ...repeated(namesOf(content.documents)),
     ...content.claims.flatMap((file) =>
@@ -84,4 +91,20 @@ function repeatedIn(file: ReadFile, key: string): Found[] {
     const message = `The id “${value}” is given twice in “${key}”.`;
     return [{ ...locate(file, [key, index, 'id']), found: value, expected: 'each id once', message }];
   });
+}
+
+function repeatedLanguages(file: ReadFile): Found[] {
+  const languages = asList(asRecord(file.raw)['languages']);
+  return languages.flatMap((language, index) =>
+    languages.indexOf(language) === index
+      ? []
+      : [
+          {
+            ...locate(file, ['languages', index]),
+            found: String(language),
+            expected: 'each language once',
+            message: `The language “${String(language)}” is given twice.`,
+          },
+        ],
+  );
 }

@@ -15,7 +15,7 @@ export const unspokenLanguage = defineRule({
       good: 'languages: [fr, en]',
       bad: 'languages: [fr, en, nl]',
       says: 'The interface has no words in “nl”: its pages will have English menus and labels.',
-      also: ['missing-translation'],
+      also: ['missing-page', 'missing-translation'],
     },
   ],
   find: ({ content: { site, languages } }) =>

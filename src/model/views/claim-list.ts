@@ -6,6 +6,7 @@ import { type Card, cardOf } from './card.ts';
 import { type Context, type Link, localPhrase, localText, type Phrase } from './context.ts';
 import { buildFrame, type Crumb, type Frame } from './frame.ts';
 import { type Pager, pagerOf, sheets } from './lists.ts';
+import { rowOf, type SourceRow } from './sources.ts';
 import { claimsOf, latestChange, type Tally, tallyOf } from './tally.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
 
@@ -22,6 +23,8 @@ export interface ClaimListView {
   readonly tally: readonly Tally[];
   readonly facets: readonly Facet[];
   readonly cards: readonly Card[];
+  /** Sources the claimant published. */
+  readonly sources: readonly SourceRow[];
   readonly pager?: Pager;
 }
 
@@ -40,7 +43,7 @@ interface ListInput {
   readonly description: string;
   readonly crumbs: readonly Crumb[];
   readonly facets?: readonly Facet[];
-  readonly extra?: Partial<Pick<ClaimListView, 'kicker' | 'intro' | 'mark' | 'notice' | 'links'>>;
+  readonly extra?: Partial<Pick<ClaimListView, 'kicker' | 'intro' | 'mark' | 'notice' | 'links' | 'sources'>>;
 }
 
 /** The pages of `/claims/`, newest first. */
@@ -117,7 +120,10 @@ export function claimantViews(context: Context, id: string): ClaimListView[] {
     claims: claimsOf(context, node.claims),
     heading: localPhrase(context, node.name),
     title: name,
-    description: words.claimants.descriptionOf(name),
+    description:
+      node.claims.length === 0 && node.description !== undefined
+        ? localText(context, node.description)
+        : words.claimants.descriptionOf(name),
     crumbs: [{ label: words.claimants.title, href: listPath(place, language, 'claimants') }, { label: name }],
     extra: {
       ...(node.kind === undefined ? {} : { kicker: words.claimants.kinds[node.kind] }),
@@ -126,6 +132,10 @@ export function claimantViews(context: Context, id: string): ClaimListView[] {
         ...(node.url === undefined ? [] : [{ label: words.claimants.ownSite, href: node.url }]),
         ...node.sameAs.map((href) => ({ label: new URL(href).hostname.replace(/^www\./u, ''), href })),
       ],
+      sources: node.sources.flatMap((source) => {
+        const found = context.graph.sources.get(source);
+        return found === undefined ? [] : [rowOf(context, found)];
+      }),
     },
   });
 }
@@ -151,6 +161,7 @@ function listViews(context: Context, input: ListInput): ClaimListView[] {
       }),
       heading: input.heading,
       links: [],
+      sources: [],
       ...input.extra,
       count: words.claims.count(input.claims.length),
       tally,
@@ -184,6 +195,7 @@ function facetsOf(context: Context): Facet[] {
       href: itemPath(place, language, 'claimants', node.id),
       count: node.claims.length,
     }))
+    .filter(({ count }) => count > 0)
     .sort((left, right) => right.count - left.count);
   return [
     { label: words.claims.byVerdict, options: verdicts },

@@ -33,6 +33,7 @@ interface Source {
   readonly kicker?: string;
   readonly mark?: VerdictMark;
   readonly claims: readonly string[];
+  readonly sources?: number;
 }
 
 /** The pages of a register in the context’s language. */
@@ -61,12 +62,15 @@ export function registerViews(context: Context, section: RegisterSection): Regis
 function entryOf(
   context: Context,
   section: RegisterSection,
-  { id, claims, ...shown }: Source,
+  { id, claims, sources = 0, ...shown }: Source,
 ): RegisterEntry {
   return {
     ...shown,
     href: itemPath(context.place, context.language, section, id),
-    count: context.words.claims.count(claims.length),
+    count: [
+      ...(claims.length > 0 || sources === 0 ? [context.words.claims.count(claims.length)] : []),
+      ...(sources > 0 ? [context.words.sources.count(sources)] : []),
+    ].join(', '),
     tally: section === 'verdicts' ? [] : tallyOf(context, claimsOf(context, claims)),
   };
 }
@@ -101,6 +105,7 @@ function sourcesOf(context: Context, section: RegisterSection): Source[] {
           ...(node.kind === undefined ? {} : { kicker: words.claimants.kinds[node.kind] }),
           ...(node.description === undefined ? {} : { text: localPhrase(context, node.description) }),
           claims: node.claims,
+          sources: node.sources.length,
         }));
     case 'documents':
       return [...graph.documents.values()].map(({ id, data, claims }) => ({

@@ -77,7 +77,8 @@ function byPublisher(context: Context, sources: readonly SourceNode[]): SourcesV
   return [...groups].map(([name, rows]) => ({ name, sources: rows }));
 }
 
-function rowOf(context: Context, source: SourceNode): SourceRow {
+/** A source in a list. */
+export function rowOf(context: Context, source: SourceNode): SourceRow {
   const { words } = context;
   const counts = { supports: 0, refutes: 0, context: 0 };
   for (const claim of claimsOf(context, source.claims)) {
