@@ -59,6 +59,7 @@ function complaintsOf(
       'no description',
     ],
     [skipsToContent(page), 'the first link does not lead to the content'],
+    [page.elements.some(({ attributes }) => attributes.has('data-changed')), 'no date of last change'],
     [
       select(page, 'a').every(hasName),
       `a link without words: ${select(page, 'a')

@@ -90,13 +90,23 @@ export function buildFrame(context: Context, input: FrameInput): Frame {
     navigation: navigation(context, input.section),
     breadcrumbs:
       input.breadcrumbs.length === 0 ? [] : [{ label: words.home, href: home }, ...input.breadcrumbs],
-    ...(input.updated === undefined ? {} : { updated: updatedOn(context, input.updated) }),
+    ...lastChange(context, input.updated),
     footer: footer(context),
   };
 }
 
-function updatedOn(context: Context, day: string): { day: string; text: string } {
-  return { day, text: context.words.updated(formatDay(day, context.language)) };
+/** The day a page was changed; of a page that shows nothing dated, the day the site was. */
+function lastChange(context: Context, own: string | undefined): Pick<Frame, 'updated'> {
+  const day = own ?? latestDay(context);
+  if (day === undefined) return {};
+  return { updated: { day, text: context.words.updated(formatDay(day, context.language)) } };
+}
+
+function latestDay({ graph }: Context): string | undefined {
+  return [...graph.claims.values()].reduce<string | undefined>(
+    (latest, { updated }) => (latest === undefined || updated > latest ? updated : latest),
+    undefined,
+  );
 }
 
 function navigation(

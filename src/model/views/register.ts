@@ -2,7 +2,7 @@ import { listPath, itemPath } from '../paths.ts';
 import { type Context, localPhrase, type Phrase, quotation } from './context.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { type Pager, pagerOf, sheets } from './lists.ts';
-import { claimsOf, latestChange, type Tally, tallyOf } from './tally.ts';
+import { claimsOf, type Tally, tallyOf } from './tally.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
 
 /** A page that lists what has pages of its own: verdicts, topics, claimants, documents. */
@@ -48,7 +48,6 @@ export function registerViews(context: Context, section: RegisterSection): Regis
         description,
         pathIn: (candidate) => listPath(place, candidate, section, sheet.page),
         breadcrumbs: [{ label: title }],
-        updated: latestChange([...context.graph.claims.values()]),
         ...(section === 'documents' ? { section: 'document' as const } : {}),
       }),
       heading: title,

@@ -3,7 +3,6 @@ import { type Card, cardsOf, type Day, dayView } from './card.ts';
 import { type Context, localPhrase, type Phrase, phrase } from './context.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { type Pager, pagerOf, sheets } from './lists.ts';
-import { latestChange } from './tally.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
 
 /** Every revision of the site, newest first. */
@@ -35,7 +34,7 @@ export function correctionsViews(context: Context): CorrectionsView[] {
         description: words.corrections.description,
         pathIn: (candidate) => singlePath(place, candidate, 'corrections', sheet.page),
         breadcrumbs: [{ label: title }],
-        updated: graph.revisions[0]?.date ?? latestChange([...graph.claims.values()]),
+        updated: graph.revisions[0]?.date,
       }),
       entries: sheet.items.flatMap((revision) => entryOf(context, revision)),
       policy: singlePath(place, language, 'corrections-policy'),

@@ -57,7 +57,6 @@ export function sourcesViews(context: Context): SourcesView[] {
         pathIn: (candidate) => listPath(place, candidate, 'sources', sheet.page),
         breadcrumbs: [{ label: words.nav.sources }],
         section: 'sources',
-        updated: latestChange([...graph.claims.values()]),
       }),
       count: words.sources.count(ordered.length),
       primaryShare: words.sources.primaryShare(primary, ordered.length),
@@ -113,7 +112,7 @@ export function sourcePageView(context: Context, source: SourceNode): SourcePage
         { label: shorten(source.title, 60) },
       ],
       section: 'sources',
-      updated: latestChange(claims) ?? latestChange([...graph.claims.values()]),
+      updated: latestChange(claims),
     }),
     source: sourceView(context, source),
     uses: shown.flatMap((claim) => {

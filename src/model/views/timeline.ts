@@ -7,7 +7,6 @@ import { type Context, localPhrase, type Phrase } from './context.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { type Pager, pagerOf, sheets } from './lists.ts';
 import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
-import { latestChange } from './tally.ts';
 
 /** What happened, and what was said, in order. */
 export interface TimelineView {
@@ -52,7 +51,6 @@ export function timelineViews(context: Context): TimelineView[] {
         pathIn: (candidate) => singlePath(place, candidate, 'timeline', sheet.page),
         breadcrumbs: [{ label: words.timeline.title }],
         section: 'timeline',
-        updated: latestChange([...graph.claims.values()]),
       }),
       years: byYear(
         sheet.items.flatMap((entry): TimelineEntry[] => {
