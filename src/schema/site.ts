@@ -14,6 +14,9 @@ export const glyphs = [
   'future',
 ] as const;
 
+/** The kinds of place where a repository can be; their addresses for a new file or an issue differ. */
+export const forges = ['github', 'gitlab', 'forgejo'] as const;
+
 const verdict = z.strictObject({
   id: id().describe('Its name in claim files and addresses.'),
   label: localised(60).describe('The word readers see.'),
@@ -55,6 +58,13 @@ export const site = z.strictObject({
     .describe('Languages of the site; the first has no prefix in addresses.'),
   publisher: publisher.describe('Who answers for it.'),
   repository: webAddress().optional().describe('Where its files are kept and errors are reported.'),
+  forge: z
+    .enum(forges)
+    .optional()
+    .describe(
+      'What kind of place the repository is; told from its address for github.com, gitlab.com, codeberg.org.',
+    ),
+  branch: text(120).default('main').describe('The branch of the repository that is published.'),
   contact: webAddress().optional().describe('Another page where errors can be reported.'),
   licence: z.strictObject({ name: text(80), url: webAddress() }).describe('The licence of the content.'),
   document: id().optional().describe('The document that the front page is about.'),
@@ -66,3 +76,4 @@ export type Site = z.output<typeof site>;
 export type Verdict = Site['verdicts'][number];
 export type Topic = Site['topics'][number];
 export type Glyph = (typeof glyphs)[number];
+export type Forge = (typeof forges)[number];
