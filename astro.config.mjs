@@ -21,6 +21,8 @@ export default defineConfig({
   vite: {
     build: {
       assetsInlineLimit: 0,
+      // The rules of the check, for the form: 150 kB compressed, fetched when somebody starts to fill it in.
+      chunkSizeWarningLimit: 700,
       // Astro’s own directive in MDX modules; the bundler cannot know it and nothing is lost.
       rolldownOptions: {
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),

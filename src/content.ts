@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { localAddress, readSettings } from '#astro/settings';
+import { type KnownContent, knownContent } from '#form/known-content';
+import { formWordsFor } from '#i18n/form-words';
 import { buildGraph } from '#model/build-graph';
 import type { ClaimNode, DocumentNode, Graph } from '#model/graph';
 import { absolute, itemPath, type Place, type SinglePage } from '#model/paths';
@@ -13,6 +15,7 @@ import {
   verdictViews,
 } from '#model/views/claim-list';
 import { type Context, createContext } from '#model/views/context';
+import { contributeView } from '#model/views/contribute';
 import { type DocumentView, documentViews } from '#model/views/document';
 import { type RegisterView, registerViews } from '#model/views/register';
 import { correctionsViews, editorialView, type EditorialView } from '#model/views/single';
@@ -25,6 +28,8 @@ import type { Kind, ReadFile } from '#reader/file';
 /** The site as pages see it: one context per language, the default first. */
 export interface LoadedSite {
   readonly contexts: readonly [Context, ...Context[]];
+  /** What stands in the files. */
+  readonly content: Content;
 }
 
 let loaded: Promise<LoadedSite> | undefined;
@@ -49,6 +54,7 @@ async function readSite(): Promise<LoadedSite> {
   };
   const [first = place.defaultLanguage, ...others] = graph.languages;
   return {
+    content,
     contexts: [
       createContext(graph, place, first),
       ...others.map((language) => createContext(graph, place, language)),
@@ -188,6 +194,18 @@ export async function timelinePages() {
 /** `/corrections/` and its further pages. */
 export async function correctionPages() {
   return forEachContext((context) => listPaths(context, correctionsViews(context)));
+}
+
+/** `/contribute/`. */
+export async function contributePages() {
+  return forEachContext((context) => [
+    pathOf({ lang: languageParam(context) }, contributeView(context, formWordsFor(context.language))),
+  ]);
+}
+
+/** What the form for a new claim must know of the site. */
+export async function knownToBrowsers(): Promise<KnownContent> {
+  return knownContent((await loadSite()).content);
 }
 
 /**

@@ -16,6 +16,7 @@ export const en: Words = {
     corrections: 'Corrections',
     correctionsPolicy: 'Corrections policy',
     about: 'About',
+    contribute: 'Contribute',
   },
   footer: {
     licence: 'Text licensed under',
@@ -109,7 +110,9 @@ export const en: Words = {
   reportText:
     'An error, a better source, an answer from someone quoted? Give the address of this page, the sentence in question and the source that corrects it.',
   reportHere: 'Write a report',
+  correctHere: 'Correct this claim',
   reportPolicy: 'How we correct',
+  reportBody: (page) => `Page: ${page}\n\nThe sentence in question:\n\nThe source that corrects it:\n`,
   reportTitle: (title) => `Error reported: ${title}`,
   inDocument: (place, total) => `Passage ${place} of ${total}`,
   previous: 'Previous passage',

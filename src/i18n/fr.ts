@@ -14,6 +14,7 @@ export const fr = {
     corrections: 'Corrections',
     correctionsPolicy: 'Politique de correction',
     about: 'À propos',
+    contribute: 'Contribuer',
   },
   footer: {
     licence: 'Textes sous licence',
@@ -103,7 +104,9 @@ export const fr = {
   reportText:
     'Une erreur, une source plus solide, une réponse de la personne citée ? Donnez l’adresse de cette page, la phrase en cause et la source qui la corrige.',
   reportHere: 'Écrire un signalement',
+  correctHere: 'Corriger cette affirmation',
   reportPolicy: 'Comment nous corrigeons',
+  reportBody: (page: string) => `Page : ${page}\n\nLa phrase en question :\n\nLa source qui la corrige :\n`,
   reportTitle: (title: string) => `Erreur signalée : ${title}`,
   inDocument: (place: number, total: number) => `${place === 1 ? '1er' : `${place}e`} passage sur ${total}`,
   previous: 'Passage précédent',

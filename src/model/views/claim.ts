@@ -2,6 +2,7 @@ import { directionOf, formatDay, languageNameIn } from '#i18n/dates';
 import { innerQuotes, typeset } from '#markdown/typography';
 import type { ClaimNode, ClaimWords } from '../graph.ts';
 import { absolute, itemPath, listPath, singlePath } from '../paths.ts';
+import { editAddress, issueAddress, repositoryOf } from '../repository.ts';
 import { claimantName, type Day, dayView } from './card.ts';
 import { type Context, type Link, localText, type Phrase, phrase, quotation } from './context.ts';
 import { documentLink, placeInDocument } from './document-link.ts';
@@ -46,7 +47,7 @@ export interface ClaimView {
   readonly siblings: readonly SiblingGroup[];
   readonly revisions: readonly RevisionView[];
   readonly citation: string;
-  readonly report: { readonly href?: string; readonly policy: string };
+  readonly report: { readonly href?: string; readonly edit?: string; readonly policy: string };
   readonly sequence?: Sequence;
 }
 
@@ -113,7 +114,7 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
     siblings: siblingsOf(context, claim),
     revisions: revisionsOf(context, claim, words),
     citation: citationOf(context, claim, words),
-    report: { ...reportAddress(context, words), policy: singlePath(place, language, 'corrections-policy') },
+    report: reportOf(context, claim, words),
     ...(sequence === undefined ? {} : { sequence }),
   };
 }
@@ -198,11 +199,20 @@ function citationOf(context: Context, claim: ClaimNode, words: ClaimWords): stri
   return `${authors}, ${open}${innerQuotes(typeset(words.title, language))}${close}, ${site}, ${formatDay(claim.updated, language)}. ${address}`;
 }
 
-function reportAddress({ graph, words: interfaceWords }: Context, words: ClaimWords): { href?: string } {
-  const { repository, contact } = graph.site;
-  if (contact !== undefined) return { href: contact };
-  if (repository === undefined) return {};
+/** Where an error is reported, and where the file of this page is edited, as far as the site says. */
+function reportOf(context: Context, claim: ClaimNode, words: ClaimWords): ClaimView['report'] {
+  const { graph, place, language, words: interfaceWords } = context;
+  const repository = repositoryOf(graph.site);
+  const title = interfaceWords.reportTitle(words.title);
+  const page = absolute(place, itemPath(place, language, 'claims', claim.id));
+  const suffix = language === place.defaultLanguage ? '' : `.${language}`;
+  const href =
+    graph.site.contact ?? (repository && issueAddress(repository, title, interfaceWords.reportBody(page)));
   return {
-    href: `${repository}/issues/new?title=${encodeURIComponent(interfaceWords.reportTitle(words.title))}`,
+    ...(href === undefined ? {} : { href }),
+    ...(repository === undefined
+      ? {}
+      : { edit: editAddress(repository, `content/claims/${claim.id}${suffix}.mdx`) }),
+    policy: singlePath(place, language, 'corrections-policy'),
   };
 }

@@ -144,6 +144,7 @@ function footer(context: Context): Footer {
       { label: words.documents.title, href: listPath(place, language, 'documents') },
       { label: words.nav.corrections, href: singlePath(place, language, 'corrections') },
       { label: words.nav.correctionsPolicy, href: singlePath(place, language, 'corrections-policy') },
+      { label: words.nav.contribute, href: singlePath(place, language, 'contribute') },
     ],
     ...(repository === undefined ? {} : { repository }),
     publisherText:

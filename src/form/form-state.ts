@@ -1,0 +1,43 @@
+import type { Field } from './fields.ts';
+
+/** What stands in a form: the text of each field by its key, and the items of each list. */
+export interface FormState {
+  readonly [key: string]: string | readonly FormState[];
+}
+
+/**
+ * The front matter that a form says: empty fields left out, numbers as numbers, lists of words cut at the line. A
+ * number that is none stays text, so that the check can name it.
+ */
+export function formValues(fields: readonly Field[], state: FormState): Record<string, unknown> {
+  const pairs = fields.flatMap((field) => {
+    const value = readValue(field, state[field.key]);
+    return value === undefined ? [] : [[field.key, value] as const];
+  });
+  return Object.fromEntries(pairs);
+}
+
+function readValue({ control, standard }: Field, written: FormState[string] | undefined): unknown {
+  if (written === undefined) return undefined;
+  if (typeof written !== 'string') {
+    const inner = control.kind === 'list' ? control.item : [];
+    const items = written
+      .map((item) => formValues(inner, item))
+      .filter((item) => Object.keys(item).length > 0);
+    return items.length === 0 ? undefined : items;
+  }
+  const text = written.replaceAll('\r\n', '\n').trim();
+  if (text === '' || text === standard) return undefined;
+  if (control.kind === 'number') return numberOf(text);
+  if (control.kind === 'words') return text.split(/\s*\n\s*/u).filter((word) => word !== '');
+  return text;
+}
+
+/** `2 300 000` and `2,5` are typed by people; spaces between digits carry no meaning, a decimal comma does. */
+function numberOf(text: string): number | string {
+  const plain = text
+    .replaceAll(/(?<=\d)[\s\u00A0\u202F](?=\d{3})/gu, '')
+    .replace(/^(-?\d+),(\d+)$/u, '$1.$2');
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : text;
+}

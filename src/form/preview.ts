@@ -1,0 +1,59 @@
+import { buildGraph } from '#model/build-graph';
+import type { Place } from '#model/paths';
+import { createContext, type Phrase } from '#model/views/context';
+import { type ClaimView, claimView } from '#model/views/claim';
+import { glyphShapes } from '#model/views/glyph-shapes';
+import { escapeHtml, type ReadingBlock } from '#model/views/reading';
+import type { Content } from '#reader/content';
+
+/** A draft as its page will show it: the cut, and the reasoning, as HTML. */
+export interface Preview {
+  readonly cut: string;
+  readonly reading: string;
+}
+
+/** The preview of a claim of the content; none while its front matter cannot be read. */
+export function previewOf(content: Content, path: string, place: Place): Preview | undefined {
+  const file = content.claims.find((claim) => claim.path === path);
+  const site = content.site?.value;
+  if (file?.value === undefined || site === undefined) return undefined;
+  const graph = buildGraph(content, site, { drafts: true });
+  const claim = graph.claims.get(file.id);
+  if (claim === undefined || !graph.verdicts.has(claim.verdict)) return undefined;
+  const view = claimView(createContext(graph, place, place.defaultLanguage), claim);
+  return { cut: cutHtml(view), reading: view.reading.map(blockHtml).join('\n') };
+}
+
+function cutHtml(view: ClaimView): string {
+  const { verdict, claimant, quoted } = view;
+  return `<div class="cut tone-${verdict.tone}">
+<section class="shot"><h3 class="said"><q>${escapeHtml(view.claim)}</q></h3>
+<p class="by"><b>${escapeHtml(claimant.text)}</b> ${escapeHtml(view.made.text)}</p>
+${quoted === undefined ? '' : `<p class="quoted-as"><b>${escapeHtml(quoted.label)}</b> ${escapeHtml(quoted.hint)}</p>`}
+</section>
+<section class="shot counter"><span class="seam"><svg class="glyph" width="30" height="30" viewBox="0 0 16 16" aria-hidden="true">${glyphShapes[verdict.glyph]}</svg></span>
+<p class="answer"><span>${escapeHtml(verdict.label)}</span></p>
+<p class="summary">${escapeHtml(view.summary)}</p>
+<ul class="counts">${view.counts.map(({ count, label }) => `<li><b>${count}</b> ${escapeHtml(label)}</li>`).join(' ')}</ul>
+</section></div>`;
+}
+
+function blockHtml(block: ReadingBlock): string {
+  switch (block.kind) {
+    case 'prose':
+      return block.html;
+    case 'heading':
+      return `<h4>${block.html}</h4>`;
+    case 'note':
+      return `<div class="note" role="note">${block.blocks.map(blockHtml).join('\n')}</div>`;
+    case 'quote':
+      return `<figure class="quoted"><blockquote>${phraseHtml(block.passage.quote)}</blockquote><figcaption class="meta">${block.number}. ${escapeHtml(block.source.publisher)}</figcaption></figure>`;
+    case 'figure':
+      return `<p class="meta">${escapeHtml(`${block.figure.label.text}: ${block.figure.claimed.text} / ${block.figure.found.text}. ${block.figure.verdict}`)}</p>`;
+  }
+}
+
+function phraseHtml({ text, language, direction }: Phrase): string {
+  const marks = language === undefined ? '' : ` lang="${escapeHtml(language)}" dir="${direction ?? 'auto'}"`;
+  return `<q${marks}>${escapeHtml(text)}</q>`;
+}
