@@ -15,18 +15,31 @@ export interface CheckedDraft {
 
 /**
  * Checks drafts against what the site knows, with the rules of `npm run check`. The site was clean when it was built:
- * what the rules say of it without the draft comes of the texts that browsers do not have, and is left out.
+ * what the rules say of it without the draft comes of what browsers do not have (drafts, the texts of editorial pages),
+ * and is left out.
  */
-export function draftChecker(known: KnownContent, today: string): (file: TextFile) => CheckedDraft {
+export function draftChecker(
+  known: KnownContent,
+  today: string,
+): (files: readonly TextFile[]) => CheckedDraft {
   const footnotes = (language: string) => wordsFor(language).footnotes;
-  const before = new Set(checkContent(contentWith(known, footnotes), { today }).map(nameOf));
-  return (file) => {
-    const content = contentWith(known, footnotes, file);
-    const problems = checkContent(content, { today }).filter(
-      (problem) => problem.file === file.path || !before.has(nameOf(problem)),
-    );
+  const before = new Set(checkContent(contentWith(known, footnotes, []), { today }).map(nameOf));
+  return (files) => {
+    const own = new Set(files.map(({ path }) => path));
+    const content = contentWith(known, footnotes, files);
+    const problems = checkContent(content, { today })
+      .filter((problem) => own.has(problem.file) || !before.has(nameOf(problem)))
+      .map((problem) => withoutLines(problem, own));
     return { content, problems };
   };
+}
+
+/** Browsers know what the other files say, and not on which line. */
+function withoutLines(problem: Problem, own: ReadonlySet<string>): Problem {
+  const message = problem.message.replaceAll(/([^\s“”,]+\.(?:mdx|yml)), line \d+/gu, (whole, path: string) =>
+    own.has(path) ? whole : path,
+  );
+  return { ...problem, message };
 }
 
 function nameOf({ code, file, message }: Problem): string {

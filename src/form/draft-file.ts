@@ -1,35 +1,88 @@
 import { entityId } from '#model/entity-names';
 import type { TextFile } from '#reader/file';
-import { writeClaimFile } from '#writer/claim-file';
-import { claimFields } from './fields.ts';
+import { document as documentSchema } from '#schema/document';
+import { idPattern } from '#schema/text';
+import { writeClaimFile, writeYamlFile } from '#writer/claim-file';
+import { claimFields, documentFields } from './fields.ts';
 import { type FormState, formValues } from './form-state.ts';
 
-/** What a form holds beside the front matter. */
+/** What a form holds. */
 export interface Draft {
-  /** The id; when it is empty, the title gives one. */
+  /** The id of the claim; when it is empty, the title gives one. */
   readonly id: string;
   readonly values: FormState;
   /** The reasoning, in claim Markdown. */
   readonly body: string;
+  /** The document it appears in, when the site does not know it yet. */
+  readonly document: FormState;
+}
+
+/** The files that a form says. */
+export interface DraftFiles {
+  readonly claim: TextFile;
+  readonly document?: TextFile;
+}
+
+/** Where the files go, and which documents are there. */
+export interface DraftPlace {
+  /** Name of the content folder. */
+  readonly folder: string;
+  readonly documents: readonly string[];
 }
 
 const longestId = 60;
 
-/** The claim file that a form says; `folder` is the name of the content folder. */
-export function draftFile(folder: string, { id, values, body }: Draft): TextFile {
-  const title = typeof values['title'] === 'string' ? values['title'] : '';
-  const name = id.trim() === '' ? idOf(title) : id.trim();
+/** The claim file that a form says, and the file of the document it appears in when that is described too. */
+export function draftFiles({ folder, documents }: DraftPlace, draft: Draft): DraftFiles {
+  const described = formValues(documentFields(), draft.document);
+  const values = formValues(claimFields(), draft.values);
+  if (Object.keys(described).length === 0) return { claim: claimFile(folder, draft, values) };
+  const named = namesIn(values).find((name) => idPattern.test(name) && !documents.includes(name));
+  const id = named ?? idOf(textOf(described['title']), 'new-document');
+  return {
+    claim: claimFile(folder, draft, withDocument(values, id)),
+    document: {
+      path: `${folder}/documents/${id}.yml`,
+      text: writeYamlFile(described, Object.keys(documentSchema.shape)),
+    },
+  };
+}
+
+function claimFile(folder: string, { id, body }: Draft, values: Record<string, unknown>): TextFile {
+  const name = id.trim() === '' ? idOf(textOf(values['title']), 'new-claim') : id.trim();
   return {
     path: `${folder}/claims/${name}.mdx`,
-    text: writeClaimFile({ kind: 'claim', values: formValues(claimFields(), values), body }),
+    text: writeClaimFile({ kind: 'claim', values, body }),
   };
 }
 
 /** An id from a title: at most 60 characters, cut at a word. */
-export function idOf(title: string): string {
-  if (title.trim() === '') return 'new-claim';
+function idOf(title: string, otherwise: string): string {
+  if (title === '') return otherwise;
   const whole = entityId(title);
   if (whole.length <= longestId) return whole;
   const cut = whole.slice(0, longestId + 1);
   return cut.slice(0, Math.max(cut.lastIndexOf('-'), 1));
+}
+
+/** An appearance that names no document means the new one. */
+function withDocument(values: Record<string, unknown>, document: string): Record<string, unknown> {
+  const appearances = listOf(values['appearances']);
+  const filled = (appearances.length === 0 ? [{}] : appearances).map((appearance) => ({
+    document,
+    ...appearance,
+  }));
+  return { ...values, appearances: filled };
+}
+
+function namesIn(values: Record<string, unknown>): string[] {
+  return listOf(values['appearances']).map((appearance) => textOf(appearance['document']));
+}
+
+function listOf(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? (value as Record<string, unknown>[]) : [];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -1,4 +1,5 @@
 import { claim } from '#schema/claim';
+import { document } from '#schema/document';
 
 /** What an editor is offered for a value, from what the site knows. */
 export type Offer = 'verdicts' | 'topics' | 'documents' | 'claimants' | 'claims' | 'sources' | 'ownSources';
@@ -72,6 +73,12 @@ interface Asked {
 /** Every key of a claim file in the order of the schema, as fields. */
 export function claimFields(): readonly Field[] {
   return fieldsOf(claim as unknown as Asked, '');
+}
+
+/** The keys of a document that a newcomer can fill in, at the place `document.…`. */
+export function documentFields(): readonly Field[] {
+  const asked = new Set(['title', 'publisher', 'author', 'date', 'url', 'language', 'description']);
+  return fieldsOf(document as unknown as Asked, 'document').filter(({ key }) => asked.has(key));
 }
 
 function fieldsOf({ shape = {} }: Asked, parent: string): readonly Field[] {

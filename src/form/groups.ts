@@ -2,6 +2,7 @@
 export const formGroups = [
   { id: 'said', keys: ['claim', 'claimant', 'made', 'title'], apart: false },
   { id: 'appears', keys: ['appearances', 'quoted'], apart: false },
+  { id: 'document', keys: [], apart: true },
   { id: 'evidence', keys: ['sources'], apart: false },
   { id: 'reasoning', keys: [], apart: false },
   { id: 'answer', keys: ['verdict', 'summary'], apart: false },

@@ -3,7 +3,8 @@ import { type Content, readContent } from '#reader/content';
 import type { ReadFile, TextFile } from '#reader/file';
 import { type FootnoteWords, readFile } from '#reader/read-file';
 
-/** What the browser must know of the site to check a new claim: the values of every published file, no texts. */
+/** What the browser must know of the site to check a new claim: the values of every published file and what
+ * its text refers to; no texts. */
 export interface KnownContent {
   /** Name of the content folder, the first part of every path. */
   readonly folder: string;
@@ -12,7 +13,10 @@ export interface KnownContent {
   readonly pages: readonly string[];
 }
 
-type KnownFile = Pick<ReadFile, 'path' | 'kind' | 'id' | 'language' | 'value'>;
+/** Of a text, what it cites, quotes and links to: rules ask for that, not for the words. */
+type KnownFile = Pick<ReadFile, 'path' | 'kind' | 'id' | 'language' | 'value'> & {
+  readonly body?: Omit<Body, 'blocks'>;
+};
 
 /** The part of the content that goes to browsers: drafts and their translations stay at home. */
 export function knownContent(content: Content): KnownContent {
@@ -30,31 +34,39 @@ export function knownContent(content: Content): KnownContent {
   ];
   return {
     folder: (site?.path ?? 'content/').split('/')[0] ?? 'content',
-    files: files
-      .filter(isPublic)
-      .map(({ path, kind, id, language, value }) => ({ path, kind, id, language, value }) as KnownFile),
+    files: files.filter(isPublic).map(knownFile),
     pages: content.pages.map(({ path }) => path),
   };
 }
 
-/** The content again, with one more file, or with that file in the place of the one of the same path. */
-export function contentWith(known: KnownContent, footnotes: FootnoteWords, file?: TextFile): Content {
-  const byPath = new Map(known.files.map((each) => [each.path, each]));
-  if (file !== undefined) byPath.delete(file.path);
+function knownFile({ path, kind, id, language, value, body }: ReadFile): KnownFile {
+  const file = { path, kind, id, language, value } as KnownFile;
+  if (body === undefined) return file;
+  const { blocks: _words, ...references } = body;
+  return { ...file, body: references };
+}
+
+/** The content again with more files, or with them in the place of those of the same paths. */
+export function contentWith(
+  known: KnownContent,
+  footnotes: FootnoteWords,
+  files: readonly TextFile[],
+): Content {
+  const own = new Set(files.map(({ path }) => path));
+  const byPath = new Map(known.files.filter(({ path }) => !own.has(path)).map((file) => [file.path, file]));
   const texts = [...byPath.keys(), ...known.pages].map((path) => ({ path, text: '' }));
-  return readContent(
-    known.folder,
-    file === undefined ? texts : [...texts, file],
-    footnotes,
-    (text, role, words) => {
-      const each = byPath.get(text.path);
-      return each === undefined ? readFile(text, role, words) : whole(each);
-    },
-  );
+  return readContent(known.folder, [...texts, ...files], footnotes, (file, role, words) => {
+    const found = byPath.get(file.path);
+    return found === undefined ? readFile(file, role, words) : whole(found);
+  });
 }
 
-function whole(file: KnownFile): ReadFile {
-  return { ...file, raw: file.value, text: '', problems: [], body: noBody } as ReadFile;
+function whole({ body, ...file }: KnownFile): ReadFile {
+  return {
+    ...file,
+    raw: file.value,
+    text: '',
+    problems: [],
+    ...(body === undefined ? {} : { body: { ...body, blocks: [] } }),
+  } as ReadFile;
 }
-
-const noBody: Body = { blocks: [], cited: [], citations: [], quotes: [], figures: [], links: [], words: 0 };

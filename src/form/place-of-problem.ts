@@ -1,19 +1,20 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 
 /**
- * The path of the key whose value stands at a line of a claim file, such as `['sources', '0', 'url']`; `['body']` for
+ * The path of the key whose value stands at a line of a claim file or a YAML file, such as `['sources', '0', 'url']`; `['body']` for
  * lines under the front matter, nothing for the file as a whole.
  */
 export function placeOfLine(text: string, line: number): readonly string[] {
+  const isClaim = text.startsWith('---\n');
   const end = text.indexOf('\n---\n', 4);
-  const frontMatter = text.slice(4, end + 1);
-  if (line > text.slice(0, end + 5).split('\n').length - 1) return ['body'];
+  const frontMatter = isClaim ? text.slice(4, end + 1) : text;
+  if (isClaim && line > text.slice(0, end + 5).split('\n').length - 1) return ['body'];
   const counter = new LineCounter();
   const { contents } = parseDocument(frontMatter, { lineCounter: counter });
   const path: string[] = [];
   let node: unknown = contents;
   for (;;) {
-    const next = childAt(node, line - 1, counter);
+    const next = childAt(node, isClaim ? line - 1 : line, counter);
     if (next === undefined) return path;
     path.push(next.key);
     node = next.value;

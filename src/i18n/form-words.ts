@@ -9,7 +9,16 @@ export interface FieldWords {
 
 type Lists = 'appearances' | 'sources' | 'sources.passages' | 'figures' | 'relations' | 'revisions';
 type Groups =
-  'said' | 'appears' | 'evidence' | 'reasoning' | 'answer' | 'filing' | 'numbers' | 'links' | 'published';
+  | 'said'
+  | 'appears'
+  | 'document'
+  | 'evidence'
+  | 'reasoning'
+  | 'answer'
+  | 'filing'
+  | 'numbers'
+  | 'links'
+  | 'published';
 
 /** Every string of the form for a new claim. */
 export interface FormWords {
@@ -48,6 +57,8 @@ export interface FormWords {
   readonly send: Readonly<
     Record<
       | 'title'
+      | 'claimFile'
+      | 'documentFile'
       | 'github'
       | 'gitlab'
       | 'forgejo'

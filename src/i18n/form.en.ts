@@ -21,6 +21,7 @@ export const formEnglish: FormWords = {
   groups: {
     said: 'What was said',
     appears: 'Where it was said',
+    document: 'The document is not on the site yet',
     evidence: 'What the sources say',
     reasoning: 'Your reasoning',
     answer: 'The answer',
@@ -68,6 +69,16 @@ export const formEnglish: FormWords = {
     'appearances.document': { label: 'Document', hint: 'One of the documents the site knows.' },
     'appearances.quote': { label: 'Words', hint: 'As they stand there, in their language.' },
     'appearances.position': { label: 'Paragraph', hint: 'A number; it gives the reading order.' },
+    'document.title': { label: 'Title', hint: 'As published, in its own language.' },
+    'document.publisher': { label: 'Publisher', hint: 'Who published it.' },
+    'document.author': { label: 'Author', hint: 'When it is signed.' },
+    'document.date': { label: 'Date', hint: 'Leave empty when it is not dated.' },
+    'document.url': { label: 'Address', hint: 'Where it can be read.' },
+    'document.language': { label: 'Language', hint: 'en, fr, de…' },
+    'document.description': {
+      label: 'What it is',
+      hint: 'And how you came by it; in the language of the site.',
+    },
     verdict: { label: 'Verdict', hint: 'Is it so?' },
     quoted: { label: 'Quotation', hint: 'Was it said so?' },
     summary: { label: 'Answer', hint: 'Two sentences a hurried reader can repeat. At most 300 characters.' },
@@ -149,6 +160,8 @@ export const formEnglish: FormWords = {
   file: { title: 'The file', name: 'It goes to' },
   send: {
     title: 'Send it',
+    claimFile: 'The claim',
+    documentFile: 'The document, which goes first',
     github: 'Open on GitHub',
     gitlab: 'Open on GitLab',
     forgejo: 'Open on Forgejo',

@@ -22,6 +22,7 @@ export const formFrench: FormWords = {
   groups: {
     said: 'Ce qui a été dit',
     appears: 'Où cela a été dit',
+    document: 'Le document n’est pas encore sur le site',
     evidence: 'Ce que disent les sources',
     reasoning: 'Votre raisonnement',
     answer: 'La réponse',
@@ -71,6 +72,16 @@ export const formFrench: FormWords = {
     'appearances.document': { label: 'Document', hint: 'Un des documents que le site connaît.' },
     'appearances.quote': { label: 'Les mots', hint: 'Tels qu’ils y figurent, dans leur langue.' },
     'appearances.position': { label: 'Paragraphe', hint: 'Un nombre ; il donne l’ordre de lecture.' },
+    'document.title': { label: 'Titre', hint: 'Tel que publié, dans sa langue.' },
+    'document.publisher': { label: 'Éditeur', hint: 'Qui l’a publié.' },
+    'document.author': { label: 'Auteur', hint: 'S’il est signé.' },
+    'document.date': { label: 'Date', hint: 'Laisser vide s’il n’est pas daté.' },
+    'document.url': { label: 'Adresse', hint: 'Où on peut le lire.' },
+    'document.language': { label: 'Langue', hint: 'en, fr, de…' },
+    'document.description': {
+      label: 'Ce que c’est',
+      hint: 'Et comment il vous est parvenu ; dans la langue du site.',
+    },
     verdict: { label: 'Verdict', hint: 'Est-ce exact ?' },
     quoted: { label: 'Citation', hint: 'A-t-on dit cela ainsi ?' },
     summary: {
@@ -165,6 +176,8 @@ export const formFrench: FormWords = {
   file: { title: 'Le fichier', name: 'Il va dans' },
   send: {
     title: 'L’envoyer',
+    claimFile: 'L’affirmation',
+    documentFile: 'Le document, à envoyer d’abord',
     github: 'Ouvrir sur GitHub',
     gitlab: 'Ouvrir sur GitLab',
     forgejo: 'Ouvrir sur Forgejo',

@@ -27,6 +27,12 @@ export function writeClaimFile({ kind, values, body, remarks = {} }: FileContent
   return `---\n${frontMatter}---\n${text === '' ? '' : `\n${text}\n`}`;
 }
 
+/** The text of a YAML file such as `documents/<id>.yml`, with the keys in `order`. Nothing empty is written. */
+export function writeYamlFile(values: Readonly<Record<string, unknown>>, order: readonly string[]): string {
+  const kept = inOrder(withoutNothing(values) as Record<string, unknown>, order);
+  return new Document(kept, { version: '1.2' }).toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
 function tidy(kind: WrittenKind, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const kept = withoutNothing(values) as Record<string, unknown>;
   const ordered = inOrder(kept, fileKeyOrder(kind));

@@ -6,7 +6,7 @@ import type { TextFile } from '#reader/file';
 import type { Claim } from '#schema/claim';
 import type { Problem } from '#schema/problem';
 import { draftChecker } from '../check-draft.ts';
-import { draftFile } from '../draft-file.ts';
+import { type DraftFiles, draftFiles } from '../draft-file.ts';
 import type { KnownContent } from '../known-content.ts';
 import { previewOf } from '../preview.ts';
 import { offerKnown, showCitable, showKnownSources } from './offers.ts';
@@ -40,21 +40,26 @@ export async function createEngine(form: HTMLFormElement): Promise<Evaluate> {
   const words = JSON.parse(wordsText) as PageWords;
   const repository = repositoryText === undefined ? undefined : (JSON.parse(repositoryText) as Repository);
   const check = draftChecker(known, latestDay());
-  const send = prepareSending(form, words.send, (file) => addressOf(repository, file));
+  const send = {
+    claim: prepareSending(form, 'claim', words.send, (file) => addressOf(repository, file)),
+    document: prepareSending(form, 'document', words.send, (file) => addressOf(repository, file)),
+  };
   const told = claimTexts(known);
+  const documents = known.files.filter(({ kind }) => kind === 'document').map(({ id }) => id);
   offerKnown(form, known);
   return (draft) => {
-    const file = draftFile(known.folder, draft);
-    const { content, problems } = check(file);
-    const replaces = known.files.some(({ path }) => path === file.path);
-    showProblems(form, file, withReplaced(problems, replaces, file, words), words.check);
+    const files = draftFiles({ folder: known.folder, documents }, draft);
+    const all = files.document === undefined ? [files.claim] : [files.document, files.claim];
+    const { content, problems } = check(all);
+    const replaces = known.files.some(({ path }) => path === files.claim.path);
+    showProblems(form, all, withReplaced(problems, replaces, files.claim, words), words.check);
     showNear(form, String(draft.values['claim'] ?? ''), told, place, words.check.near);
-    showPreview(form, previewOf(content, file.path, place), words.preview.empty);
+    showPreview(form, previewOf(content, files.claim.path, place), words.preview.empty);
     showKnownSources(form, known);
     showCitable(form, words.body);
-    send(file, problems.length > 0);
-    put(form, '[data-file]', file.text);
-    put(form, '[data-file-path]', file.path);
+    showFiles(form, files);
+    send.claim(files.claim, problems.length > 0);
+    send.document(files.document, problems.length > 0);
   };
 }
 
@@ -130,7 +135,18 @@ function showPreview(form: HTMLFormElement, preview: ReturnType<typeof previewOf
   else if (box.querySelector('.cut') === null) box.textContent = empty;
 }
 
-function put(form: HTMLFormElement, selector: string, text: string): void {
-  const element = form.querySelector(selector);
+function showFiles(form: HTMLFormElement, files: DraftFiles): void {
+  for (const name of ['claim', 'document'] as const) {
+    const box = form.querySelector<HTMLElement>(`[data-shown="${name}"]`);
+    if (box === null) continue;
+    const file = files[name];
+    box.hidden = file === undefined;
+    put(box, '[data-file]', file?.text ?? '');
+    put(box, '[data-file-path]', file?.path ?? '');
+  }
+}
+
+function put(box: HTMLElement, selector: string, text: string): void {
+  const element = box.querySelector(selector);
   if (element !== null && element.textContent !== text) element.textContent = text;
 }

@@ -15,7 +15,7 @@ export interface ProblemWords {
 /** Shows what is left to mend: as a list whose entries lead to their fields, and at the fields themselves. */
 export function showProblems(
   form: HTMLFormElement,
-  file: TextFile,
+  files: readonly TextFile[],
   problems: readonly Problem[],
   words: ProblemWords,
 ): void {
@@ -27,7 +27,8 @@ export function showProblems(
   const state = form.querySelector('[data-state]');
   if (state !== null) state.textContent = stateOf(problems.length, words);
   const rows = problems.map((problem, index) => {
-    const field = problem.file === file.path ? fieldOf(form, file, problem) : undefined;
+    const file = files.find(({ path }) => path === problem.file);
+    const field = file === undefined ? undefined : fieldOf(form, file, problem);
     if (field !== undefined) tellAt(field, problem, `told-${index}`);
     return rowOf(form, problem, field, words);
   });
@@ -41,7 +42,7 @@ function stateOf(count: number, { clean, left }: ProblemWords): string {
 
 function fieldOf(
   form: HTMLFormElement,
-  { text }: TextFile,
+  { path: filePath, text }: TextFile,
   { code, line, message }: Problem,
 ): HTMLElement | undefined {
   if (code === 'replaced-claim') return form.querySelector<HTMLElement>('#claim-id') ?? undefined;
@@ -49,9 +50,12 @@ function fieldOf(
   const missing = /^“([\w.]+)” (?:is missing|has no value)/u.exec(message)?.[1];
   const path = placeOfLine(text, line);
   if (path[0] === 'body') return form.querySelector<HTMLElement>('#claim-body') ?? undefined;
-  if (missing === undefined || path.at(-1) === missing) return fieldAt(form, path);
-  const holder = path.slice(0, path.findLastIndex((part) => /^\d+$/u.test(part)) + 1);
-  return fieldAt(form, [...holder, missing]) ?? fieldAt(form, path);
+  const holder = filePath.endsWith('.yml')
+    ? (form.querySelector<HTMLElement>('#new-document') ?? form)
+    : form;
+  if (missing === undefined || path.at(-1) === missing) return fieldAt(holder, path);
+  const around = path.slice(0, path.findLastIndex((part) => /^\d+$/u.test(part)) + 1);
+  return fieldAt(holder, [...around, missing]) ?? fieldAt(holder, path);
 }
 
 function tellAt(field: HTMLElement, { message, severity }: Problem, id: string): void {

@@ -70,24 +70,27 @@ function press(target: Element, element: HTMLFormElement): boolean {
   if (!window.confirm(words.clearSure)) return false;
   forget();
   element.reset();
-  for (const one of element.querySelectorAll<HTMLElement>(
-    '[data-item] ~ [data-item], .group[data-group] details [data-item]',
-  ))
-    removeItem(one);
+  // What was added goes; the first place and the first source are part of the page.
+  const added = '[data-item] ~ [data-item], details [data-items] > [data-item]';
+  for (const item of element.querySelectorAll<HTMLElement>(added)) removeItem(item);
   fieldAt(element, ['claim'])?.focus();
   return true;
 }
 
 function draftOf(element: HTMLFormElement): Draft {
+  const newDocument = element.querySelector<HTMLElement>('#new-document');
   return {
     id: element.querySelector<HTMLInputElement>('#claim-id')?.value ?? '',
     values: readState(element),
     body: element.querySelector<HTMLTextAreaElement>('#claim-body')?.value ?? '',
+    document: newDocument === null ? {} : readState(newDocument),
   };
 }
 
-function fill(element: HTMLFormElement, { id, values, body }: Draft): void {
+function fill(element: HTMLFormElement, { id, values, body, document: described }: Draft): void {
   writeState(element, values);
+  const newDocument = element.querySelector<HTMLElement>('#new-document');
+  if (newDocument !== null) writeState(newDocument, described);
   const idField = element.querySelector<HTMLInputElement>('#claim-id');
   const bodyField = element.querySelector<HTMLTextAreaElement>('#claim-body');
   if (idField !== null) idField.value = id;

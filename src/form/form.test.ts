@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { checkContent } from '#check/check';
+import { formWordsFor } from '#i18n/form-words';
+import { wordsFor } from '#i18n/words';
+import { cachedReader } from '#reader/cache';
+import { type Content, readContent } from '#reader/content';
+import type { TextFile } from '#reader/file';
+import { isLoadFailure, loadContentFiles } from '#reader/load';
+import { claim } from '#schema/claim';
+import type { Problem } from '#schema/problem';
+import { draftChecker } from './check-draft.ts';
+import { type Draft, draftFiles } from './draft-file.ts';
+import { claimFields, documentFields, type Field } from './fields.ts';
+import { formValues } from './form-state.ts';
+import { formGroups } from './groups.ts';
+import { knownContent } from './known-content.ts';
+import { placeOfLine } from './place-of-problem.ts';
+import { previewOf } from './preview.ts';
+import { randomDraft } from './random-drafts.ts';
+import { claimTemplate } from './template.ts';
+
+const today = '2026-11-23';
+const fixture = join(import.meta.dirname, '../../e2e/fixtures/good/content');
+const footnotes = (language: string) => wordsFor(language).footnotes;
+const place = { origin: 'https://facts.example.org', base: '', defaultLanguage: 'en' };
+
+function filesOf(folder: string): { folder: string; files: readonly TextFile[] } {
+  const loaded = loadContentFiles(folder);
+  if (isLoadFailure(loaded)) throw new Error(loaded.failure);
+  return loaded;
+}
+
+function contentOf(folder: string): Content {
+  const { folder: name, files } = filesOf(folder);
+  return readContent(name, files, footnotes);
+}
+
+/** What a browser gets is JSON. */
+function knownTo(folder: string) {
+  return JSON.parse(JSON.stringify(knownContent(contentOf(folder)))) as ReturnType<typeof knownContent>;
+}
+
+function flatten(fields: readonly Field[]): Field[] {
+  return fields.flatMap((field) => [
+    field,
+    ...(field.control.kind === 'list' ? flatten(field.control.item) : []),
+  ]);
+}
+
+const draft = (values: Draft['values'], rest: Partial<Draft> = {}): Draft => ({
+  id: '',
+  values,
+  body: 'So it is [@city-archive].',
+  document: {},
+  ...rest,
+});
+
+const goodValues: Draft['values'] = {
+  title: 'The bridge is red',
+  claim: 'The bridge is painted red.',
+  claimant: 'Town hall',
+  made: '2025-05',
+  appearances: [{ document: 'town-leaflet', quote: '', position: '2' }],
+  verdict: 'mixed',
+  summary: 'The archive says so.',
+  published: '2026-03-02',
+  topics: 'history\ntraffic',
+  sources: [{ id: 'city-archive', role: 'supports', quote: 'red as a rose' }],
+};
+
+describe('The form', () => {
+  test('has a field for every key of a claim, in a group, with words in every language', () => {
+    assert.deepEqual(
+      formGroups.flatMap(({ keys }) => [...keys]).toSorted(),
+      Object.keys(claim.shape).toSorted(),
+    );
+    const paths = flatten([...claimFields(), ...documentFields()]).map(({ path }) => path);
+    for (const language of ['en', 'fr']) {
+      assert.deepEqual(Object.keys(formWordsFor(language).fields).toSorted(), paths.toSorted());
+    }
+  });
+
+  test('asks for each value as the schema describes it', () => {
+    const byPath = new Map(flatten(claimFields()).map((field) => [field.path, field]));
+    assert.deepEqual(byPath.get('title')?.control, { kind: 'line', longest: 120 });
+    assert.deepEqual(byPath.get('made')?.control, { kind: 'day', example: '2025-03-15' });
+    assert.deepEqual(byPath.get('sources.url')?.control, { kind: 'address' });
+    assert.equal(byPath.get('sources.url')?.required, false);
+    assert.equal(byPath.get('sources')?.required, true);
+    assert.equal(byPath.get('status')?.standard, 'published');
+    assert.equal(byPath.get('figures.claimed')?.control.kind, 'number');
+    assert.equal(byPath.get('verdict')?.offer, 'verdicts');
+  });
+
+  test('says numbers as numbers, lists as lists, and nothing of empty fields', () => {
+    const values = formValues(claimFields(), {
+      title: '  A title ',
+      status: 'published',
+      authors: 'One\r\n\nTwo',
+      figures: [{ id: 'jobs', claimed: '2 300 000', found: '2,5', tolerance: '5%' }, { id: '' }],
+    });
+    assert.deepEqual(values, {
+      title: 'A title',
+      authors: ['One', 'Two'],
+      figures: [{ id: 'jobs', claimed: 2300000, found: 2.5, tolerance: '5%' }],
+    });
+    assert.deepEqual(formValues(claimFields(), { figures: [{ found: 'many' }] }), {
+      figures: [{ found: 'many' }],
+    });
+  });
+
+  test('writes a file that the check has nothing to say of, and shows it as its page will', () => {
+    const known = knownTo(fixture);
+    const files = draftFiles({ folder: known.folder, documents: [] }, draft(goodValues));
+    assert.equal(files.claim.path, 'content/claims/the-bridge-is-red.mdx');
+    const { problems, content } = draftChecker(known, today)([files.claim]);
+    assert.deepEqual(problems, []);
+    const preview = previewOf(content, files.claim.path, place);
+    assert.match(preview?.cut ?? '', /The bridge is painted red\..*Town hall.*Mixed/su);
+    assert.match(preview?.reading ?? '', /So it is.*<sup class="cite">/su);
+  });
+
+  test('writes a second file for a document that is new, and has the claim name it', () => {
+    const known = knownTo(fixture);
+    const described = { title: 'Spring leaflet', publisher: 'Town hall', language: 'en' };
+    const values = { ...goodValues, appearances: [{ document: '', quote: 'painted red' }] };
+    const place = { folder: known.folder, documents: ['town-leaflet'] };
+    const files = draftFiles(place, draft(values, { document: described }));
+    assert.equal(files.document?.path, 'content/documents/spring-leaflet.yml');
+    assert.equal(files.document?.text, 'title: Spring leaflet\npublisher: Town hall\nlanguage: en\n');
+    assert.match(files.claim.text, /document: spring-leaflet\n\s+quote: painted red/u);
+    const check = draftChecker(known, today);
+    assert.deepEqual(check([files.document ?? files.claim, files.claim]).problems, []);
+    assert.deepEqual(
+      check([files.claim]).problems.map(({ code }) => code),
+      ['unknown-document'],
+    );
+  });
+
+  test('finds the field that a line of the file came from', () => {
+    const { claim: file } = draftFiles({ folder: 'content', documents: [] }, draft(goodValues));
+    const lineOf = (words: string) => file.text.split('\n').findIndex((line) => line.includes(words)) + 1;
+    assert.deepEqual(placeOfLine(file.text, lineOf('title:')), ['title']);
+    assert.deepEqual(placeOfLine(file.text, lineOf('role: supports')), ['sources', '0', 'role']);
+    assert.deepEqual(placeOfLine(file.text, lineOf('- traffic')), ['topics', '1']);
+    assert.deepEqual(placeOfLine(file.text, lineOf('So it is')), ['body']);
+    assert.deepEqual(placeOfLine('title: A\npublisher: B\n', 2), ['publisher']);
+  });
+
+  test('has a template to copy that lacks nothing but what only an editor knows', () => {
+    const known = knownTo(fixture);
+    for (const language of ['en', 'fr']) {
+      const text = claimTemplate(formWordsFor(language), 'history');
+      const { problems } = draftChecker(known, today)([{ path: 'content/claims/template.mdx', text }]);
+      assert.deepEqual(problems.map(({ code }) => code).toSorted(), ['unknown-document', 'unknown-verdict']);
+    }
+  });
+});
+
+describe('The form, the check and the loader', () => {
+  const workshop = mkdtempSync(join(tmpdir(), 'contrechamp-form-'));
+  after(() => rmSync(workshop, { recursive: true, force: true }));
+
+  test('agree on a thousand files, good and bad', () => {
+    const folder = join(workshop, 'content');
+    cpSync(fixture, folder, { recursive: true });
+    // What drafts say is not given to browsers.
+    rmSync(join(folder, 'claims/painted-grey.mdx'));
+    const site = filesOf(folder).files;
+    const known = knownTo(folder);
+    const check = draftChecker(known, today);
+    const documents = known.files.filter(({ kind }) => kind === 'document').map(({ id }) => id);
+    const reader = cachedReader(join(workshop, 'cache'), join(import.meta.dirname, '../..'));
+    const next = numbersFrom(20261122);
+    const counts = { clean: 0, refused: 0 };
+    for (let count = 0; count < 1000; count += 1) {
+      const { claim: file, document } = draftFiles({ folder: 'content', documents }, randomDraft(next));
+      const drafts = document === undefined ? [file] : [document, file];
+      const byForm = check(drafts)
+        .problems.map((problem) => nameOf(problem, drafts))
+        .toSorted();
+      const others = site.filter(({ path }) => drafts.every((each) => each.path !== path));
+      const files = [...others, ...drafts];
+      const byCheck = checkContent(readContent('content', files, footnotes), { today });
+      const byLoader = checkContent(readContent('content', files, footnotes, reader.read), { today });
+      assert.deepEqual(byForm, byCheck.map((problem) => nameOf(problem, drafts)).toSorted(), file.text);
+      assert.deepEqual(byLoader, byCheck, file.text);
+      counts[byForm.length === 0 ? 'clean' : 'refused'] += 1;
+    }
+    assert.ok(counts.clean > 200 && counts.refused > 200, JSON.stringify(counts));
+  });
+
+  test('agree when the file lies on the disk', () => {
+    const folder = join(workshop, 'content');
+    const { claim: file } = draftFiles({ folder: 'content', documents: [] }, draft(goodValues));
+    writeFileSync(join(folder, 'claims/the-bridge-is-red.mdx'), file.text);
+    assert.deepEqual(checkContent(contentOf(folder), { today }), []);
+  });
+});
+
+/** Where and what; the place in files of the site is not known to a browser. */
+function nameOf({ code, file, line, column, message }: Problem, drafts: readonly TextFile[]): string {
+  const isDraft = (path: string) => drafts.some((draft) => draft.path === path);
+  const told = message.replaceAll(/(\S+\.(?:mdx|yml)), line \d+/gu, (whole, path: string) =>
+    isDraft(path) ? whole : path,
+  );
+  return [code, file, told, ...(isDraft(file) ? [line, column] : [])].join(' | ');
+}
+
+/** Numbers from 0 to below 1 that are the same for the same seed (mulberry32). */
+function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
