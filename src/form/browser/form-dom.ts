@@ -34,8 +34,24 @@ export function addItem(list: Holder): HTMLElement | undefined {
   if (copy === undefined || items === null) return undefined;
   items.append(copy);
   numberItems(list);
+  joinHints(list);
   return itemsOf(list).at(-1);
 }
+
+/** Joins every control to the hint under it, for those who hear the page; items that are added need it anew. */
+export function joinHints(holder: Holder): void {
+  const fields = holder.querySelectorAll<HTMLElement>('.field');
+  for (const field of fields) {
+    const control = field.querySelector('input, textarea, select');
+    const hint = field.querySelector<HTMLElement>('.hint');
+    if (control === null || hint === null || hint.id !== '') continue;
+    hints += 1;
+    hint.id = `hint-${hints}`;
+    control.setAttribute('aria-describedby', hint.id);
+  }
+}
+
+let hints = 0;
 
 /** Takes an item out of its list. */
 export function removeItem(item: Holder): void {

@@ -22,7 +22,7 @@ export function showProblems(
   for (const told of form.querySelectorAll('.told')) told.remove();
   for (const field of form.querySelectorAll('[aria-invalid]')) {
     field.removeAttribute('aria-invalid');
-    field.removeAttribute('aria-describedby');
+    describe(field);
   }
   const state = form.querySelector('[data-state]');
   if (state !== null) state.textContent = stateOf(problems.length, words);
@@ -64,11 +64,18 @@ function tellAt(field: HTMLElement, { message, severity }: Problem, id: string):
   told.id = id;
   told.lang = 'en';
   told.textContent = message;
-  field.after(told);
-  if (field.dataset['key'] !== undefined || field.id !== '') {
-    field.setAttribute('aria-invalid', String(severity === 'error'));
-    field.setAttribute('aria-describedby', id);
-  }
+  (field.closest('label') ?? field).after(told);
+  if (field.dataset['key'] === undefined && field.id === '') return;
+  field.setAttribute('aria-invalid', String(severity === 'error'));
+  describe(field, id);
+}
+
+/** What is told of a field is read out before its hint. */
+function describe(field: Element, told?: string): void {
+  const hint = field.closest('.field')?.querySelector('.hint')?.id;
+  const ids = [told, hint].filter((id) => id !== undefined && id !== '');
+  if (ids.length === 0) field.removeAttribute('aria-describedby');
+  else field.setAttribute('aria-describedby', ids.join(' '));
 }
 
 function rowOf(

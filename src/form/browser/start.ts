@@ -1,5 +1,5 @@
 import type { Draft } from '../draft-file.ts';
-import { addItem, fieldAt, readState, removeItem, writeState } from './form-dom.ts';
+import { addItem, fieldAt, joinHints, readState, removeItem, writeState } from './form-dom.ts';
 
 /** Under this name the tab keeps what was typed. */
 const keptAs = 'contrechamp-draft';
@@ -13,6 +13,7 @@ if (form !== null) start(form);
 
 /** Makes the form live. The rules are fetched when the first field is touched, or a draft was kept. */
 function start(element: HTMLFormElement): void {
+  joinHints(element);
   const kept = recall();
   if (kept !== undefined) fill(element, kept);
   let evaluate: Evaluate | undefined;
