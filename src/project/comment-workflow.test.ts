@@ -95,7 +95,8 @@ describe('the comment on a pull request', () => {
   it('is made once on the pull request that has the commit, then kept up to date', async () => {
     const [first, ...others] = await written({ artifact: review('**bridge**: false → true') });
     assert.deepEqual([first?.id, first?.issue, others], ['new', 7, []]);
-    assert.ok(first?.body.startsWith(marker));
+    assert.ok(first);
+    assert.ok(first.body.startsWith(marker));
     assert.match(first.body, /passes ✓[\s\S]+runs\/99[\s\S]+\*\*bridge\*\*: false → true$/u);
     const bot = { id: 5, user: { login: 'github-actions[bot]' }, body: `${marker}\nold` };
     const copycat = { id: 4, user: { login: 'stranger' }, body: first.body };
