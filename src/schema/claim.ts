@@ -25,7 +25,11 @@ export const revisionKinds = ['correction', 'update', 'clarification'] as const;
 /** A verdict id. YAML reads an unquoted `true` or `false` as a boolean; here both are verdicts. */
 const verdictId = z
   .preprocess((value) => (typeof value === 'boolean' ? String(value) : value), id())
-  .meta({ expected: 'a verdict of the scale in site.yml', example: 'misleading' });
+  .meta({
+    expected: 'a verdict of the scale in site.yml',
+    example: 'misleading',
+    jsonSchema: { type: ['string', 'boolean'], examples: ['misleading', true] },
+  });
 
 const appearance = z.strictObject({
   document: id().describe('The document where the claim appears: a file of documents/.'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+const monthAndDay = '(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])';
 const partialDay = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /**
@@ -7,9 +8,17 @@ const partialDay = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
  * a time zone, so that no machine moves it to the day before.
  */
 export const day = () =>
-  z
-    .preprocess(yearAsText, z.string().refine(isDay, { error: 'day' }))
-    .meta({ expected: 'a date as year-month-day', example: '2025-03-15' });
+  z.preprocess(yearAsText, z.string().refine(isDay, { error: 'day' })).meta({
+    expected: 'a date as year-month-day',
+    example: '2025-03-15',
+    // YAML reads a bare year as a number.
+    jsonSchema: {
+      type: ['string', 'integer'],
+      pattern: `^[0-9]{4}(?:-(?:0[1-9]|1[0-2])|-${monthAndDay})?$`,
+      minimum: 1000,
+      maximum: 9999,
+    },
+  });
 
 /** A date known to the day: `2025-03-15`. */
 export const fullDay = () =>
@@ -18,7 +27,11 @@ export const fullDay = () =>
       yearAsText,
       z.string().refine((value) => value.length === 10 && isDay(value), { error: 'day' }),
     )
-    .meta({ expected: 'a full date as year-month-day', example: '2026-11-22' });
+    .meta({
+      expected: 'a full date as year-month-day',
+      example: '2026-11-22',
+      jsonSchema: { pattern: `^[0-9]{4}-${monthAndDay}$` },
+    });
 
 /** Whether the text is a date that exists: 2025-02-30 does not. */
 export function isDay(value: string): boolean {

@@ -19,7 +19,12 @@ export const document = z.strictObject({
   language: language().describe('Its language.'),
   description: localised(1200).optional().describe('What it is and how it reached the desk.'),
   unrated: z
-    .array(z.strictObject({ quote: text(400), reason: localised(400) }))
+    .array(
+      z.strictObject({
+        quote: text(400).describe('The words as they stand in the document.'),
+        reason: localised(400).describe('Why they were not rated.'),
+      }),
+    )
     .default([])
     .describe('Passages that were read and not rated, each with the reason.'),
   wording: z.array(wordingError).default([]).describe('Errors of wording or translation in the document.'),

@@ -31,7 +31,11 @@ const verdict = z.strictObject({
     .describe('Degree of truth, 1 for the worst; none when the verdict is not a degree.'),
   glyph: z.enum(glyphs).describe('The shape beside the word.'),
   retired: z
-    .strictObject({ date: fullDay(), replacedBy: id().optional(), reason: localised(300).optional() })
+    .strictObject({
+      date: fullDay().describe('Since when.'),
+      replacedBy: id().optional().describe('The verdict to use instead.'),
+      reason: localised(300).optional().describe('Why it was retired.'),
+    })
     .optional()
     .describe('Since when new claims may not use it.'),
 });
@@ -66,7 +70,12 @@ export const site = z.strictObject({
     ),
   branch: text(120).default('main').describe('The branch of the repository that is published.'),
   contact: webAddress().optional().describe('Another page where errors can be reported.'),
-  licence: z.strictObject({ name: text(80), url: webAddress() }).describe('The licence of the content.'),
+  licence: z
+    .strictObject({
+      name: text(80).describe('Its short name: “CC BY 4.0”.'),
+      url: webAddress().describe('Where its text can be read.'),
+    })
+    .describe('The licence of the content.'),
   document: id().optional().describe('The document that the front page is about.'),
   verdicts: z.array(verdict).min(1).describe('The verdict scale, best first.'),
   topics: z.array(topic).default([]).describe('What claims can be filed under.'),

@@ -6,6 +6,9 @@ export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** A language tag as it stands in addresses and file names: `fr`, `en`, `pt-br`. */
 export const languagePattern = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/;
 
+/** As much of a web address as a pattern can tell; `isWebAddress` knows better. */
+const webAddressPattern = /^https?:\/\/[^\s<>"\\^`{|}@/]+\.[^\s<>"\\^`{|}]+$/u;
+
 /** An identifier such as `mpa-2019`. */
 export const id = () =>
   z
@@ -20,7 +23,7 @@ export const text = (longest = 1000) =>
     .trim()
     .min(1)
     .max(longest)
-    .meta({ expected: `text of 1 to ${longest} characters` });
+    .meta({ expected: `text of 1 to ${longest} characters`, jsonSchema: { pattern: String.raw`\S` } });
 
 /** A BCP 47 language tag in small letters. */
 export const language = () =>
@@ -31,7 +34,11 @@ export const webAddress = () =>
   z
     .string()
     .refine(isWebAddress, { error: 'web-address' })
-    .meta({ expected: 'a web address that begins with https://', example: 'https://example.org/page' });
+    .meta({
+      expected: 'a web address that begins with https://',
+      example: 'https://example.org/page',
+      jsonSchema: { pattern: webAddressPattern.source },
+    });
 
 function isWebAddress(value: string): boolean {
   if (/[\s<>"\\^`{|}]/u.test(value)) return false;
