@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { editAddress, issueAddress, newFileAddress, repositoryOf } from './repository.ts';
+import { editAddress, reportAddress, newFileAddress, repositoryOf } from './repository.ts';
 
 const on = (repository: string, forge?: 'forgejo') => {
   const found = repositoryOf({ repository, branch: 'main', forge });
@@ -48,9 +48,17 @@ describe('The repository', () => {
     );
   });
 
-  test('opens a new issue', () => {
-    const gitlab = new URL(issueAddress(on('https://gitlab.com/d/f'), 'A & B', 'Line\nline'));
+  test('opens a report, on GitHub in the form for it', () => {
+    const report = { title: 'A & B', page: 'https://facts.example.org/claims/a/', text: 'Line\nline' };
+    const gitlab = new URL(reportAddress(on('https://gitlab.com/d/f'), report));
     assert.equal(gitlab.searchParams.get('issue[title]'), 'A & B');
     assert.equal(gitlab.searchParams.get('issue[description]'), 'Line\nline');
+    const github = new URL(reportAddress(on('https://github.com/d/f'), report));
+    assert.equal(github.searchParams.get('template'), 'report-an-error.yml');
+    assert.equal(github.searchParams.get('claim'), report.page);
+    assert.equal(
+      new URL(reportAddress(on('https://codeberg.org/d/f'), report)).searchParams.get('body'),
+      'Line\nline',
+    );
   });
 });

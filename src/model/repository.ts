@@ -50,14 +50,30 @@ export function newFileAddress({ url, forge, branch }: Repository, path: string,
   return `${url}/${route}/${encodePath(branch)}/${folder}?filename=${name}&value=${value}`;
 }
 
-/** Where a new issue is opened with its title and text filled in. */
-export function issueAddress({ url, forge }: Repository, title: string, text: string): string {
-  const [titleKey, textKey, route] =
-    forge === 'gitlab'
-      ? ['issue[title]', 'issue[description]', '-/issues/new']
-      : ['title', 'body', 'issues/new'];
-  const query = `${encodeURIComponent(titleKey)}=${encodeURIComponent(title)}&${encodeURIComponent(textKey)}=${encodeURIComponent(text)}`;
-  return `${url}/${route}?${query}`;
+/** A report of an error on a page, before anybody has written it. */
+export interface Report {
+  readonly title: string;
+  /** The whole address of the page. */
+  readonly page: string;
+  /** Headings to write under, where the forge has no form of ours. */
+  readonly text: string;
+}
+
+/** Where a report is opened with all that is known filled in: on GitHub in the form of .github/ISSUE_TEMPLATE. */
+export function reportAddress({ url, forge }: Repository, { title, page, text }: Report): string {
+  if (forge === 'github') {
+    return `${url}/issues/new?${query({ template: 'report-an-error.yml', title, claim: page })}`;
+  }
+  if (forge === 'gitlab') {
+    return `${url}/-/issues/new?${query({ 'issue[title]': title, 'issue[description]': text })}`;
+  }
+  return `${url}/issues/new?${query({ title, body: text })}`;
+}
+
+function query(values: Readonly<Record<string, string>>): string {
+  return Object.entries(values)
+    .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`)
+    .join('&');
 }
 
 function encodePath(path: string): string {

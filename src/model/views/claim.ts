@@ -2,7 +2,7 @@ import { directionOf, formatDay, languageNameIn } from '#i18n/dates';
 import { innerQuotes, typeset } from '#markdown/typography';
 import type { ClaimNode, ClaimWords } from '../graph.ts';
 import { absolute, itemPath, listPath, singlePath } from '../paths.ts';
-import { editAddress, issueAddress, repositoryOf } from '../repository.ts';
+import { editAddress, reportAddress, repositoryOf } from '../repository.ts';
 import { claimantName, type Day, dayView } from './card.ts';
 import { type Context, type Link, localText, type Phrase, phrase, quotation } from './context.ts';
 import { documentLink, placeInDocument } from './document-link.ts';
@@ -203,11 +203,14 @@ function citationOf(context: Context, claim: ClaimNode, words: ClaimWords): stri
 function reportOf(context: Context, claim: ClaimNode, words: ClaimWords): ClaimView['report'] {
   const { graph, place, language, words: interfaceWords } = context;
   const repository = repositoryOf(graph.site);
-  const title = interfaceWords.reportTitle(words.title);
   const page = absolute(place, itemPath(place, language, 'claims', claim.id));
   const suffix = language === place.defaultLanguage ? '' : `.${language}`;
-  const href =
-    graph.site.contact ?? (repository && issueAddress(repository, title, interfaceWords.reportBody(page)));
+  const report = {
+    title: interfaceWords.reportTitle(words.title),
+    page,
+    text: interfaceWords.reportBody(page),
+  };
+  const href = graph.site.contact ?? (repository && reportAddress(repository, report));
   return {
     ...(href === undefined ? {} : { href }),
     ...(repository === undefined
