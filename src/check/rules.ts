@@ -9,6 +9,7 @@ import { frontMatterSyntax } from './rules/front-matter-syntax.ts';
 import { futureDate } from './rules/future-date.ts';
 import { hiddenCharacters } from './rules/hidden-characters.ts';
 import { incompleteSource } from './rules/incomplete-source.ts';
+import { lostClaim } from './rules/lost-claim.ts';
 import { malformedReference } from './rules/malformed-reference.ts';
 import { missingArchive } from './rules/missing-archive.ts';
 import { missingPage } from './rules/missing-page.ts';
@@ -20,6 +21,8 @@ import { quoteWithoutWords } from './rules/quote-without-words.ts';
 import { relationCycle } from './rules/relation-cycle.ts';
 import { retiredVerdict } from './rules/retired-verdict.ts';
 import { revisionChain } from './rules/revision-chain.ts';
+import { rewrittenRevision } from './rules/rewritten-revision.ts';
+import { silentChange } from './rules/silent-change.ts';
 import { sourceConflict } from './rules/source-conflict.ts';
 import { strayFile } from './rules/stray-file.ts';
 import { tooLong } from './rules/too-long.ts';
@@ -89,6 +92,9 @@ export const rules: readonly Rule[] = [
   dateOrder,
   futureDate,
   revisionChain,
+  silentChange,
+  lostClaim,
+  rewrittenRevision,
   translationWithoutOriginal,
   translationStatesFacts,
   translationUnknownWords,
