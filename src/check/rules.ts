@@ -24,6 +24,7 @@ import { revisionChain } from './rules/revision-chain.ts';
 import { rewrittenRevision } from './rules/rewritten-revision.ts';
 import { silentChange } from './rules/silent-change.ts';
 import { sourceConflict } from './rules/source-conflict.ts';
+import { staleTranslation } from './rules/stale-translation.ts';
 import { strayFile } from './rules/stray-file.ts';
 import { tooLong } from './rules/too-long.ts';
 import { translationStatesFacts } from './rules/translation-states-facts.ts';
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   translationWithoutOriginal,
   translationStatesFacts,
   translationUnknownWords,
+  staleTranslation,
   unknownLanguage,
   unspokenLanguage,
   missingTranslation,

@@ -32,6 +32,7 @@ export const silentChange = defineRule({
       good: 'verdict: "true"',
       bad: 'verdict: mostly-true',
       says: '“verdict” was “true” when this was published and is “mostly-true” now; no new entry in “revisions” says so.',
+      also: ['stale-translation'],
     },
     {
       file: 'content/claims/jobs.mdx',
@@ -39,6 +40,7 @@ export const silentChange = defineRule({
       good: 'claimant: Guilde des studios\nmade: 2025-03-15',
       bad: 'claimant: Le syndicat\nmade: 2025-03-16',
       says: '“claimant” was “Guilde des studios” when this was published and is “Le syndicat” now; “made” was “2025-03-15” and is “2025-03-16”; no new entry in “revisions” says so.',
+      also: ['stale-translation'],
     },
     {
       file: 'content/claims/jobs.mdx',
@@ -47,6 +49,7 @@ export const silentChange = defineRule({
       bad: 'verdict: mostly-true\nrevisions:\n  - {date: 2026-05-01, kind: correction, summary: Un chiffre est corrigé.}',
       at: 'verdict: mostly-true',
       says: '“verdict” was “true” when this was published and is “mostly-true” now; the new entry in “revisions” must say so with “from” and “to”.',
+      also: ['stale-translation'],
     },
   ],
   find: (world) => {
