@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { ambiguousName } from './rules/ambiguous-name.ts';
 import { archiveAsUrl } from './rules/archive-as-url.ts';
 import { badName } from './rules/bad-name.ts';
+import { changedScale } from './rules/changed-scale.ts';
 import { contradiction } from './rules/contradiction.ts';
 import { dateOrder } from './rules/date-order.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
@@ -96,6 +97,7 @@ export const rules: readonly Rule[] = [
   silentChange,
   lostClaim,
   rewrittenRevision,
+  changedScale,
   translationWithoutOriginal,
   translationStatesFacts,
   translationUnknownWords,
