@@ -34,6 +34,11 @@ export function singlePath(place: Place, language: string, name: SinglePage, pag
   return `${homePath(place, language)}${name}/${pageSuffix(page)}`;
 }
 
+/** The card of a claim, for the frames of other sites. */
+export function embedPath(place: Place, language: string, id: string): string {
+  return `${homePath(place, language)}embed/${id}/`;
+}
+
 /** The whole address of a path. */
 export function absolute(place: Place, path: string): string {
   return `${place.origin}${path}`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longestSummary, longestTitle } from './claim.ts';
+import { longestClaim, longestSummary, longestTitle } from './claim.ts';
 import { fullDay } from './day.ts';
 import { id, text } from './text.ts';
 
@@ -20,7 +20,7 @@ const sourceWords = z.strictObject({
  */
 export const translation = z.strictObject({
   title: text(longestTitle).describe('The title in this language.'),
-  claim: text(600).describe('The claim in this language.'),
+  claim: text(longestClaim).describe('The claim in this language.'),
   summary: text(longestSummary).describe('The answer, in at most 300 characters.'),
   figures: z.record(id(), figureWords).default({}).describe('Labels of the figures, by their id.'),
   relations: z

@@ -25,9 +25,9 @@ export const changedScale = defineRule({
     {
       file: 'content/site.yml',
       published: true,
-      good: 'value: 4',
-      bad: 'value: 5',
-      says: 'The verdict “mostly-true” had the value “4” on 1 published claim and has “5” now.',
+      good: 'definition: {fr: L’essentiel est confirmé.',
+      bad: 'definition: {fr: Rien n’est confirmé.',
+      says: 'The verdict “mostly-true” meant “L’essentiel est confirmé.” on 1 published claim and means “Rien n’est confirmé.” now.',
     },
   ],
   find: ({ content, before }) => {
@@ -51,7 +51,7 @@ function compare(content: Content, place: number, old: Verdict, now: Verdict, co
   const on = `on ${count} published claim${count === 1 ? '' : 's'}`;
   const told: [keyof Verdict & ('label' | 'definition' | 'value'), string, string][] = [
     ['label', 'read', 'reads'],
-    ['definition', 'was defined', 'is defined'],
+    ['definition', 'meant', 'means'],
     ['value', 'had the value', 'has'],
   ];
   return told.flatMap(([key, was, is]) => {
