@@ -7,9 +7,10 @@ import { isPublished } from '../history/published-claims.ts';
 import { revisionChange } from '../history/revision-entries.ts';
 import { staleTranslations } from '../history/stale-translations.ts';
 import { newDomains } from './new-domains.ts';
-import type { Change, ClaimReview, FileReview, ReviewInput } from './review.ts';
+import { type Change, changeOf, type ClaimReview, type FileReview, type ReviewInput } from './review.ts';
 import { sourceChanges } from './source-changes.ts';
 import type { TouchedClaim } from './touched-claims.ts';
+import { translationReviews } from './translation-review.ts';
 
 /** What is shown as “was” and “is now”. */
 const shownKeys = [
@@ -35,7 +36,7 @@ export function reviewClaim(input: ReviewInput, touched: TouchedClaim): ClaimRev
   return {
     id: touched.id,
     ...(old === undefined || old.id === touched.id ? {} : { formerId: old.id }),
-    change: changeOf(touched),
+    change: kindOf(touched),
     draft: now !== undefined && !isPublished(now),
     title: words.title ?? touched.id,
     files: touched.files.map((file): FileReview => ({ ...file, details: [] })),
@@ -44,15 +45,18 @@ export function reviewClaim(input: ReviewInput, touched: TouchedClaim): ClaimRev
     ...sourceChanges(content, touched),
     newDomains: newDomains(input, touched),
     alike: alike(content, old, now),
-    lengths: now === undefined ? {} : lengthsOf(words),
+    lengths: now === undefined || old === now ? {} : lengthsOf(words),
+    translations: translationReviews(before, content, touched.id),
     stale: staleTranslations(content, before)
       .filter(({ translation }) => translation.id === touched.id)
       .map(({ translation }) => translation.language),
-    ...(old?.body?.words === now?.body?.words && old?.text === now?.text ? {} : { prose: proseOf(old, now) }),
+    ...(sameText(old as ReadFile | undefined, now as ReadFile | undefined)
+      ? {}
+      : { prose: changeOf(old?.body?.words, now?.body?.words) }),
   };
 }
 
-function changeOf({ before, now }: TouchedClaim): ClaimReview['change'] {
+function kindOf({ before, now }: TouchedClaim): ClaimReview['change'] {
   if (before === now) return 'translation';
   if (before === undefined) return 'added';
   if (now === undefined) return 'removed';
@@ -65,13 +69,8 @@ function factChanges(
 ): Record<string, Change> {
   const [from, to] = [facts(old), facts(now)];
   return Object.fromEntries(
-    shownKeys.filter((key) => from[key] !== to[key]).map((key) => [key, change(from[key], to[key])]),
+    shownKeys.filter((key) => from[key] !== to[key]).map((key) => [key, changeOf(from[key], to[key])]),
   );
-}
-
-/** A change without the sides that are not there. */
-function change<T>(from: T | undefined, to: T | undefined): Change<T> {
-  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
 /** The texts of a claim as they stand, also of a file with mistakes. */
@@ -107,8 +106,9 @@ function lengthsOf(words: Partial<Record<string, string>>): ClaimReview['lengths
   );
 }
 
-function proseOf(old: ReadFile<'claim'> | undefined, now: ReadFile<'claim'> | undefined): Change<number> {
-  return change(old?.body?.words, now?.body?.words);
+/** Whether the reasoning is the same. */
+function sameText(old: ReadFile | undefined, now: ReadFile | undefined): boolean {
+  return old === now || JSON.stringify(old?.body?.blocks) === JSON.stringify(now?.body?.blocks);
 }
 
 /** Other claims that say nearly the same; asked when the words of the claim are new. */

@@ -1,7 +1,7 @@
 import type { Problem } from '#schema/problem';
 import { code, escapeMarkdown } from '../reporters/markdown-text.ts';
 import { changeLines, fileWord, type Links, pageWord, problemLines } from './markdown-parts.ts';
-import type { ClaimReview, Review } from './review.ts';
+import type { ClaimReview, Review, TranslationReview } from './review.ts';
 
 const labels: Readonly<Record<string, string>> = {
   title: 'Title',
@@ -32,6 +32,7 @@ export function claimSection(claim: ClaimReview, review: Review, links: Links): 
       ...factLines(claim),
       ...evidenceLines(claim),
       ...wordLines(claim),
+      ...claim.translations.flatMap(translationLines),
       ...pageLines(claim, review, links),
       `- Files: ${claim.files.map(({ path, change }) => `${change === 'removed' ? code(path) : fileWord(path, links)} ${change}`).join(', ')}`,
       ...problemLines(problemsOf(claim, review)),
@@ -84,6 +85,16 @@ function wordLines({ alike, lengths, stale, prose }: ClaimReview): string[] {
       : [`- Translation that describes earlier facts: ${stale.map(code).join(', ')}`]),
     ...(prose === undefined ? [] : [`- Text: ${proseWords(prose)}`]),
     ...(counts.length === 0 ? [] : [`- Length: ${counts.join(', ')}`]),
+  ];
+}
+
+function translationLines({ language, change, words, prose }: TranslationReview): string[] {
+  const text = prose === undefined || change === 'removed' ? '' : `, text ${proseWords(prose)}`;
+  return [
+    `- Translation ${code(language)} ${change}${text}`,
+    ...(change === 'removed' ? [] : Object.entries(words)).flatMap(([key, sides]) =>
+      changeLines(labels[key] ?? key, sides).map((line) => `  ${line}`),
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { countProblems, many } from '../reporters/count.ts';
 import { code, escapeMarkdown } from '../reporters/markdown-text.ts';
-import { claimSection } from './markdown-claim.ts';
+import { claimSection, problemsOf } from './markdown-claim.ts';
 import { type Links, pageWord, problemLines } from './markdown-parts.ts';
 import type { ChangedPath, FileReview, PageAddress, PageChanges, Review } from './review.ts';
 
@@ -15,8 +15,8 @@ const mostPages = 20;
  */
 export function reviewMarkdown(review: Review, links: Links = {}): string {
   const { claims, files, foreign, pages, problems } = review;
-  const shown = new Set(claims.flatMap((claim) => claim.files.map(({ path }) => path)));
-  const others = problems.filter(({ file }) => ![...shown].some((path) => path.endsWith(file)));
+  const shown = new Set(claims.flatMap((claim) => problemsOf(claim, review)));
+  const others = problems.filter((problem) => !shown.has(problem));
   const blocks = [
     '## What this changes',
     ...silentBlock(review),
@@ -25,7 +25,7 @@ export function reviewMarkdown(review: Review, links: Links = {}): string {
     ...(files.length === 0 ? [] : ['### Other content', files.map((file) => fileLine(file)).join('\n')]),
     ...foreignBlock(foreign),
     ...pagesBlock(pages, links),
-    ...(others.length === 0 ? [] : ['### Problems elsewhere', problemLines(others).join('\n')]),
+    ...(others.length === 0 ? [] : ['### Problems in other files', problemLines(others).join('\n')]),
   ];
   return fit(blocks, review.base);
 }
@@ -59,7 +59,9 @@ function summary({ claims, files, foreign, pages, problems }: Review): string {
 
 function fileLine({ path, change, details }: FileReview): string {
   const keys = details.length === 0 ? '' : `: ${details.map((detail) => code(detail)).join(', ')}`;
-  return `- ${code(path)} ${change}${keys}`;
+  // Editorial pages are MDX that Astro executes.
+  const isCode = /\/pages\/[^/]+\.mdx$/u.test(`/${path}`);
+  return `- ${code(path)} ${change}${isCode ? ', **runs as code: needs an owner’s eye**' : ''}${keys}`;
 }
 
 function foreignBlock(foreign: readonly ChangedPath[]): string[] {
@@ -98,12 +100,27 @@ function pagesLine(label: string, pages: readonly PageAddress[], links: Links): 
   if (pages.length === 0) return [];
   const counts = [...Map.groupBy(pages, ({ kind }) => kind)]
     .sort(([left], [right]) => weightOf(left) - weightOf(right))
-    .map(([kind, list]) => many(list.length, kind));
+    .map(([kind, list]) => many(list.length, kindWords[kind] ?? kind));
   const sorted = pages.toSorted((left, right) => weightOf(left.kind) - weightOf(right.kind));
   const shown = sorted.slice(0, mostPages).map(({ path }) => pageWord(path, links));
   const rest = pages.length - shown.length;
   return [`- ${label}: ${counts.join(', ')}. ${shown.join(', ')}${rest > 0 ? ` …and ${rest} more` : ''}`];
 }
+
+const kindWords: Readonly<Record<string, string>> = {
+  claim: 'claim page',
+  embed: 'card',
+  moved: 'redirect',
+  document: 'document page',
+  front: 'front page',
+  corrections: 'corrections page',
+  verdict: 'verdict page',
+  claimant: 'claimant page',
+  topic: 'topic page',
+  source: 'source page',
+  list: 'list page',
+  timeline: 'timeline page',
+};
 
 function weightOf(kind: string): number {
   const place = weight.indexOf(kind);

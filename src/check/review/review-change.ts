@@ -1,3 +1,4 @@
+import type { Problem } from '#schema/problem';
 import { reviewClaim } from './claim-review.ts';
 import { otherFiles } from './other-files.ts';
 import { pageChanges } from './page-changes.ts';
@@ -15,6 +16,7 @@ export function reviewChange(input: ReviewInput): Review {
   const claims = touchedOnes.map((touched) => reviewClaim(input, touched));
   const ofClaims = new Set(touchedOnes.flatMap(({ files }) => files.map(({ path }) => path)));
   const touched = new Set(own.map(({ path }) => `${input.folderName}/${path.slice(inside.length)}`));
+  const known = new Set(input.problemsBefore.map(keyOf));
   return {
     base,
     silent: silentChanges(input, claims),
@@ -25,6 +27,11 @@ export function reviewChange(input: ReviewInput): Review {
     ),
     foreign: input.paths.filter((path) => !isOwn(path)),
     pages: pageChanges(before, now),
-    problems: problems.filter(({ file }) => touched.has(file)),
+    problems: problems.filter((problem) => touched.has(problem.file) || !known.has(keyOf(problem))),
   };
+}
+
+/** What tells two problems apart wherever they stand: lines move. */
+function keyOf({ code, file, message }: Problem): string {
+  return [code, file, message].join('\n');
 }

@@ -9,6 +9,11 @@ export interface Change<T = string> {
   readonly to?: T;
 }
 
+/** A change without the sides that are not there. */
+export function changeOf<T>(from: T | undefined, to: T | undefined): Change<T> {
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
+
 export type FileChange = 'added' | 'changed' | 'removed';
 
 /** A file that is not as it was at the base. `path` is what git calls it, from the root of the repository. */
@@ -29,7 +34,7 @@ export interface Review {
   /** Files outside the content. */
   readonly foreign: readonly ChangedPath[];
   readonly pages: PageChanges;
-  /** Of the files that are touched. */
+  /** Of the files that are touched, and those that the change causes in others. */
   readonly problems: readonly Problem[];
 }
 
@@ -62,9 +67,19 @@ export interface ClaimReview {
   readonly alike: readonly SimilarClaim[];
   /** Characters of title, claim and summary, with the most that each may have. */
   readonly lengths: Readonly<Record<string, { readonly length: number; readonly most: number }>>;
+  readonly translations: readonly TranslationReview[];
   /** Languages whose translation describes earlier facts. */
   readonly stale: readonly string[];
-  /** Words of the reasoning. */
+  /** How many words the reasoning has, when it changed. */
+  readonly prose?: Change<number>;
+}
+
+/** A translation that is touched. */
+export interface TranslationReview {
+  readonly language: string;
+  readonly change: FileChange;
+  /** What changed of title, claim and summary. */
+  readonly words: Readonly<Record<string, Change>>;
   readonly prose?: Change<number>;
 }
 
@@ -103,6 +118,8 @@ export interface ReviewInput {
   readonly now: Content;
   /** Of the whole content, with the change checked. */
   readonly problems: readonly Problem[];
+  /** Of the whole content as it was. */
+  readonly problemsBefore: readonly Problem[];
   /** Every file of the repository that changed. */
   readonly paths: readonly ChangedPath[];
   /** Where the content folder stands in the repository; empty when it is the repository. */

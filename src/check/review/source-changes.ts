@@ -4,7 +4,7 @@ import { localise } from '#model/graph';
 import type { Localised } from '#schema/text';
 import type { Source } from '#schema/source';
 import { factsOf } from '../facts.ts';
-import type { ClaimReview, DescriptionChange, QuoteChange } from './review.ts';
+import { changeOf, type ClaimReview, type DescriptionChange, type QuoteChange } from './review.ts';
 import type { TouchedClaim } from './touched-claims.ts';
 
 type SourceChanges = Pick<ClaimReview, 'sources' | 'quotes' | 'descriptions' | 'withoutArchive'>;
@@ -60,8 +60,7 @@ function quoteChanges(of: string, old: readonly string[], own: readonly string[]
   const gone = old.filter((quote) => !own.includes(quote));
   const come = own.filter((quote) => !old.includes(quote));
   return Array.from({ length: Math.max(gone.length, come.length) }, (_, place) => {
-    const [from, to] = [gone[place], come[place]];
-    return { of, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+    return { of, ...changeOf(gone[place], come[place]) };
   });
 }
 
@@ -84,8 +83,7 @@ function descriptionChanges(old: Source, own: Source): DescriptionChange[] {
   return toldKeys.flatMap((key) => {
     const [from, to] = [old[key], own[key]];
     if (from === to) return [];
-    const sides = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-    return [{ source: own.id, key, ...sides }];
+    return [{ source: own.id, key, ...changeOf(from, to) }];
   });
 }
 
