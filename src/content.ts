@@ -17,6 +17,7 @@ import { type DocumentView, documentViews } from '#model/views/document';
 import { type RegisterView, registerViews } from '#model/views/register';
 import { correctionsViews, editorialView, type EditorialView } from '#model/views/single';
 import { sourcePageView, sourcesViews } from '#model/views/sources';
+import { statusView } from '#model/views/status';
 import { timelineViews } from '#model/views/timeline';
 import type { Content } from '#reader/content';
 import { loadKept, releaseKept } from '#reader/cache';
@@ -188,6 +189,11 @@ export async function timelinePages() {
 /** `/corrections/` and its further pages. */
 export async function correctionPages() {
   return forEachContext((context) => listPaths(context, correctionsViews(context)));
+}
+
+/** `/status/`. */
+export async function statusPages() {
+  return forEachContext((context) => [pathOf({ lang: languageParam(context) }, statusView(context))]);
 }
 
 /**

@@ -120,6 +120,7 @@ const kindWords: Readonly<Record<string, string>> = {
   source: 'source page',
   list: 'list page',
   timeline: 'timeline page',
+  status: 'status page',
 };
 
 function weightOf(kind: string): number {

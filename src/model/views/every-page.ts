@@ -9,6 +9,7 @@ import { frontView } from './front.ts';
 import { registerViews } from './register.ts';
 import { correctionsViews } from './single.ts';
 import { sourcePageView, sourcesViews } from './sources.ts';
+import { statusView } from './status.ts';
 import { timelineViews } from './timeline.ts';
 
 /** What a page is about; “moved” leads from a former address to the one of now. */
@@ -24,7 +25,8 @@ export type PageKind =
   | 'verdict'
   | 'list'
   | 'timeline'
-  | 'corrections';
+  | 'corrections'
+  | 'status';
 
 /** A page of the site before it is drawn: its address, and how to come by all that it shows. */
 export interface PageEntry {
@@ -43,6 +45,7 @@ export function everyPage(context: Context): PageEntry[] {
     numbered('list', (page) => listPath(place, language, section, page), views);
   return [
     { path: homePath(place, language), kind: 'front', view: () => frontView(context) },
+    { path: singlePath(place, language, 'status'), kind: 'status', view: () => statusView(context) },
     ...[...graph.claims.values()].flatMap((claim) => claimEntries(context, claim)),
     ...[...graph.documents.values()].flatMap((node) => [
       ...numbered(

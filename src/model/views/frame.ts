@@ -144,6 +144,7 @@ function footer(context: Context): Footer {
       { label: words.documents.title, href: listPath(place, language, 'documents') },
       { label: words.nav.corrections, href: singlePath(place, language, 'corrections') },
       { label: words.nav.correctionsPolicy, href: singlePath(place, language, 'corrections-policy') },
+      { label: words.nav.status, href: singlePath(place, language, 'status') },
     ],
     ...(repository === undefined ? {} : { repository }),
     publisherText:
