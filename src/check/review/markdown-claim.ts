@@ -48,7 +48,7 @@ function factLines({ facts, revisions }: ClaimReview): string[] {
     ...revisions.map(({ date, kind, from, to, summary }) => {
       const verdicts =
         from === undefined && to === undefined ? '' : ` (${code(from ?? '')} → ${code(to ?? '')})`;
-      return `- New revision, ${date}, ${kind}${verdicts}: ${escapeMarkdown(summary)}`;
+      return `- New revision, ${escapeMarkdown(date)}, ${kind}${verdicts}: ${escapeMarkdown(summary)}`;
     }),
   ];
 }
