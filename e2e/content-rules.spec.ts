@@ -37,6 +37,26 @@ test('a former address is not offered to search engines', () => {
   expect(alias?.html).toMatch(/<a href="[^"]*\/claims\/opened-in-1932\/"/u);
 });
 
+test('a translation of earlier facts says so at its top, and the status page lists it', async ({ page }) => {
+  const { origin } = siteOf('good');
+  await page.goto(`${origin}/fr/claims/cars-each-day/`);
+  const notice = page.getByRole('note').first();
+  await expect(notice).toContainText('L’original a changé depuis cette traduction.');
+  await notice.getByRole('link', { name: 'Lire l’original' }).click();
+  await expect(page).toHaveURL(`${origin}/claims/cars-each-day/`);
+  await expect(page.locator('.stale')).toHaveCount(0);
+  await page.goto(`${origin}/fr/claims/opened-in-1932/`);
+  await expect(page.locator('.stale')).toHaveCount(0);
+  await page.getByRole('contentinfo').getByRole('link', { name: 'État du site' }).click();
+  const stale = page.getByRole('region', { name: /version antérieure/u });
+  await expect(stale.getByRole('link')).toHaveCount(1);
+  await expect(stale).toContainText('Cent mille voitures par jour');
+  await expect(page.getByRole('region', { name: /non traduites/u })).toContainText('pas en français');
+  await expect(page.getByRole('region', { name: /sans copie archivée/u })).toContainText(
+    'The page is made on request.',
+  );
+});
+
 test('content with mistakes is reported whole, and no site is built', async () => {
   const workshop = mkdtempSync(join(tmpdir(), 'contrechamp-broken-'));
   const out = join(workshop, 'site');

@@ -20,6 +20,7 @@ import { type DocumentView, documentViews } from '#model/views/document';
 import { type RegisterView, registerViews } from '#model/views/register';
 import { correctionsViews, editorialView, type EditorialView } from '#model/views/single';
 import { sourcePageView, sourcesViews } from '#model/views/sources';
+import { statusView } from '#model/views/status';
 import { timelineViews } from '#model/views/timeline';
 import type { Content } from '#reader/content';
 import { loadKept, releaseKept } from '#reader/cache';
@@ -206,6 +207,11 @@ export async function contributePages() {
 /** What the form for a new claim must know of the site. */
 export async function knownToBrowsers(): Promise<KnownContent> {
   return knownContent((await loadSite()).content);
+}
+
+/** `/status/`. */
+export async function statusPages() {
+  return forEachContext((context) => [pathOf({ lang: languageParam(context) }, statusView(context))]);
 }
 
 /**

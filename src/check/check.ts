@@ -8,6 +8,8 @@ import { restatedFacts } from './restated-facts.ts';
 export interface CheckOptions {
   /** Today as `YYYY-MM-DD`. */
   readonly today: string;
+  /** The content as it was published before; with it, the change itself is checked. */
+  readonly before?: Content | undefined;
   /** Problems that are known from elsewhere: of reading the disk. */
   readonly problems?: readonly Problem[];
 }
@@ -16,10 +18,12 @@ export interface CheckOptions {
 const consequences = new Set(['unknown-topic', 'unknown-verdict', 'unknown-language', 'missing-translation']);
 
 /** Everything that is wrong in the content, in reading order, each thing once. */
-export function checkContent(content: Content, { today, problems = [] }: CheckOptions): Problem[] {
+export function checkContent(content: Content, { today, before, problems = [] }: CheckOptions): Problem[] {
   const siteIsWrong = content.site === undefined || content.site.problems.length > 0;
   const telling = siteIsWrong ? rules.filter(({ code }) => !consequences.has(code)) : rules;
-  const fromRules = telling.flatMap((rule) => rule.check?.({ content, today }) ?? []);
+  const fromRules = telling.flatMap(
+    (rule) => rule.check?.({ content, today, ...(before === undefined ? {} : { before }) }) ?? [],
+  );
   return withoutDuplicates([...problems, ...readerProblems(content), ...fromRules].sort(compareProblems));
 }
 

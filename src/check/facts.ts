@@ -12,8 +12,21 @@ export interface Entry<T> {
   readonly value: T;
 }
 
+const singleFacts = [
+  'title',
+  'claim',
+  'claimant',
+  'made',
+  'verdict',
+  'quoted',
+  'summary',
+  'status',
+  'published',
+] as const;
+type SingleFact = (typeof singleFacts)[number];
+
 /** What can be relied on in a claim file: the parts that are right, whatever the others are. */
-export interface ClaimFacts extends Partial<Pick<Claim, 'verdict' | 'made' | 'published' | 'title'>> {
+export interface ClaimFacts extends Partial<Pick<Claim, SingleFact>> {
   readonly appearances: readonly Entry<Appearance>[];
   readonly sources: readonly Entry<Source>[];
   readonly figures: readonly Entry<Figure>[];
@@ -37,9 +50,8 @@ export function factsOf(file: ReadFile<'claim'>): ClaimFacts {
 
 function readFacts({ value, raw }: ReadFile<'claim'>): ClaimFacts {
   if (value !== undefined) {
-    const { verdict, made, published, title } = value;
     return {
-      ...{ verdict, made, published, title },
+      ...Object.fromEntries(singleFacts.map((key) => [key, value[key]])),
       appearances: entries(value.appearances),
       sources: entries(value.sources),
       figures: entries(value.figures),
@@ -51,10 +63,7 @@ function readFacts({ value, raw }: ReadFile<'claim'>): ClaimFacts {
   }
   const keys = asRecord(raw);
   return {
-    ...accepted('verdict', shape.verdict, keys),
-    ...accepted('made', shape.made, keys),
-    ...accepted('published', shape.published, keys),
-    ...accepted('title', shape.title, keys),
+    ...Object.assign({}, ...singleFacts.map((key) => accepted(key, shape[key], keys))),
     appearances: acceptedEntries(shape.appearances.element, keys['appearances']),
     sources: acceptedEntries(shape.sources.element, keys['sources']),
     figures: acceptedEntries(shape.figures.unwrap().element, keys['figures']),

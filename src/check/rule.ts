@@ -4,12 +4,14 @@ import type { Problem, Severity } from '#schema/problem';
 /** All that a rule may look at. */
 export interface World {
   readonly content: Content;
+  /** The content as it was published before the change that is checked; none when only the present is checked. */
+  readonly before?: Content;
   /** Today as `YYYY-MM-DD`; rules read no clock. */
   readonly today: string;
 }
 
 /** A mistake in the example site and what is said of it: a test, and the text of `--explain`. */
-export type Example = ChangedFile | AddedFile;
+export type Example = ChangedFile | AddedFile | MovedFile;
 
 interface Told {
   /** The file that has the mistake and in which it is told. */
@@ -20,6 +22,8 @@ interface Told {
   readonly at?: string;
   /** Codes of further problems that the same mistake must cause. */
   readonly also?: readonly string[];
+  /** Whether the mistake lies in the change: the example site as it stands was published before. */
+  readonly published?: true;
 }
 
 /** A piece of a good file and the mistake that replaces it. */
@@ -31,6 +35,12 @@ export interface ChangedFile extends Told {
 /** A whole new file that is a mistake. */
 export interface AddedFile extends Told {
   readonly add: string;
+}
+
+/** A file that was published and now has another name, or is gone. */
+export interface MovedFile extends Told {
+  readonly from: string;
+  readonly to?: string;
 }
 
 /** One thing that must hold. Its code is permanent. */

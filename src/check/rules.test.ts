@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TextFile } from '#reader/file';
-import { exampleSite } from './example-site.ts';
+import { exampleSite, exampleToday } from './example-site.ts';
 import { checkFiles } from './check-files.ts';
-import type { Example, Rule } from './rule.ts';
+import type { Example, MovedFile, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
 describe('the example site', () => {
@@ -46,7 +46,7 @@ for (const rule of rules) {
 
 function tryExample(rule: Rule, example: Example): void {
   const files = applyExample(example);
-  const problems = checkFiles(files);
+  const problems = checkFiles(files, exampleToday, example.published ? exampleSite : undefined);
   const [problem, ...more] = problems.filter(({ code }) => code === rule.code);
   assert.ok(problem !== undefined, JSON.stringify(problems, undefined, 1));
   assert.deepEqual(more, [], 'one mistake, one problem');
@@ -60,6 +60,7 @@ function tryExample(rule: Rule, example: Example): void {
 }
 
 function applyExample(example: Example): TextFile[] {
+  if ('from' in example) return moveFile(example);
   if ('add' in example) return [...exampleSite, { path: example.file, text: example.add }];
   const { file, good, bad } = example;
   const base = exampleSite.find(({ path }) => path === file);
@@ -69,10 +70,17 @@ function applyExample(example: Example): TextFile[] {
   );
 }
 
+function moveFile({ from, to }: MovedFile): TextFile[] {
+  return exampleSite.flatMap((each) => {
+    if (each.path !== from) return [each];
+    return to === undefined ? [] : [{ ...each, path: to }];
+  });
+}
+
 function expectedLines(files: readonly TextFile[], example: Example): [number, number] {
   const text = files.find(({ path }) => path === example.file)?.text ?? '';
   const snippet = example.at ?? ('bad' in example ? example.bad : text);
-  if (snippet === text) return [1, 1];
+  if (snippet === text || text === '') return [1, 1];
   const index = text.indexOf(snippet);
   assert.notEqual(index, -1, `“${snippet}” stands in ${example.file}`);
   const first = text.slice(0, index).split('\n').length;

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { ambiguousName } from './rules/ambiguous-name.ts';
 import { archiveAsUrl } from './rules/archive-as-url.ts';
 import { badName } from './rules/bad-name.ts';
+import { changedScale } from './rules/changed-scale.ts';
 import { contradiction } from './rules/contradiction.ts';
 import { dateOrder } from './rules/date-order.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
@@ -9,6 +10,7 @@ import { frontMatterSyntax } from './rules/front-matter-syntax.ts';
 import { futureDate } from './rules/future-date.ts';
 import { hiddenCharacters } from './rules/hidden-characters.ts';
 import { incompleteSource } from './rules/incomplete-source.ts';
+import { lostClaim } from './rules/lost-claim.ts';
 import { malformedReference } from './rules/malformed-reference.ts';
 import { missingArchive } from './rules/missing-archive.ts';
 import { missingPage } from './rules/missing-page.ts';
@@ -20,7 +22,10 @@ import { quoteWithoutWords } from './rules/quote-without-words.ts';
 import { relationCycle } from './rules/relation-cycle.ts';
 import { retiredVerdict } from './rules/retired-verdict.ts';
 import { revisionChain } from './rules/revision-chain.ts';
+import { rewrittenRevision } from './rules/rewritten-revision.ts';
+import { silentChange } from './rules/silent-change.ts';
 import { sourceConflict } from './rules/source-conflict.ts';
+import { staleTranslation } from './rules/stale-translation.ts';
 import { strayFile } from './rules/stray-file.ts';
 import { tooLong } from './rules/too-long.ts';
 import { translationStatesFacts } from './rules/translation-states-facts.ts';
@@ -89,9 +94,14 @@ export const rules: readonly Rule[] = [
   dateOrder,
   futureDate,
   revisionChain,
+  silentChange,
+  lostClaim,
+  rewrittenRevision,
+  changedScale,
   translationWithoutOriginal,
   translationStatesFacts,
   translationUnknownWords,
+  staleTranslation,
   unknownLanguage,
   unspokenLanguage,
   missingTranslation,

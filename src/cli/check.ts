@@ -12,9 +12,11 @@ import { findRule, rules } from '#check/rules';
 import { currentDay } from '#astro/checked-content';
 import { wordsFor } from '#i18n/words';
 import { type Content, readContent } from '#reader/content';
-import { isLoadFailure, loadContentFiles } from '#reader/load';
+import { isLoadFailure, type LoadedContent, loadContentFiles } from '#reader/load';
 import { nearest } from '#schema/nearest';
 import type { Problem } from '#schema/problem';
+import { findBase, readTwoStates } from './base-state.ts';
+import { GitFailure } from './git.ts';
 
 const usage =
   'Usage: npm run check -- [paths] [--format text|json|github|markdown] [--base REF] [--explain CODE]';
@@ -24,6 +26,8 @@ type Format = (typeof formats)[number];
 interface Request {
   readonly paths: readonly string[];
   readonly format: Format;
+  /** The state that the content is held against, as git names it. */
+  readonly base?: string;
   readonly explain?: string;
 }
 
@@ -42,10 +46,12 @@ function readRequest(argv: string[]): Request {
   });
   const format = formats.find((known) => known === values.format);
   if (format === undefined) throw new WrongUsage(`There is no format “${values.format}”.`);
-  if (values.base !== undefined) {
-    throw new WrongUsage('--base is not there yet: changes against an earlier state are not checked so far.');
-  }
-  return { paths: positionals, format, ...(values.explain === undefined ? {} : { explain: values.explain }) };
+  const { base, explain } = values;
+  return {
+    ...{ paths: positionals, format },
+    ...(base === undefined ? {} : { base }),
+    ...(explain === undefined ? {} : { explain }),
+  };
 }
 
 function explain(code: string): string {
@@ -66,19 +72,34 @@ function today(): string {
   }
 }
 
-function run({ paths, format, explain: code }: Request): { output: string; exitCode: number } {
+function run({ paths, format, base, explain: code }: Request): { output: string; exitCode: number } {
   if (code !== undefined) return { output: explain(code), exitCode: 0 };
   const contentFolder = process.env['CONTRECHAMP_CONTENT'] || 'content';
   const loaded = loadContentFiles(contentFolder);
   if (isLoadFailure(loaded)) throw new WrongUsage(loaded.failure);
   const wanted = paths.map((path) => relativePath(path, contentFolder, loaded.folder));
-  const content = readContent(loaded.folder, loaded.files, (language) => wordsFor(language).footnotes);
-  const problems = checkContent(content, { today: today(), problems: loaded.problems }).filter(
+  const { content, before } = readStates(contentFolder, loaded, base);
+  const problems = checkContent(content, { today: today(), before, problems: loaded.problems }).filter(
     ({ file }) => wanted.length === 0 || wanted.some((path) => file === path || file.startsWith(`${path}/`)),
   );
   const texts = new Map(loaded.files.map(({ path, text }) => [path, text]));
   const exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   return { output: report(format, problems, texts, content), exitCode };
+}
+
+/** The content of now and, when a base is named, that of then. */
+function readStates(
+  contentFolder: string,
+  { folder, files }: LoadedContent,
+  ref: string | undefined,
+): { content: Content; before?: Content } {
+  if (ref === undefined) {
+    return { content: readContent(folder, files, (language) => wordsFor(language).footnotes) };
+  }
+  const base = findBase(contentFolder, ref);
+  if (base.note !== undefined) process.stderr.write(`${base.note}\n`);
+  const { before, now } = readTwoStates(base, folder, files);
+  return { content: now, before };
 }
 
 /** A path as problems name files: from the content folder’s parent on, with forward slashes. */
@@ -127,7 +148,9 @@ try {
   process.stdout.write(output);
 } catch (error) {
   const isUsage =
-    error instanceof WrongUsage || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
+    error instanceof WrongUsage ||
+    error instanceof GitFailure ||
+    (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
   if (!isUsage) throw error;
   process.stderr.write(`${(error as Error).message}\n${usage}\n`);
   process.exitCode = 2;

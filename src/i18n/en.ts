@@ -15,6 +15,7 @@ export const en: Words = {
     methodology: 'Method',
     corrections: 'Corrections',
     correctionsPolicy: 'Corrections policy',
+    status: 'State of the site',
     about: 'About',
     contribute: 'Contribute',
   },
@@ -50,6 +51,17 @@ export const en: Words = {
   original: (language) => `In the text (${language})`,
   ourTranslation: 'our translation',
   draft: 'Draft',
+  stale: {
+    dated: {
+      correction: (day) =>
+        `The original was corrected on ${day}; this translation describes the earlier version.`,
+      update: (day) => `The original was updated on ${day}; this translation describes the earlier version.`,
+      clarification: (day) =>
+        `The original was clarified on ${day}; this translation describes the earlier version.`,
+    },
+    undated: 'The original has changed since this translation was made.',
+    original: 'Read the original',
+  },
   headline: 'headline',
   paragraph: (number) => `paragraph ${number}`,
   roles: {
@@ -227,6 +239,19 @@ export const en: Words = {
     description: 'Every change to a published verdict or text, newest first.',
     empty: 'No correction so far: nothing published here has been changed yet.',
     policy: 'What we correct, and how',
+  },
+  status: {
+    title: 'State of the site',
+    description: 'What is not up to date here, or cannot be checked as well as the rest.',
+    stale: 'Translations that describe an earlier version',
+    staleEmpty: 'Every translation describes its original as it is today.',
+    missing: 'Claims that are not translated',
+    missingEmpty: 'Every claim is there in every language of the site.',
+    missingIn: (languages) => `not in ${languages}`,
+    unarchived: 'Sources without an archived copy',
+    unarchivedEmpty: 'Every source has an archived copy.',
+    noReason: 'No reason is given.',
+    more: (count) => `and ${count} more`,
   },
   methodology: { scale: 'The verdict scale', example: 'Example', notUsed: 'Not used yet.' },
   notFound: {

@@ -13,6 +13,7 @@ export const fr = {
     methodology: 'Méthode',
     corrections: 'Corrections',
     correctionsPolicy: 'Politique de correction',
+    status: 'État du site',
     about: 'À propos',
     contribute: 'Contribuer',
   },
@@ -48,6 +49,18 @@ export const fr = {
   original: (language: string) => `Dans le texte (${language})`,
   ourTranslation: 'notre traduction',
   draft: 'Brouillon',
+  stale: {
+    dated: {
+      correction: (day: string) =>
+        `L’original a été corrigé le ${day} ; cette traduction décrit la version précédente.`,
+      update: (day: string) =>
+        `L’original a été mis à jour le ${day} ; cette traduction décrit la version précédente.`,
+      clarification: (day: string) =>
+        `L’original a été précisé le ${day} ; cette traduction décrit la version précédente.`,
+    },
+    undated: 'L’original a changé depuis cette traduction.',
+    original: 'Lire l’original',
+  },
   headline: 'titre',
   paragraph: (number: number) => (number === 1 ? '1er paragraphe' : `${number}e paragraphe`),
   roles: { supports: 'Ce qui appuie', refutes: 'Ce qui contredit', context: 'Ce qui éclaire' },
@@ -223,6 +236,19 @@ export const fr = {
     description: 'Toutes les modifications de verdicts et de textes publiées, la plus récente d’abord.',
     empty: 'Aucune correction à ce jour : rien de ce qui est publié ici n’a encore été modifié.',
     policy: 'Ce que nous corrigeons, et comment',
+  },
+  status: {
+    title: 'État du site',
+    description: 'Ce qui n’est pas à jour ici, ou se vérifie moins bien que le reste.',
+    stale: 'Traductions qui décrivent une version antérieure',
+    staleEmpty: 'Chaque traduction décrit son original tel qu’il est aujourd’hui.',
+    missing: 'Affirmations non traduites',
+    missingEmpty: 'Chaque affirmation existe dans toutes les langues du site.',
+    missingIn: (languages: string) => `pas en ${languages}`,
+    unarchived: 'Sources sans copie archivée',
+    unarchivedEmpty: 'Chaque source a une copie archivée.',
+    noReason: 'Aucune raison n’est donnée.',
+    more: (count: number) => (count === 1 ? 'et une autre' : `et ${count} autres`),
   },
   methodology: { scale: 'L’échelle des verdicts', example: 'Exemple', notUsed: 'Pas encore employé.' },
   notFound: {

@@ -6,6 +6,7 @@ import type { Source } from '#schema/source';
 import type { Translation } from '#schema/translation';
 import { dropUndefined } from './defined.ts';
 import { unattributed } from './entity-names.ts';
+import { factsDigest } from './facts-digest.ts';
 import type { ClaimNode, ClaimWords, Passage, RelationNode, SourceUse } from './graph.ts';
 import { collect, oldestFirst } from './order.ts';
 
@@ -91,9 +92,21 @@ function buildWords(
   };
   for (const file of translations) {
     if (file.value === undefined || !site.languages.includes(file.language)) continue;
-    words[file.language] = { ...pickWords(file.value), body: bodyOf(file) };
+    words[file.language] = {
+      ...pickWords(file.value),
+      body: bodyOf(file),
+      ...staleness(original.value, file.value),
+    };
   }
   return words;
+}
+
+/** Whether a translation names other facts than its original has. One that names none is taken for right. */
+function staleness(original: Claim, { facts, revisions }: Translation): Pick<ClaimWords, 'stale'> {
+  if (facts === undefined || facts === factsDigest(original)) return {};
+  const newest = original.revisions.toSorted(oldestFirst).at(-1);
+  const isTold = newest === undefined || revisions[newest.date] !== undefined;
+  return { stale: isTold ? {} : { revision: newest } };
 }
 
 function pickWords({
@@ -104,7 +117,7 @@ function pickWords({
   relations,
   revisions,
   sources,
-}: Translation): Omit<ClaimWords, 'body'> {
+}: Translation): Omit<ClaimWords, 'body' | 'stale'> {
   return { title, claim, summary, figures, relations, revisions, sources };
 }
 

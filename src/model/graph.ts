@@ -58,6 +58,14 @@ export interface ClaimWords {
   readonly relations: Readonly<Record<string, string>>;
   readonly revisions: Readonly<Record<string, string>>;
   readonly sources: Readonly<Record<string, SourceWords>>;
+  /** There when the words were made from other facts than those of today. */
+  readonly stale?: StaleWords;
+}
+
+/** What is known of the change that left a translation behind. */
+export interface StaleWords {
+  /** The newest revision, unless the translation speaks of it itself. */
+  readonly revision?: Revision;
 }
 
 export interface SourceWords {

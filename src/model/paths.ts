@@ -13,7 +13,7 @@ export type Section = 'claims' | 'documents' | 'claimants' | 'sources' | 'topics
 
 /** Pages there is one of. */
 export type SinglePage =
-  'timeline' | 'corrections' | 'corrections-policy' | 'methodology' | 'about' | 'contribute';
+  'timeline' | 'corrections' | 'corrections-policy' | 'methodology' | 'about' | 'contribute' | 'status';
 
 /** The front page of a language. */
 export function homePath(place: Place, language: string): string {
@@ -33,6 +33,11 @@ export function itemPath(place: Place, language: string, section: Section, id: s
 /** A page there is one of, or one of its further pages (from 2). */
 export function singlePath(place: Place, language: string, name: SinglePage, page = 1): string {
   return `${homePath(place, language)}${name}/${pageSuffix(page)}`;
+}
+
+/** The card of a claim, for the frames of other sites. */
+export function embedPath(place: Place, language: string, id: string): string {
+  return `${homePath(place, language)}embed/${id}/`;
 }
 
 /** The whole address of a path. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { editAddress, reportAddress, newFileAddress, repositoryOf } from './repository.ts';
+import { editAddress, fileAddress, newFileAddress, reportAddress, repositoryOf } from './repository.ts';
 
 const on = (repository: string, forge?: 'forgejo') => {
   const found = repositoryOf({ repository, branch: 'main', forge });
@@ -29,6 +29,18 @@ describe('The repository', () => {
         'https://github.com/d/f/edit/main/content/claims/a.fr.mdx',
         'https://gitlab.com/d/f/-/edit/main/content/claims/a.fr.mdx',
         'https://codeberg.org/d/f/_edit/main/content/claims/a.fr.mdx',
+      ],
+    );
+  });
+
+  test('shows a file as it is in a commit', () => {
+    const addresses = ['https://github.com/d/f', 'https://gitlab.com/d/f', 'https://codeberg.org/d/f'];
+    assert.deepEqual(
+      addresses.map((address) => fileAddress(on(address), 'abc123', 'content/claims/a b.mdx')),
+      [
+        'https://github.com/d/f/blob/abc123/content/claims/a%20b.mdx',
+        'https://gitlab.com/d/f/-/blob/abc123/content/claims/a%20b.mdx',
+        'https://codeberg.org/d/f/src/commit/abc123/content/claims/a%20b.mdx',
       ],
     );
   });

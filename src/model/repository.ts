@@ -35,6 +35,12 @@ export function editAddress({ url, forge, branch }: Repository, path: string): s
   return `${url}/${route}/${encodePath(branch)}/${encodePath(path)}`;
 }
 
+/** Where the forge shows a file as it is in a commit; `path` begins at the root of the repository. */
+export function fileAddress({ url, forge }: Repository, commit: string, path: string): string {
+  const route = { github: 'blob', gitlab: '-/blob', forgejo: 'src/commit' }[forge];
+  return `${url}/${route}/${commit}/${encodePath(path)}`;
+}
+
 /**
  * Where the web editor of the forge opens a new file with its name and, on GitHub and Forgejo, its text filled in.
  * GitLab takes the name alone: its merge of the request for the text is still awaited (gitlab-org/gitlab#337038).

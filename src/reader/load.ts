@@ -53,6 +53,14 @@ export function isLoadFailure(result: LoadedContent | LoadFailure): result is Lo
   return 'failure' in result;
 }
 
+/** Whether a path inside a content folder is that of a content file. */
+export function isContentPath(path: string): boolean {
+  const [directory = '', name = '', ...deeper] = path.split('/');
+  if (rootFiles.includes(path)) return true;
+  const extension = extensions[directory];
+  return extension !== undefined && deeper.length === 0 && isContentName(name, extension);
+}
+
 function contentPaths(root: string): string[] {
   const inFolders = Object.entries(extensions).flatMap(([name, extension]) =>
     list(join(root, name)).flatMap((entry) => (isContentName(entry, extension) ? [`${name}/${entry}`] : [])),

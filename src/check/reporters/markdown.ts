@@ -1,5 +1,6 @@
 import type { Problem } from '#schema/problem';
-import { countProblems, printable } from './count.ts';
+import { countProblems } from './count.ts';
+import { code, escapeMarkdown, fenced } from './markdown-text.ts';
 
 /** GitHub refuses comments of more than 65,536 characters. */
 const longest = 60_000;
@@ -27,37 +28,7 @@ function item({ severity, code: name, line, column, found, message, fix }: Probl
   const words = `- ${sign} **Line ${line}**, column ${column}: ${escapeMarkdown(message)} (${code(name)})`;
   const details = [
     ...(found === '' ? [] : [`  Found ${code(found)}`]),
-    ...(fix === undefined ? [] : [fenced(fix)]),
+    ...(fix === undefined ? [] : ['  Fix:', fenced(fix, '  ')]),
   ];
   return [words, ...details].join('\n\n');
-}
-
-/** A code span whose fence is longer than any run of backticks inside. */
-function code(text: string): string {
-  const line = printable(text).replaceAll(/\s+/gu, ' ');
-  const fence = '`'.repeat(longestRun(line) + 1);
-  const pad = line.includes('`') ? ' ' : '';
-  return `${fence}${pad}${line}${pad}${fence}`;
-}
-
-function fenced(text: string): string {
-  const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  const lines = [fence, ...printable(text).split('\n'), fence];
-  return ['  Fix:', '', ...lines.map((line) => `  ${line}`)].join('\n');
-}
-
-function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/gu) ?? []).map((run) => run.length));
-}
-
-/** Neither mark-up nor a mention: a pull request could name half the world in its front matter. */
-function escapeMarkdown(text: string): string {
-  return printable(text)
-    .replaceAll(/\s+/gu, ' ')
-    .replaceAll(/[\\`*_{}[\]()#+!|~-]/gu, '\\$&')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('@', '&#64;')
-    .replaceAll('://', '&#58;//');
 }

@@ -122,7 +122,7 @@ describe('the Markdown report', () => {
   \`\`\`
   verdict: misleading
   \`\`\`
-- ⚠️ **Line 4**, column 9: “quoted” cannot be “&lt;b&gt;&#64;all&lt;/b&gt;, 100%: \\[x\\]\\(https&#58;//e.org\\)”. (\`wrong-value\`)
+- ⚠️ **Line 4**, column 9: “quoted” cannot be “&lt;b&gt;@&#8203;all&lt;/b&gt;, 100%: \\[x\\]\\(https:&#8203;//e.org\\)”. (\`wrong-value\`)
 
   Found \`\` \`@all\`�[31m \`\`
 `,

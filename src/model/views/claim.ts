@@ -8,6 +8,7 @@ import { type Context, type Link, localText, type Phrase, phrase, quotation } fr
 import { documentLink, placeInDocument } from './document-link.ts';
 import { type EvidenceGroup, evidenceOf, type Lead, leadOf, type RoleCount, roleCounts } from './evidence.ts';
 import { buildFrame, type Frame } from './frame.ts';
+import { staleText } from './stale-text.ts';
 import {
   type RelationGroup,
   relationsOf,
@@ -24,6 +25,8 @@ export interface ClaimView {
   readonly frame: Frame;
   readonly id: string;
   readonly draft: boolean;
+  /** That the page’s words describe an earlier version of the original, and where that is. */
+  readonly stale?: { readonly text: string; readonly original: Link & { readonly language: string } };
   readonly title: string;
   readonly claim: string;
   readonly summary: string;
@@ -82,6 +85,7 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
     frame: frameOf(context, claim, words, verdict.label),
     id: claim.id,
     draft: claim.draft,
+    ...staleNotice(context, claim, words),
     title: set(words.title),
     claim: set(words.claim),
     summary: set(words.summary),
@@ -135,6 +139,18 @@ function frameOf(context: Context, claim: ClaimNode, words: ClaimWords, verdict:
     updated: claim.updated,
     kind: 'article',
   });
+}
+
+function staleNotice(context: Context, claim: ClaimNode, { stale }: ClaimWords): Pick<ClaimView, 'stale'> {
+  if (stale === undefined) return {};
+  const { place, words } = context;
+  const href = itemPath(place, place.defaultLanguage, 'claims', claim.id);
+  return {
+    stale: {
+      text: staleText(context, stale),
+      original: { label: words.stale.original, href, language: place.defaultLanguage },
+    },
+  };
 }
 
 function topicsOf(context: Context, claim: ClaimNode): Link[] {

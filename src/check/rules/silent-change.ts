@@ -1,0 +1,121 @@
+import { entityLookup } from '#model/entity-names';
+import type { Content } from '#reader/content';
+import type { ReadFile } from '#reader/file';
+import { type ClaimFacts, factsOf } from '../facts.ts';
+import { isPublished, publishedClaims } from '../history/published-claims.ts';
+import { entryLines, type RevisionChange, revisionChange } from '../history/revision-entries.ts';
+import { sameWords } from '../history/same-words.ts';
+import { locate } from '../locate.ts';
+import { defineRule, type Found, type World } from '../rule.ts';
+
+/** The keys by which readers may have quoted us. */
+const keys = ['claim', 'claimant', 'made', 'verdict', 'quoted', 'published'] as const;
+type Key = (typeof keys)[number];
+
+interface Change {
+  readonly key: Key;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A published answer does not change in silence. */
+export const silentChange = defineRule({
+  code: 'silent-change',
+  severity: 'error',
+  title: 'A published answer does not change in silence',
+  description:
+    'Readers have read, quoted and embedded what was published. When the verdict, the claim, the claimant, the date it was made, “quoted” or the date of publication changes, an entry in “revisions” says what changed and why; for a verdict, with “from” and “to”. Title, summary and text may be put better without one.',
+  examples: [
+    {
+      file: 'content/claims/jobs.mdx',
+      published: true,
+      good: 'verdict: "true"',
+      bad: 'verdict: mostly-true',
+      says: '“verdict” was “true” when this was published and is “mostly-true” now; no new entry in “revisions” says so.',
+      also: ['stale-translation'],
+    },
+    {
+      file: 'content/claims/jobs.mdx',
+      published: true,
+      good: 'claimant: Guilde des studios\nmade: 2025-03-15',
+      bad: 'claimant: Le syndicat\nmade: 2025-03-16',
+      says: '“claimant” was “Guilde des studios” when this was published and is “Le syndicat” now; “made” was “2025-03-15” and is “2025-03-16”; no new entry in “revisions” says so.',
+      also: ['stale-translation'],
+    },
+    {
+      file: 'content/claims/jobs.mdx',
+      published: true,
+      good: 'verdict: "true"',
+      bad: 'verdict: mostly-true\nrevisions:\n  - {date: 2026-05-01, kind: correction, summary: Un chiffre est corrigé.}',
+      at: 'verdict: mostly-true',
+      says: '“verdict” was “true” when this was published and is “mostly-true” now; the new entry in “revisions” must say so with “from” and “to”.',
+      also: ['stale-translation'],
+    },
+  ],
+  find: (world) => {
+    const { content, before } = world;
+    if (before === undefined) return [];
+    return publishedClaims(before, content).flatMap(({ before: old, now }) =>
+      now === undefined || old === now || !isPublished(now) ? [] : compare(world, old, now),
+    );
+  },
+});
+
+function compare({ content, today }: World, old: ReadFile<'claim'>, now: ReadFile<'claim'>): Found[] {
+  const changes = changesOf(content, factsOf(old), factsOf(now));
+  const [first] = changes;
+  if (first === undefined) return [];
+  const revisions = revisionChange(old, now);
+  const verdict = changes.find(({ key }) => key === 'verdict');
+  const isTold = revisions.added.length > 0;
+  if (isTold && (verdict === undefined || tellsVerdict(revisions, verdict))) return [];
+  const told = isTold && verdict !== undefined ? [verdict] : changes;
+  const [shown = first] = told;
+  const entry = {
+    date: today,
+    kind: 'correction' as const,
+    ...(verdict === undefined ? {} : { from: verdict.from, to: verdict.to }),
+    summary: '…',
+  };
+  const isFirst = revisions.now.length === 0;
+  return [
+    {
+      ...locate(now as ReadFile, [shown.key]),
+      found: `${shown.key}: ${short(shown.to)}`,
+      expected: isFirst ? 'an entry in “revisions”' : 'a new entry at the end of “revisions”',
+      message: messageOf(told, isTold),
+      fix: [...(isFirst ? ['revisions:'] : []), ...entryLines(entry)].join('\n'),
+    },
+  ];
+}
+
+function changesOf(content: Content, old: ClaimFacts, now: ClaimFacts): Change[] {
+  const entityOf = entityLookup(content);
+  return keys.flatMap((key): Change[] => {
+    const [from, to] = [old[key], now[key] ?? (key === 'quoted' ? 'nothing' : undefined)];
+    if (from === undefined || to === undefined || sameWords(from, to)) return [];
+    // Another of the names that one claimant has.
+    if (key === 'claimant' && entityOf(from) === entityOf(to)) return [];
+    return [{ key, from, to }];
+  });
+}
+
+function tellsVerdict({ added }: RevisionChange, { from, to }: Change): boolean {
+  return added.some((entry) => entry.from === from) && added.some((entry) => entry.to === to);
+}
+
+function messageOf(changes: readonly Change[], isTold: boolean): string {
+  const parts = changes.map(({ key, from, to }, place) =>
+    place === 0
+      ? `“${key}” was “${short(from)}” when this was published and is “${short(to)}” now`
+      : `“${key}” was “${short(from)}” and is “${short(to)}”`,
+  );
+  const end = isTold
+    ? 'the new entry in “revisions” must say so with “from” and “to”'
+    : 'no new entry in “revisions” says so';
+  return `${[...parts, end].join('; ')}.`;
+}
+
+function short(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
+}
