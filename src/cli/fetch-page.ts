@@ -18,8 +18,6 @@ export interface FetchLimits {
   readonly allowPrivate: boolean;
   /** Turns a name into addresses: the system’s way, unless a test has its own. */
   readonly lookup?: LookupAll;
-  /** Certificates that are trusted besides the system’s; for tests. */
-  readonly ca?: string;
 }
 
 type LookupAll = (
@@ -45,8 +43,7 @@ export function fetchPages(limits: FetchLimits): Fetch {
         return;
       }
       const ask = url.protocol === 'https:' ? httpsRequest : httpRequest;
-      const ca = limits.ca === undefined ? {} : { ca: limits.ca };
-      const request = ask(url, { headers, agent: false, lookup: guardedLookup(limits), ...ca });
+      const request = ask(url, { headers, agent: false, lookup: guardedLookup(limits) });
       const overall = setTimeout(() => request.destroy(timeout()), limits.overall);
       const connect = setTimeout(() => request.destroy(timeout()), limits.connect);
       const finish = (result: Answer | Failure) => {
@@ -65,8 +62,13 @@ export function fetchPages(limits: FetchLimits): Fetch {
           }
         });
       });
-      request.once('error', (error) => finish(failureOf(error)));
+      let hasBegun = false;
+      request.on('error', (error) => {
+        // Once an answer has begun, what came of it counts; the reading of its body ends by itself.
+        if (!hasBegun) finish(failureOf(error));
+      });
       request.once('response', (response) => {
+        hasBegun = true;
         receive(response, limits.bytes).then(finish, (error: Error) => finish(failureOf(error)));
       });
       request.end();

@@ -8,7 +8,14 @@ import ipaddr from 'ipaddr.js';
 export function isPublicAddress(address: string): boolean {
   // A zone such as “%eth0” only exists on local links.
   if (!ipaddr.isValid(address) || address.includes('%')) return false;
-  return ipaddr.process(address).range() === 'unicast';
+  const parsed = ipaddr.process(address);
+  if (parsed.range() !== 'unicast') return false;
+  // Of IPv6, only 2000::/3 is handed out to the internet (RFC 4291, 2.4); the rest counts as unicast too.
+  return parsed.kind() === 'ipv4' || isGlobalUnicast(parsed.toByteArray());
+}
+
+function isGlobalUnicast([first = 0]: readonly number[]): boolean {
+  return first >> 5 === 1;
 }
 
 /** The IP address in a URL’s host, when it is one: `[::1]` → `::1`. */

@@ -1,3 +1,4 @@
+import { formatDay } from '#i18n/dates';
 import type { SourceNode } from '../graph.ts';
 import { byText } from '../order.ts';
 import { itemPath, listPath } from '../paths.ts';
@@ -29,6 +30,8 @@ export interface SourceRow {
 export interface SourcePageView {
   readonly frame: Frame;
   readonly source: SourceView;
+  /** A day on which it was seen at its address. */
+  readonly seen?: string;
   readonly uses: readonly {
     readonly card: Card;
     readonly role: string;
@@ -115,6 +118,7 @@ export function sourcePageView(context: Context, source: SourceNode): SourcePage
       updated: latestChange(claims),
     }),
     source: sourceView(context, source),
+    ...(source.found?.seen === undefined ? {} : { seen: formatDay(source.found.seen, language) }),
     uses: shown.flatMap((claim) => {
       const use = claim.sources.find((candidate) => candidate.source === source.id);
       const [card] = cardsOf(context, [claim.id]);
