@@ -149,7 +149,7 @@ const withUrl = { ...handlers, nowhere: good, tls: good };
 
 function urlOf(name: string): string {
   const scheme = name === 'tls' ? 'https' : 'http';
-  return `${scheme}://${name}.example.org:${server.port}/page`;
+  return `${scheme}://${name.split('-')[0]}.example.org:${server.port}/page`;
 }
 
 function writeContent(names: readonly string[]): void {
@@ -202,7 +202,6 @@ async function run(day: string, ...argv: string[]): Promise<Report> {
       base: '',
     },
     readPage,
-    pause: 1000,
     network: {
       fetch: fetchPages({
         ...{ connect: 400, overall: 400, bytes: 100_000, allowPrivate: true },
@@ -373,6 +372,35 @@ describe('npm run sources, against a server that plays every case', () => {
     await run('2026-12-09', '--only', 'ok');
     assert.deepEqual(server.log.slice(from, from + 2), ['own ok /robots.txt', 'own ok /page']);
     await assert.rejects(run('2026-12-09', '--only', 'capcha'), /Did you mean “captcha”\?/u);
+  });
+
+  it('asks nothing more of a host that wants to be left alone', async () => {
+    writeContent(['overrun', 'overrun-two', 'ok']);
+    const from = server.log.length;
+    const { postponed, counts } = await run('2026-12-15', '--again');
+    assert.deepEqual(postponed, ['overrun-two']);
+    assert.equal(counts.blocked, 1);
+    assert.equal(server.log.slice(from).filter((line) => line.endsWith('overrun /page')).length, 1);
+    assert.equal(ledger()['overrun-two'], undefined);
+  });
+
+  it('leaves the ledger alone when this machine is not connected', async () => {
+    writeContent(['nowhere']);
+    const archive = 'http://nowhere.example.org/';
+    await assert.rejects(run('2026-12-15', '--archive', archive), /Is this machine connected\?/u);
+    assert.throws(ledgerText);
+  });
+
+  it('opens nothing while the content has problems, and says what to do about a damaged ledger', async () => {
+    writeContent(['ok']);
+    writeFileSync(
+      join(folder, 'content/sources-ledger.yml'),
+      'ok:\n  url: https://example.org/\n  state: aliv\n',
+    );
+    await assert.rejects(
+      run('2026-12-15'),
+      /sources-ledger\.yml[\s\S]*“state” cannot be “aliv”\. Did you mean “alive”\?[\s\S]*Mend sources-ledger\.yml, or delete it/u,
+    );
   });
 
   it('drops what the site has no more, and begins anew when an address changes', async () => {

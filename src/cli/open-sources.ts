@@ -21,8 +21,6 @@ export interface Opening {
   readonly settings: Pick<Settings, 'content' | 'cache' | 'origin' | 'base'>;
   readonly network: Network;
   readonly readPage: ReadPage;
-  /** Milliseconds between two requests to one host. */
-  readonly pause: number;
   readonly onProgress: (done: number, total: number, host: string) => void;
   readonly onNote: (sentence: string) => void;
   /** Given what writes down all that is known so far: for an interruption. */
@@ -60,7 +58,7 @@ export async function openSources(request: SourcesRequest, opening: Opening): Pr
     network: line.network,
     manners: {
       agent: agentOf(settings, site),
-      pause: opening.pause,
+      pause: request.pause,
       longestWait: 60_000,
       allowPrivate: request.allowPrivate,
     },

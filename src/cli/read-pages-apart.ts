@@ -36,20 +36,19 @@ export function readPagesApart({ milliseconds = 20_000, megabytes = 768 } = {}):
     new Promise((done) => {
       const reader = worker ?? start();
       worker = reader;
-      const finish = (page: PageText, isLost: boolean) => {
+      const finish = (page: PageText) => {
         clearTimeout(timer);
-        reader.removeAllListeners();
-        if (isLost) {
-          worker = undefined;
-          reader.on('error', () => undefined);
-          void reader.terminate();
-        }
+        reader.off('message', finish).off('error', lose).off('exit', lose);
         done(page);
       };
-      const timer = setTimeout(() => finish(unread, true), milliseconds);
-      reader.once('message', (page: PageText) => finish(page, false));
-      reader.once('error', () => finish(unread, true));
-      reader.once('exit', () => finish(unread, true));
+      const lose = () => {
+        worker = undefined;
+        reader.on('error', () => undefined);
+        void reader.terminate();
+        finish(unread);
+      };
+      const timer = setTimeout(lose, milliseconds);
+      reader.on('message', finish).on('error', lose).on('exit', lose);
       reader.postMessage(job);
     });
 

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { defaultArchive } from '#sources/archive';
 
 export const sourcesUsage =
-  'Usage: npm run sources -- [--only ID…] [--format text|json|markdown] [--again] [--archive ADDRESS] [--allow-private]';
+  'Usage: npm run sources -- [--only ID…] [--format text|json|markdown] [--again] [--pause SECONDS] [--archive ADDRESS] [--allow-private]';
 
 const formats = ['text', 'json', 'markdown'] as const;
 
@@ -14,6 +14,8 @@ export interface SourcesRequest {
   /** Opens all sources, also those that a broken-off run has opened today. */
   readonly again: boolean;
   readonly archive: string;
+  /** Milliseconds between two requests to one host. */
+  readonly pause: number;
   readonly allowPrivate: boolean;
 }
 
@@ -33,6 +35,7 @@ export function readSourcesRequest(
       format: { type: 'string', default: 'text' },
       again: { type: 'boolean', default: false },
       archive: { type: 'string' },
+      pause: { type: 'string', default: '1.5' },
       'allow-private': { type: 'boolean', default: false },
     },
   });
@@ -47,6 +50,17 @@ export function readSourcesRequest(
   if (!/^https?:/u.test(archive) || !URL.canParse(archive)) {
     throw new WrongUsage(`The archive is not an address: “${archive}”. Write it as ${defaultArchive}`);
   }
+  const seconds = Number(values.pause);
+  // A stranger’s server is not hurried; one’s own may be.
+  const least = values['allow-private'] ? 0 : 1;
+  if (values.pause.trim() === '' || !(seconds >= least && seconds <= 3600)) {
+    throw new WrongUsage(`The pause cannot be “${values.pause}”. Give seconds, at least ${least}: --pause 2`);
+  }
   const only = [...values.only, ...positionals].flatMap((ids) => ids.split(',')).filter((id) => id !== '');
-  return { only, format, again: values.again, archive, allowPrivate: values['allow-private'] };
+  return {
+    ...{ only, format, archive },
+    again: values.again,
+    pause: seconds * 1000,
+    allowPrivate: values['allow-private'],
+  };
 }

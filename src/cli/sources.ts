@@ -9,8 +9,6 @@ import { openSources } from './open-sources.ts';
 import { readPagesApart } from './read-pages-apart.ts';
 import { readSourcesRequest, type SourcesRequest, sourcesUsage, WrongUsage } from './sources-request.ts';
 
-/** Milliseconds between two requests to one host. */
-const pause = 1500;
 const { stdout, stderr } = process;
 
 async function run(request: SourcesRequest): Promise<Report> {
@@ -18,7 +16,8 @@ async function run(request: SourcesRequest): Promise<Report> {
   const { readPage, close } = readPagesApart();
   try {
     return await openSources(request, {
-      ...{ settings, readPage, pause },
+      settings,
+      readPage,
       network: {
         fetch: fetchPages({ ...usualLimits, allowPrivate: request.allowPrivate }),
         sleep: (milliseconds) => sleep(milliseconds),
