@@ -65,7 +65,6 @@ export type LedgerEntry = z.output<typeof ledgerEntry>;
 export type Ledger = z.output<typeof ledger>;
 export type SourceState = (typeof sourceStates)[number];
 export type SourceReason = (typeof sourceReasons)[number];
-export type QuoteState = (typeof quoteStates)[number];
 export type DriftedQuote = NonNullable<LedgerEntry['drifted']>[number];
 
 /** How often and over how many days something must fail before it is told to readers. */

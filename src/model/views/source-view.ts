@@ -3,7 +3,7 @@ import type { Localised } from '#schema/text';
 import type { Passage, SourceNode } from '../graph.ts';
 import { itemPath } from '../paths.ts';
 import { type Context, localPhrase, type Phrase, phrase, quotation } from './context.ts';
-import { driftOf, readingAddress, type Whereabouts, whereaboutsOf } from './whereabouts.ts';
+import { copyOf, driftOf, readingAddress, type Whereabouts, whereaboutsOf } from './whereabouts.ts';
 
 /** A source as lists and notes show it. */
 export interface SourceView extends Whereabouts {
@@ -56,7 +56,8 @@ export function sourceView(context: Context, source: SourceNode): SourceView {
 }
 
 function noArchiveReason(context: Context, source: SourceNode): Phrase | undefined {
-  if (source.noArchive === undefined) return undefined;
+  // The reason no longer holds when a copy was found since.
+  if (source.noArchive === undefined || copyOf(source) !== undefined) return undefined;
   const describing =
     source.describedBy === undefined ? undefined : context.graph.claims.get(source.describedBy);
   const translated = describing?.words[context.language]?.sources[source.id]?.noArchive;

@@ -9,6 +9,7 @@ import { type Pager, pagerOf, sheets } from './lists.ts';
 import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
 import { claimsOf, latestChange } from './tally.ts';
 import { type EventView, eventViews } from './timeline.ts';
+import { copyOf } from './whereabouts.ts';
 
 /** All sources, by publisher. */
 export interface SourcesView {
@@ -105,6 +106,7 @@ export function sourcePageView(context: Context, source: SourceNode): SourcePage
   const { graph, place, language, words } = context;
   const claims = claimsOf(context, source.claims);
   const shown = claims.slice(0, usesLimit);
+  const copy = copyOf(source);
   return {
     frame: buildFrame(context, {
       title: `${shorten(source.title, 80)} (${source.publisher})`,
@@ -117,7 +119,7 @@ export function sourcePageView(context: Context, source: SourceNode): SourcePage
       section: 'sources',
       updated: latestChange(claims),
     }),
-    source: sourceView(context, source),
+    source: { ...sourceView(context, source), ...(copy === undefined ? {} : { archived: copy }) },
     ...(source.found?.seen === undefined ? {} : { seen: formatDay(source.found.seen, language) }),
     uses: shown.flatMap((claim) => {
       const use = claim.sources.find((candidate) => candidate.source === source.id);

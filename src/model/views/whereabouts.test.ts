@@ -62,10 +62,9 @@ function shown(entry: string, language = 'en', written = claim) {
   const onClaim = claimView(context, node).evidence[0]?.entries[0];
   const onSource = sourcePageView(context, source);
   assert.ok(onClaim !== undefined);
-  assert.deepEqual(onSource.source, onClaim.source);
   const { archived, gone, movedTo } = onClaim.source;
   const { href, drift } = onClaim.passages[0] ?? {};
-  return { archived, gone, movedTo, href, drift, seen: onSource.seen };
+  return { archived, gone, movedTo, href, drift, seen: onSource.seen, copy: onSource.source.archived };
 }
 
 const well = `url: https://town.example.org/minutes
@@ -75,6 +74,7 @@ const well = `url: https://town.example.org/minutes
 const passage = '#:~:text=opened%20before%20a%20great%20crowd';
 const asWritten = {
   ...{ archived: undefined, gone: undefined, movedTo: undefined, drift: undefined, seen: undefined },
+  copy: undefined,
   href: `https://town.example.org/minutes${passage}`,
 };
 
@@ -92,7 +92,7 @@ describe('A source is shown', () => {
   seen: 2026-11-24
   archived: ${copy}`;
     assert.deepEqual(shown(gone), {
-      ...{ ...asWritten, archived: copy, href: `${copy}${passage}`, seen: '24 November 2026' },
+      ...{ ...asWritten, archived: copy, copy, href: `${copy}${passage}`, seen: '24 November 2026' },
       gone: 'no longer there since 1 December 2026',
     });
     assert.equal(shown(gone, 'fr').gone, 'n’y est plus depuis le 1er décembre 2026');
@@ -103,12 +103,17 @@ describe('A source is shown', () => {
     assert.equal(shown(`${well}\n  archived: ${copy}`, 'en', named).archived, 'https://copies.example.org/1');
   });
 
+  it('with a copy that only the archive told of on its own page, while it is well', () => {
+    assert.deepEqual(shown(`${well}\n  archived: ${copy}`), { ...asWritten, copy, seen: '1 December 2026' });
+  });
+
   it('with its new address, when it moved', () => {
     const moved = `url: https://town.example.org/minutes
   state: moved
   since: 2026-12-01
   movedTo: https://town.example.org/archive/minutes`;
     assert.equal(shown(moved).movedTo, 'https://town.example.org/archive/minutes');
+    assert.equal(shown(moved.replace('/archive/minutes', '/minutes/')).movedTo, undefined);
   });
 
   it('with a note at a quotation that was not found on two days, and a link to the copy that has it', () => {

@@ -14,14 +14,19 @@ export interface Whereabouts {
   readonly movedTo?: string;
 }
 
-/** Where a source is to be read; nothing but the archived copy while its address is well. */
-export function whereaboutsOf({ words, language }: Context, { found, archived }: SourceNode): Whereabouts {
-  const copy = archived ?? found?.archived;
+/**
+ * Where a source is to be read. Of a source that is well, a copy that only the ledger knows is left to its own page:
+ * a claim page has many sources and little room.
+ */
+export function whereaboutsOf({ words, language }: Context, source: SourceNode): Whereabouts {
+  const { found, archived } = source;
+  const copy = archived ?? (isWell(source) ? undefined : found?.archived);
   const gone =
     found?.state === 'gone' && found.since !== undefined
       ? typeset(words.goneSince(formatDay(found.since, language)), language)
       : undefined;
-  const movedTo = found?.state === 'moved' ? found.movedTo : undefined;
+  const movedTo =
+    found?.state === 'moved' && !isSamePlace(found.url, found.movedTo) ? found.movedTo : undefined;
   return {
     ...(copy === undefined ? {} : { archived: copy }),
     ...(gone === undefined ? {} : { gone }),
@@ -29,10 +34,24 @@ export function whereaboutsOf({ words, language }: Context, { found, archived }:
   };
 }
 
+/** An archived copy, whoever knows of it. */
+export function copyOf({ archived, found }: SourceNode): string | undefined {
+  return archived ?? found?.archived;
+}
+
+function isWell({ found }: SourceNode): boolean {
+  return found?.state !== 'gone' && found?.drifted?.some(({ missed }) => isConfirmed(missed)) !== true;
+}
+
+/** `http://www.example.org/a` and `https://example.org/a/` are told apart by editors; readers are led there anyway. */
+function isSamePlace(left: string, right: string | undefined): boolean {
+  const plain = (address = '') => address.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
+  return plain(left) === plain(right);
+}
+
 /** Where the words of a source are best read: its archived copy when the page is gone or has them no more. */
 export function readingAddress(source: SourceNode, isDrifted: boolean): string | undefined {
-  const copy = source.archived ?? source.found?.archived;
-  return source.found?.state === 'gone' || isDrifted ? (copy ?? source.url) : source.url;
+  return source.found?.state === 'gone' || isDrifted ? (copyOf(source) ?? source.url) : source.url;
 }
 
 /** That a quotation was not on the page any more, when it was looked for often enough to say so. */
