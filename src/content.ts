@@ -81,6 +81,7 @@ async function readFiles(): Promise<Content> {
     documents: of('document'),
     entities: of('entity'),
     events: of('events')[0],
+    ledger: of('ledger')[0],
     pages: [],
     languages: site?.value?.languages ?? [],
     problems: [],

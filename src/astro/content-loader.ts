@@ -52,7 +52,7 @@ function store({ store: entries }: LoaderContext, { content, keys }: CheckedCont
   }
 }
 
-function filesOf({ site, claims, translations, documents, entities, events }: Content): ReadFile[] {
-  const single = [site, events].filter((file) => file !== undefined);
+function filesOf({ site, claims, translations, documents, entities, events, ledger }: Content): ReadFile[] {
+  const single = [site, events, ledger].filter((file) => file !== undefined);
   return [...single, ...claims, ...translations, ...documents, ...entities];
 }

@@ -1,4 +1,5 @@
 import type { Content } from '#reader/content';
+import type { LedgerEntry } from '#schema/ledger';
 import type { Source } from '#schema/source';
 import type { ReadClaim } from './build-claims.ts';
 import { dropUndefined } from './defined.ts';
@@ -34,9 +35,18 @@ export function buildSources(
       const description = descriptions.get(id);
       if (description === undefined) return [];
       const links = { claims: [...new Set(claims.get(id))], events: eventPlaces.get(id) ?? [] };
-      return [[id, { ...describeSource(description.source, description.claim), ...links }] as const];
+      const described = describeSource(description.source, description.claim);
+      const found = findingOf(content, described);
+      return [[id, { ...described, ...links, ...(found === undefined ? {} : { found }) }] as const];
     }),
   );
+}
+
+/** What the ledger says of the address that the source has now; of a former one it says nothing any more. */
+function findingOf({ ledger }: Content, { id, url }: { id: string; url?: string }): LedgerEntry | undefined {
+  const entries = ledger?.value ?? {};
+  const entry = Object.hasOwn(entries, id) ? entries[id] : undefined;
+  return entry?.url === url ? entry : undefined;
 }
 
 function describeSource(source: Source, claim: string | undefined): Omit<SourceNode, 'claims' | 'events'> {

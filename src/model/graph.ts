@@ -1,6 +1,7 @@
 import type { Body } from '#markdown/body';
 import type { Figure, Quotation, RelationType, Revision } from '#schema/claim';
 import type { Document, EntityKind } from '#schema/document';
+import type { LedgerEntry } from '#schema/ledger';
 import type { Site, Topic, Verdict } from '#schema/site';
 import type { Consultation, Role, SourceKind } from '#schema/source';
 import type { Localised } from '#schema/text';
@@ -119,6 +120,8 @@ export interface SourceNode {
   readonly claims: readonly string[];
   /** Positions in `graph.events`. */
   readonly events: readonly number[];
+  /** What was found when this address was last opened. */
+  readonly found?: LedgerEntry;
 }
 
 export interface EntityNode {

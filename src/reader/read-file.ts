@@ -3,6 +3,7 @@ import { compileBody } from '#markdown/compile';
 import { claim } from '#schema/claim';
 import { document, entity } from '#schema/document';
 import { events } from '#schema/event';
+import { ledger } from '#schema/ledger';
 import { compareProblems, type Problem } from '#schema/problem';
 import { site } from '#schema/site';
 import { translation } from '#schema/translation';
@@ -30,6 +31,7 @@ const schemas: { readonly [K in Kind]: z.ZodType<Values[K]> } = {
   document: document as z.ZodType<Values['document']>,
   entity: entity as z.ZodType<Values['entity']>,
   events: events as z.ZodType<Values['events']>,
+  ledger: ledger as z.ZodType<Values['ledger']>,
 };
 
 type Detail = Omit<Problem, 'file' | 'severity'>;

@@ -3,9 +3,10 @@ import type { Localised } from '#schema/text';
 import type { Passage, SourceNode } from '../graph.ts';
 import { itemPath } from '../paths.ts';
 import { type Context, localPhrase, type Phrase, phrase, quotation } from './context.ts';
+import { copyOf, driftOf, readingAddress, type Whereabouts, whereaboutsOf } from './whereabouts.ts';
 
 /** A source as lists and notes show it. */
-export interface SourceView {
+export interface SourceView extends Whereabouts {
   readonly id: string;
   readonly href: string;
   readonly title: Phrase;
@@ -17,7 +18,6 @@ export interface SourceView {
   readonly language?: string;
   readonly accessed?: { readonly day: string; readonly text: string };
   readonly url?: string;
-  readonly archived?: string;
   readonly noArchive?: Phrase;
 }
 
@@ -27,12 +27,14 @@ export interface PassageView {
   readonly locator?: Phrase;
   readonly translation?: Phrase;
   readonly href?: string;
+  /** That the words are not on the page any more. */
+  readonly drift?: string;
 }
 
 /** The description of a source, with the words about it in the page’s language where they are translated. */
 export function sourceView(context: Context, source: SourceNode): SourceView {
   const { language, words, place } = context;
-  const { author, published, accessed, kind, consulted, url, archived } = source;
+  const { author, published, accessed, kind, consulted, url } = source;
   const noArchive = noArchiveReason(context, source);
   return {
     id: source.id,
@@ -48,13 +50,14 @@ export function sourceView(context: Context, source: SourceNode): SourceView {
     ...(source.language === undefined ? {} : { language: languageNameIn(source.language, language) }),
     ...(accessed === undefined ? {} : { accessed: { day: accessed, text: formatDay(accessed, language) } }),
     ...(url === undefined ? {} : { url }),
-    ...(archived === undefined ? {} : { archived }),
+    ...whereaboutsOf(context, source),
     ...(noArchive === undefined ? {} : { noArchive }),
   };
 }
 
 function noArchiveReason(context: Context, source: SourceNode): Phrase | undefined {
-  if (source.noArchive === undefined) return undefined;
+  // The reason no longer holds when a copy was found since.
+  if (source.noArchive === undefined || copyOf(source) !== undefined) return undefined;
   const describing =
     source.describedBy === undefined ? undefined : context.graph.claims.get(source.describedBy);
   const translated = describing?.words[context.language]?.sources[source.id]?.noArchive;
@@ -71,13 +74,16 @@ export function passageView(
 ): PassageView {
   const locator = ownWords(context, translated.locator, passage.locator);
   const translation = ownWords(context, translated.translation, passage.translation);
+  const drift = driftOf(context, source, passage.quote);
+  const address = readingAddress(source, drift !== undefined);
   const isReadable = source.language === context.language || translation?.language !== undefined;
   return {
     quote: quotation(context, passage.quote, source.language),
     ...(locator === undefined ? {} : { locator }),
     // A translation into a language that is not the page’s helps nobody who reads the page.
     ...(translation === undefined || isReadable ? {} : { translation }),
-    ...(source.url === undefined ? {} : { href: passageAddress(source.url, passage.quote) }),
+    ...(address === undefined ? {} : { href: passageAddress(address, passage.quote) }),
+    ...(drift === undefined ? {} : { drift }),
   };
 }
 

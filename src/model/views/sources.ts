@@ -1,3 +1,4 @@
+import { formatDay } from '#i18n/dates';
 import type { SourceNode } from '../graph.ts';
 import { byText } from '../order.ts';
 import { itemPath, listPath } from '../paths.ts';
@@ -8,6 +9,7 @@ import { type Pager, pagerOf, sheets } from './lists.ts';
 import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
 import { claimsOf, latestChange } from './tally.ts';
 import { type EventView, eventViews } from './timeline.ts';
+import { copyOf } from './whereabouts.ts';
 
 /** All sources, by publisher. */
 export interface SourcesView {
@@ -29,6 +31,8 @@ export interface SourceRow {
 export interface SourcePageView {
   readonly frame: Frame;
   readonly source: SourceView;
+  /** A day on which it was seen at its address. */
+  readonly seen?: string;
   readonly uses: readonly {
     readonly card: Card;
     readonly role: string;
@@ -102,6 +106,7 @@ export function sourcePageView(context: Context, source: SourceNode): SourcePage
   const { graph, place, language, words } = context;
   const claims = claimsOf(context, source.claims);
   const shown = claims.slice(0, usesLimit);
+  const copy = copyOf(source);
   return {
     frame: buildFrame(context, {
       title: `${shorten(source.title, 80)} (${source.publisher})`,
@@ -114,7 +119,8 @@ export function sourcePageView(context: Context, source: SourceNode): SourcePage
       section: 'sources',
       updated: latestChange(claims),
     }),
-    source: sourceView(context, source),
+    source: { ...sourceView(context, source), ...(copy === undefined ? {} : { archived: copy }) },
+    ...(source.found?.seen === undefined ? {} : { seen: formatDay(source.found.seen, language) }),
     uses: shown.flatMap((claim) => {
       const use = claim.sources.find((candidate) => candidate.source === source.id);
       const [card] = cardsOf(context, [claim.id]);

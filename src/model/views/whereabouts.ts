@@ -1,0 +1,65 @@
+import { formatDay } from '#i18n/dates';
+import { typeset } from '#markdown/typography';
+import { isConfirmed } from '#schema/ledger';
+import type { SourceNode } from '../graph.ts';
+import type { Context } from './context.ts';
+
+/** Where a source is to be read now, by the ledger. */
+export interface Whereabouts {
+  /** An archived copy: the one the claim names, else one that the archive told of. */
+  readonly archived?: string;
+  /** That it is gone, and since when; then the archived copy leads. */
+  readonly gone?: string;
+  /** The address it moved to. */
+  readonly movedTo?: string;
+}
+
+/**
+ * Where a source is to be read. Of a source that is well, a copy that only the ledger knows is left to its own page:
+ * a claim page has many sources and little room.
+ */
+export function whereaboutsOf({ words, language }: Context, source: SourceNode): Whereabouts {
+  const { found, archived } = source;
+  const copy = archived ?? (isWell(source) ? undefined : found?.archived);
+  const gone =
+    found?.state === 'gone' && found.since !== undefined
+      ? typeset(words.goneSince(formatDay(found.since, language)), language)
+      : undefined;
+  const movedTo =
+    found?.state === 'moved' && !isSamePlace(found.url, found.movedTo) ? found.movedTo : undefined;
+  return {
+    ...(copy === undefined ? {} : { archived: copy }),
+    ...(gone === undefined ? {} : { gone }),
+    ...(movedTo === undefined ? {} : { movedTo }),
+  };
+}
+
+/** An archived copy, whoever knows of it. */
+export function copyOf({ archived, found }: SourceNode): string | undefined {
+  return archived ?? found?.archived;
+}
+
+function isWell({ found }: SourceNode): boolean {
+  return found?.state !== 'gone' && found?.drifted?.some(({ missed }) => isConfirmed(missed)) !== true;
+}
+
+/** `http://www.example.org/a` and `https://example.org/a/` are told apart by editors; readers are led there anyway. */
+function isSamePlace(left: string, right: string | undefined): boolean {
+  const plain = (address = '') => address.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
+  return plain(left) === plain(right);
+}
+
+/** Where the words of a source are best read: its archived copy when the page is gone or has them no more. */
+export function readingAddress(source: SourceNode, isDrifted: boolean): string | undefined {
+  return source.found?.state === 'gone' || isDrifted ? (copyOf(source) ?? source.url) : source.url;
+}
+
+/** That a quotation was not on the page any more, when it was looked for often enough to say so. */
+export function driftOf({ words, language }: Context, source: SourceNode, quote: string): string | undefined {
+  const missed = source.found?.drifted?.find((drift) => drift.quote === quote)?.missed ?? [];
+  const last = missed.at(-1);
+  // Of a page that is gone it goes without saying.
+  if (last === undefined || !isConfirmed(missed) || source.found?.state === 'gone') return undefined;
+  const accessed = source.accessed === undefined ? undefined : formatDay(source.accessed, language);
+  return typeset(words.quoteDrifted(formatDay(last, language), accessed), language);
+}

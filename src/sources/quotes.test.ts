@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readHtml } from './html-text.ts';
+import { findQuote, wordsOf } from './quotes.ts';
+
+const filler = 'The minutes of the town go on for many pages and say little else. '.repeat(5);
+const find = (words: string, quote: string) => findQuote({ text: `${filler}${words}`, whole: true }, quote);
+const findIn = (html: string, quote: string) =>
+  findQuote({ ...readHtml(`<p>${filler}</p>${html}`), whole: true }, quote);
+
+describe('A quotation stands on a page', () => {
+  it('whatever its marks, dashes, spaces and capitals are', () => {
+    assert.equal(find('“It’s  —\u00A0so”, he said', '"it\'s - so" he said'), 'found');
+    assert.equal(find('the oﬃce', 'The office'), 'found');
+    assert.equal(find('co\u00ADopera\u200Btion', 'cooperation'), 'found');
+  });
+
+  it('with its numbers as they are', () => {
+    assert.equal(find('a rise of 2.3 million', 'a rise of 2.3 million'), 'found');
+    assert.equal(find('a rise of 23 million', 'a rise of 2.3 million'), 'missing');
+    assert.equal(find('a rise of 12.3 million', '2.3 million'), 'missing');
+    assert.equal(find('it cost $5', 'it cost €5'), 'missing');
+    assert.equal(find('up by 5%', 'up by 5'), 'missing');
+  });
+
+  it('as whole words when it is short', () => {
+    assert.equal(find('a party', 'art'), 'missing');
+    assert.equal(find('the art of it', 'art'), 'found');
+  });
+
+  it('when its parts stand in their order', () => {
+    const text = 'We built the bridge, after long talks, before winter.';
+    for (const gap of ['…', '...', '[…]', '(...)', '[ … ]']) {
+      assert.equal(find(text, `We built the bridge ${gap} before winter`), 'found', gap);
+    }
+    assert.equal(find(text, 'before winter … we built the bridge'), 'missing');
+    assert.equal(find('the bridge the bridge', 'the bridge … the bridge … the bridge'), 'missing');
+  });
+
+  it('with the desk’s own words in brackets, or with brackets of its own', () => {
+    assert.equal(find('They built it before winter', '[The engineers] built it before winter'), 'found');
+    assert.equal(find('it was [sic] built', 'it was [sic] built'), 'found');
+  });
+
+  it('over tags, blocks and line ends', () => {
+    assert.equal(findIn('<p>The bri<em>dge</em> was</p><ul><li>built', 'The bridge was built'), 'found');
+    assert.equal(find('an impor-\ntant bridge', 'an important bridge'), 'found');
+    assert.equal(findIn('<p>The bridge<sup><a>[12]</a></sup> was built', 'the bridge was built'), 'found');
+    assert.equal(findIn('<p>10<sup>2</sup> metres', '102 metres'), 'found');
+    assert.equal(findIn('<h1>The bridge</h1><p>stands', 'bridgestands'), 'found');
+    assert.equal(findIn('<p>tea</p><p>pot', 'teapot'), 'missing');
+  });
+
+  it('not when it is only in a script or out of sight: then nothing can be said', () => {
+    assert.equal(findIn('<script>"built \\u00e0 No\\u00ebl"</script>', 'built à Noël'), 'unread');
+    assert.equal(findIn('<p hidden>built at last', 'built at last'), 'unread');
+    assert.equal(findIn('<template><p>built at last</template>', 'built at first'), 'missing');
+  });
+
+  it('not when there is hardly a page', () => {
+    assert.equal(findQuote({ text: 'Loading…', whole: true }, 'built at last'), 'unread');
+    assert.equal(findQuote({ text: filler, whole: false }, 'built at last'), 'unread');
+    assert.equal(findQuote({ whole: true }, 'built at last'), 'unread');
+    assert.equal(find('!', '…'), 'unread');
+  });
+});
+
+describe('The words of a text', () => {
+  it('are the same however often they are taken', () => {
+    const text = 'A “B”, 2,3 % — ½ c’est\u202F: l’été.';
+    assert.equal(wordsOf(wordsOf(text)), wordsOf(text));
+  });
+
+  it('come from a page nested deeper than functions may be', () => {
+    assert.match(readHtml(`${'<div>'.repeat(50_000)}deep`).text, /deep/u);
+  });
+});
