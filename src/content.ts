@@ -74,6 +74,7 @@ async function readFiles(): Promise<Content> {
     documents: of('document'),
     entities: of('entity'),
     events: of('events')[0],
+    exceptions: of('exceptions')[0],
     pages: [],
     languages: site?.value?.languages ?? [],
     problems: [],

@@ -52,7 +52,15 @@ function store({ store: entries }: LoaderContext, { content, keys }: CheckedCont
   }
 }
 
-function filesOf({ site, claims, translations, documents, entities, events }: Content): ReadFile[] {
-  const single = [site, events].filter((file) => file !== undefined);
+function filesOf({
+  site,
+  claims,
+  translations,
+  documents,
+  entities,
+  events,
+  exceptions,
+}: Content): ReadFile[] {
+  const single = [site, events, exceptions].filter((file) => file !== undefined);
   return [...single, ...claims, ...translations, ...documents, ...entities];
 }

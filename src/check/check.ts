@@ -1,6 +1,7 @@
 import { entityId } from '#model/entity-names';
 import type { Content } from '#reader/content';
 import { compareProblems, type Problem } from '#schema/problem';
+import { applyExceptions } from './exceptions.ts';
 import { rules } from './rules.ts';
 import { verdictLabels } from './scale.ts';
 import { restatedFacts } from './restated-facts.ts';
@@ -15,12 +16,14 @@ export interface CheckOptions {
 /** Rules that measure other files by site.yml: while it is wrong itself, what they say is mere consequence. */
 const consequences = new Set(['unknown-topic', 'unknown-verdict', 'unknown-language', 'missing-translation']);
 
-/** Everything that is wrong in the content, in reading order, each thing once. */
+/** Everything that is wrong in the content and that no exception covers, in reading order, each thing once. */
 export function checkContent(content: Content, { today, problems = [] }: CheckOptions): Problem[] {
   const siteIsWrong = content.site === undefined || content.site.problems.length > 0;
   const telling = siteIsWrong ? rules.filter(({ code }) => !consequences.has(code)) : rules;
   const fromRules = telling.flatMap((rule) => rule.check?.({ content, today }) ?? []);
-  return withoutDuplicates([...problems, ...readerProblems(content), ...fromRules].sort(compareProblems));
+  const all = withoutDuplicates([...problems, ...readerProblems(content), ...fromRules]);
+  const { left, own } = applyExceptions(all, content, today);
+  return [...left, ...own].sort(compareProblems);
 }
 
 /** What the reader found, without what a rule can tell better. */

@@ -10,6 +10,7 @@ import { futureDate } from './rules/future-date.ts';
 import { hiddenCharacters } from './rules/hidden-characters.ts';
 import { incompleteSource } from './rules/incomplete-source.ts';
 import { malformedReference } from './rules/malformed-reference.ts';
+import { expiredException } from './rules/expired-exception.ts';
 import { missingArchive } from './rules/missing-archive.ts';
 import { missingPage } from './rules/missing-page.ts';
 import { missingSite } from './rules/missing-site.ts';
@@ -17,6 +18,7 @@ import { missingTranslation } from './rules/missing-translation.ts';
 import { missingValue } from './rules/missing-value.ts';
 import { pageKeys } from './rules/page-keys.ts';
 import { quoteWithoutWords } from './rules/quote-without-words.ts';
+import { refusedException } from './rules/refused-exception.ts';
 import { relationCycle } from './rules/relation-cycle.ts';
 import { retiredVerdict } from './rules/retired-verdict.ts';
 import { revisionChain } from './rules/revision-chain.ts';
@@ -31,6 +33,7 @@ import { unclearValue } from './rules/unclear-value.ts';
 import { undescribedSource } from './rules/undescribed-source.ts';
 import { unknownCitation } from './rules/unknown-citation.ts';
 import { unknownClaim } from './rules/unknown-claim.ts';
+import { unknownCode } from './rules/unknown-code.ts';
 import { unknownDocument } from './rules/unknown-document.ts';
 import { unknownFigure } from './rules/unknown-figure.ts';
 import { unknownKey } from './rules/unknown-key.ts';
@@ -39,6 +42,7 @@ import { unknownTopic } from './rules/unknown-topic.ts';
 import { unknownVerdict } from './rules/unknown-verdict.ts';
 import { unspokenLanguage } from './rules/unspoken-language.ts';
 import { unlistedFigureSource } from './rules/unlisted-figure-source.ts';
+import { unneededException } from './rules/unneeded-exception.ts';
 import { unreadableFile } from './rules/unreadable-file.ts';
 import { unsafeMdx } from './rules/unsafe-mdx.ts';
 import { unsafeUrl } from './rules/unsafe-url.ts';
@@ -47,7 +51,7 @@ import { verdictAgainstEvidence } from './rules/verdict-against-evidence.ts';
 import { verdictAgainstFigures } from './rules/verdict-against-figures.ts';
 import { wrongValue } from './rules/wrong-value.ts';
 
-/** Every rule, in the order in which an editor meets them: files, form, references, facts, languages. */
+/** Every rule, in the order in which an editor meets them: files, form, references, facts, languages, exceptions. */
 export const rules: readonly Rule[] = [
   missingSite,
   missingPage,
@@ -96,6 +100,10 @@ export const rules: readonly Rule[] = [
   unspokenLanguage,
   missingTranslation,
   ambiguousName,
+  unknownCode,
+  refusedException,
+  expiredException,
+  unneededException,
 ];
 
 /** The rule with a code. */

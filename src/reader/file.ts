@@ -2,6 +2,7 @@ import type { Body } from '#markdown/body';
 import type { Claim } from '#schema/claim';
 import type { Document, Entity } from '#schema/document';
 import type { Event } from '#schema/event';
+import type { Exception } from '#schema/exception';
 import type { Problem } from '#schema/problem';
 import type { Site } from '#schema/site';
 import type { Translation } from '#schema/translation';
@@ -21,6 +22,7 @@ export interface Values {
   readonly document: Document;
   readonly entity: Entity;
   readonly events: readonly Event[];
+  readonly exceptions: readonly Exception[];
 }
 
 export type Kind = keyof Values;
@@ -29,7 +31,7 @@ export type Kind = keyof Values;
 export interface ReadFile<K extends Kind = Kind> {
   readonly path: string;
   readonly kind: K;
-  /** The id its name gives it: `jobs` for `claims/jobs.mdx` and `claims/jobs.en.mdx`; empty for site and events. */
+  /** The id its name gives it: `jobs` for `claims/jobs.mdx` and `claims/jobs.en.mdx`; empty for site, events and exceptions. */
   readonly id: string;
   /** The language its words are in. */
   readonly language: string;

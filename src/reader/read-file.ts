@@ -3,6 +3,7 @@ import { compileBody } from '#markdown/compile';
 import { claim } from '#schema/claim';
 import { document, entity } from '#schema/document';
 import { events } from '#schema/event';
+import { exceptions } from '#schema/exception';
 import { compareProblems, type Problem } from '#schema/problem';
 import { site } from '#schema/site';
 import { translation } from '#schema/translation';
@@ -30,6 +31,7 @@ const schemas: { readonly [K in Kind]: z.ZodType<Values[K]> } = {
   document: document as z.ZodType<Values['document']>,
   entity: entity as z.ZodType<Values['entity']>,
   events: events as z.ZodType<Values['events']>,
+  exceptions: exceptions as z.ZodType<Values['exceptions']>,
 };
 
 type Detail = Omit<Problem, 'file' | 'severity'>;
@@ -77,7 +79,8 @@ function parseValue(
     });
     return { values: {}, details };
   }
-  const raw = kind === 'events' ? (yaml.value ?? []) : (yaml.value ?? {});
+  const isList = kind === 'events' || kind === 'exceptions';
+  const raw = yaml.value ?? (isList ? [] : {});
   const result = schemas[kind].safeParse(raw);
   if (result.success) {
     // The table of schemas pairs each kind with the schema of its values.
