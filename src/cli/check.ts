@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { checkContent } from '#check/check';
 import { explainRule } from '#check/explain';
 import { many } from '#check/reporters/count';
+import { reportFixed } from '#check/reporters/fixed';
 import { reportGithub } from '#check/reporters/github';
 import { reportJson } from '#check/reporters/json';
 import { reportMarkdown } from '#check/reporters/markdown';
@@ -12,18 +13,22 @@ import { findRule, rules } from '#check/rules';
 import { currentDay } from '#astro/checked-content';
 import { wordsFor } from '#i18n/words';
 import { type Content, readContent } from '#reader/content';
-import { isLoadFailure, loadContentFiles } from '#reader/load';
+import { isLoadFailure, type LoadedContent, loadContentFiles } from '#reader/load';
+import { readFile } from '#reader/read-file';
 import { nearest } from '#schema/nearest';
 import type { Problem } from '#schema/problem';
+import { fixFiles } from './fix-files.ts';
+import { errorTerminal, showProgress } from './progress.ts';
 
 const usage =
-  'Usage: npm run check -- [paths] [--format text|json|github|markdown] [--base REF] [--explain CODE]';
+  'Usage: npm run check -- [paths] [--fix] [--format text|json|github|markdown] [--base REF] [--explain CODE]';
 const formats = ['text', 'json', 'github', 'markdown'] as const;
 type Format = (typeof formats)[number];
 
 interface Request {
   readonly paths: readonly string[];
   readonly format: Format;
+  readonly fix: boolean;
   readonly explain?: string;
 }
 
@@ -36,6 +41,7 @@ function readRequest(argv: string[]): Request {
     allowPositionals: true,
     options: {
       format: { type: 'string', default: 'text' },
+      fix: { type: 'boolean', default: false },
       base: { type: 'string' },
       explain: { type: 'string' },
     },
@@ -45,7 +51,13 @@ function readRequest(argv: string[]): Request {
   if (values.base !== undefined) {
     throw new WrongUsage('--base is not there yet: changes against an earlier state are not checked so far.');
   }
-  return { paths: positionals, format, ...(values.explain === undefined ? {} : { explain: values.explain }) };
+  const { fix } = values;
+  return {
+    paths: positionals,
+    format,
+    fix,
+    ...(values.explain === undefined ? {} : { explain: values.explain }),
+  };
 }
 
 function explain(code: string): string {
@@ -66,19 +78,53 @@ function today(): string {
   }
 }
 
-function run({ paths, format, explain: code }: Request): { output: string; exitCode: number } {
+function run({ paths, format, fix, explain: code }: Request): { output: string; exitCode: number } {
   if (code !== undefined) return { output: explain(code), exitCode: 0 };
   const contentFolder = process.env['CONTRECHAMP_CONTENT'] || 'content';
-  const loaded = loadContentFiles(contentFolder);
-  if (isLoadFailure(loaded)) throw new WrongUsage(loaded.failure);
-  const wanted = paths.map((path) => relativePath(path, contentFolder, loaded.folder));
-  const content = readContent(loaded.folder, loaded.files, (language) => wordsFor(language).footnotes);
-  const problems = checkContent(content, { today: today(), problems: loaded.problems }).filter(
-    ({ file }) => wanted.length === 0 || wanted.some((path) => file === path || file.startsWith(`${path}/`)),
-  );
+  let loaded = load(contentFolder);
+  const { folder } = loaded;
+  const wanted = paths.map((path) => relativePath(path, contentFolder, folder));
+  const isWanted = (file: string) =>
+    wanted.length === 0 || wanted.some((path) => file === path || file.startsWith(`${path}/`));
+  let content = read(loaded);
+  if (fix) {
+    const mended = fixFiles(contentFolder, content, loaded.files, isWanted);
+    // A report for programs stays whole: what was mended is told beside it.
+    const stream = format === 'text' ? process.stdout : process.stderr;
+    stream.write(`${reportFixed(mended, wantsColour(stream))}\n`);
+    if (mended.length > 0) {
+      loaded = load(contentFolder);
+      content = read(loaded);
+    }
+  }
+  const found = checkContent(content, { today: today(), problems: loaded.problems });
+  const problems = found.filter(({ file }) => isWanted(file));
   const texts = new Map(loaded.files.map(({ path, text }) => [path, text]));
   const exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   return { output: report(format, problems, texts, content), exitCode };
+}
+
+function load(contentFolder: string): LoadedContent {
+  const loaded = loadContentFiles(contentFolder);
+  if (isLoadFailure(loaded)) throw new WrongUsage(loaded.failure);
+  return loaded;
+}
+
+/** Reads the files, and shows how far it is when that takes long. */
+function read({ folder, files }: LoadedContent): Content {
+  const pages = files.filter(({ path }) => path.startsWith(`${folder}/pages/`)).length;
+  const progress = showProgress(files.length - pages, errorTerminal());
+  const content = readContent(
+    folder,
+    files,
+    (language) => wordsFor(language).footnotes,
+    (...file) => {
+      progress.step();
+      return readFile(...file);
+    },
+  );
+  progress.clear();
+  return content;
 }
 
 /** A path as problems name files: from the content folder’s parent on, with forward slashes. */
@@ -102,7 +148,7 @@ function report(
   if (format === 'json') return reportJson(problems);
   if (format === 'github') return reportGithub(problems);
   if (format === 'markdown') return reportMarkdown(problems);
-  if (problems.length > 0) return reportText(problems, { texts, colour: wantsColour() });
+  if (problems.length > 0) return reportText(problems, { texts, colour: wantsColour(process.stdout) });
   const counts = [
     many(content.claims.length, 'claim'),
     many(content.translations.length, 'translation'),
@@ -111,8 +157,8 @@ function report(
   return `✓ ${counts.join(', ')}: no problem.\n`;
 }
 
-function wantsColour(): boolean {
-  return process.stdout.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+function wantsColour({ isTTY }: NodeJS.WriteStream): boolean {
+  return isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
 }
 
 // Whoever reads the report may stop early: `npm run check | head`.

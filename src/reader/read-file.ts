@@ -34,6 +34,11 @@ const schemas: { readonly [K in Kind]: z.ZodType<Values[K]> } = {
   exceptions: exceptions as z.ZodType<Values['exceptions']>,
 };
 
+/** What a file of a kind may say. */
+export function schemaOf(kind: Kind): z.ZodType {
+  return schemas[kind];
+}
+
 type Detail = Omit<Problem, 'file' | 'severity'>;
 
 /**

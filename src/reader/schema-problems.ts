@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { isDay } from '#schema/day';
 import { nearest } from '#schema/nearest';
 import type { Position } from '#schema/problem';
 import { idPattern } from '#schema/text';
+import { meantDay } from '#schema/written-day';
 import { describeKey, keysAt, schemaAt } from './describe-schema.ts';
 import type { ValuePath, YamlText } from './yaml.ts';
 
@@ -123,7 +123,7 @@ function wrong(
   const found = printScalar(value);
   const unsafe = issue.code === 'custom' && issue.message === 'web-address';
   const suggestion = choices !== undefined && typeof value === 'string' ? nearest(value, choices) : undefined;
-  const repaired = unsafe ? repairAddress(value) : repairValue(issue, value);
+  const repaired = unsafe ? repairAddress(value) : repairValue(schema, issue, path, value);
   const correction = suggestion ?? repaired;
   const noSuchDay = issue.message === 'day' && /^\d{4}-\d{2}-\d{2}$/u.test(found) && repaired === undefined;
   const hint = suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`;
@@ -149,9 +149,14 @@ function repairAddress(value: unknown): string | undefined {
   return /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/u.test(value) ? `https://${value}` : undefined;
 }
 
-function repairValue(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+function repairValue(
+  schema: z.ZodType,
+  issue: z.core.$ZodIssue,
+  path: ValuePath,
+  value: unknown,
+): string | undefined {
   return (
-    repairDay(issue, value) ??
+    repairDay(schema, issue, path, value) ??
     repairId(issue, value) ??
     repairList(issue, value) ??
     repairNumber(issue, value)
@@ -166,22 +171,17 @@ function repairNumber(issue: z.core.$ZodIssue, value: unknown): string | undefin
   return isGrouped ? value.replaceAll(/\D/gu, '') : undefined;
 }
 
-/** `15/03/2025` and `2025-3-5` are dates to people; the file wants them as year-month-day. */
-function repairDay(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+/** `15/03/2025` and `15 mars 2025` are dates to people; the file wants them as year-month-day. */
+function repairDay(
+  schema: z.ZodType,
+  issue: z.core.$ZodIssue,
+  path: ValuePath,
+  value: unknown,
+): string | undefined {
   if (issue.code !== 'custom' || issue.message !== 'day' || typeof value !== 'string') return undefined;
-  const parts = /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})$/u.exec(value)?.slice(1) ?? [];
-  const [first = '', second = '', third = ''] = parts.map((part) => part.padStart(2, '0'));
-  const candidates = [
-    [first, second, third],
-    [third, second, first],
-    // The American order, where it is the only one that can be meant.
-    [third, first, second],
-  ];
-  const days = candidates
-    .map((candidate) => candidate.join('-'))
-    .filter((candidate) => isDay(candidate) && candidate.length === 10 && candidate !== value);
-  // 03/04/2026 is one day here and another there: nobody but the editor knows.
-  return new Set(days).size === 1 ? days[0] : undefined;
+  const day = meantDay(value);
+  // A month is no date where a day is wanted.
+  return schemaAt(schema, path)?.safeParse(day).success === true ? day : undefined;
 }
 
 /** `Guild 2024` → `guild-2024`. */

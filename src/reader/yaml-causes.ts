@@ -6,6 +6,8 @@ export interface Cause extends Explanation {
   readonly index: number;
   /** Column, from 1. */
   readonly column: number;
+  /** Given when the line differs from its correction in blanks alone. */
+  readonly isSpacing?: true;
 }
 
 type Lines = readonly string[];
@@ -46,6 +48,7 @@ const noBreakSpace: Search = (lines, index) => {
   const fixedRest = plain.endsWith(':') ? rest.trimStart() : rest.replaceAll(/^\s+/gu, blanks);
   return {
     index,
+    isSpacing: true,
     column: head.search(noBreak) + 1,
     found: `a no-break space (${code})`,
     expected: 'a plain space',
@@ -61,6 +64,7 @@ const tab: Search = (lines, index) => {
   const [neighbour] = levelsAbove(lines, index);
   return {
     index,
+    isSpacing: true,
     column,
     found: 'a tab at the beginning of the line',
     expected: 'spaces',

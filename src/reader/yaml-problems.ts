@@ -11,7 +11,7 @@ export interface Explanation {
 /** Explains a failure of the YAML parser by its code and the line it stands in. */
 export function explainYaml({ code, lineText, cause }: YamlFailure): Explanation {
   if (cause !== undefined) {
-    const { index: _index, column: _column, ...explanation } = cause;
+    const { index: _index, column: _column, isSpacing: _isSpacing, ...explanation } = cause;
     return explanation;
   }
   const line = lineText.trimEnd();
