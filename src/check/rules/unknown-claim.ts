@@ -46,10 +46,10 @@ export const unknownClaim = defineRule({
     },
   ],
   find: ({ content }) => {
-    const { claimIds } = registerOf(content);
+    const claimIds = new Set(registerOf(content).claimIds.keys());
     return mentions(content)
       .filter(({ id }) => !claimIds.has(id))
-      .map((mention) => tell(mention, claimIds.keys()));
+      .map((mention) => tell(mention, claimIds));
   },
 });
 
@@ -79,7 +79,7 @@ function mention(file: ReadFile, id: string, path: readonly (string | number)[])
   return { id, file, place: () => locate(file, path) };
 }
 
-function tell({ id, file, place }: Mention, known: Iterable<string>): Found {
+function tell({ id, file, place }: Mention, known: ReadonlySet<string>): Found {
   const position = place();
   const suggestion = nearest(id, known);
   return {
