@@ -20,6 +20,7 @@ const shapes = {
   'corrections policy': /^\/corrections-policy\/$/u,
   methodology: /^\/methodology\/$/u,
   about: /^\/about\/$/u,
+  checks: /^\/contribute\/checks\/$/u,
   'not found': /^\/404(?:\.html|\/)$/u,
 } as const;
 

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { localAddress, readSettings } from '#astro/settings';
+import { checkGroups, fixEntries } from '#check/catalogue';
 import { buildGraph } from '#model/build-graph';
 import type { ClaimNode, DocumentNode, Graph } from '#model/graph';
 import { absolute, itemPath, type Place, type SinglePage } from '#model/paths';
@@ -12,6 +13,7 @@ import {
   topicViews,
   verdictViews,
 } from '#model/views/claim-list';
+import { checksView } from '#model/views/checks';
 import { type Context, createContext } from '#model/views/context';
 import { type DocumentView, documentViews } from '#model/views/document';
 import { type RegisterView, registerViews } from '#model/views/register';
@@ -189,6 +191,13 @@ export async function timelinePages() {
 /** `/corrections/` and its further pages. */
 export async function correctionPages() {
   return forEachContext((context) => listPaths(context, correctionsViews(context)));
+}
+
+/** `/contribute/checks/`, made from the rules themselves. */
+export async function checksPages() {
+  return forEachContext((context) => [
+    pathOf({ lang: languageParam(context) }, checksView(context, checkGroups(), fixEntries())),
+  ]);
 }
 
 /**

@@ -51,60 +51,74 @@ import { verdictAgainstEvidence } from './rules/verdict-against-evidence.ts';
 import { verdictAgainstFigures } from './rules/verdict-against-figures.ts';
 import { wrongValue } from './rules/wrong-value.ts';
 
+/** Rules that look at the same part of the work. */
+export interface RuleGroup {
+  readonly title: string;
+  readonly rules: readonly Rule[];
+}
+
 /** Every rule, in the order in which an editor meets them: files, form, references, facts, languages, exceptions. */
-export const rules: readonly Rule[] = [
-  missingSite,
-  missingPage,
-  unreadableFile,
-  strayFile,
-  badName,
-  duplicateId,
-  frontMatterSyntax,
-  unknownKey,
-  missingValue,
-  wrongValue,
-  tooLong,
-  unclearValue,
-  pageKeys,
-  hiddenCharacters,
-  unsafeMdx,
-  unsafeUrl,
-  malformedReference,
-  unknownCitation,
-  uncitedSource,
-  undescribedSource,
-  sourceConflict,
-  incompleteSource,
-  missingArchive,
-  archiveAsUrl,
-  quoteWithoutWords,
-  unknownFigure,
-  unshownFigure,
-  unlistedFigureSource,
-  unknownClaim,
-  unknownDocument,
-  unknownTopic,
-  unknownVerdict,
-  retiredVerdict,
-  relationCycle,
-  contradiction,
-  verdictAgainstFigures,
-  verdictAgainstEvidence,
-  dateOrder,
-  futureDate,
-  revisionChain,
-  translationWithoutOriginal,
-  translationStatesFacts,
-  translationUnknownWords,
-  unknownLanguage,
-  unspokenLanguage,
-  missingTranslation,
-  ambiguousName,
-  unknownCode,
-  refusedException,
-  expiredException,
-  unneededException,
+export const ruleGroups: readonly RuleGroup[] = [
+  {
+    title: 'Files and names',
+    rules: [missingSite, missingPage, unreadableFile, strayFile, badName, duplicateId],
+  },
+  {
+    title: 'Keys and values',
+    rules: [frontMatterSyntax, unknownKey, missingValue, wrongValue, tooLong, unclearValue, pageKeys],
+  },
+  {
+    title: 'The text',
+    rules: [hiddenCharacters, unsafeMdx, unsafeUrl, malformedReference],
+  },
+  {
+    title: 'Sources',
+    rules: [
+      unknownCitation,
+      uncitedSource,
+      undescribedSource,
+      sourceConflict,
+      incompleteSource,
+      missingArchive,
+      archiveAsUrl,
+      quoteWithoutWords,
+    ],
+  },
+  {
+    title: 'Figures',
+    rules: [unknownFigure, unshownFigure, unlistedFigureSource],
+  },
+  {
+    title: 'Names of other things',
+    rules: [unknownClaim, unknownDocument, unknownTopic, unknownVerdict, retiredVerdict, ambiguousName],
+  },
+  {
+    title: 'Verdicts and relations',
+    rules: [relationCycle, contradiction, verdictAgainstFigures, verdictAgainstEvidence],
+  },
+  {
+    title: 'Dates and revisions',
+    rules: [dateOrder, futureDate, revisionChain],
+  },
+  {
+    title: 'Languages',
+    rules: [
+      translationWithoutOriginal,
+      translationStatesFacts,
+      translationUnknownWords,
+      unknownLanguage,
+      unspokenLanguage,
+      missingTranslation,
+    ],
+  },
+  {
+    title: 'Exceptions',
+    rules: [unknownCode, refusedException, expiredException, unneededException],
+  },
 ];
+
+/** Every rule. */
+export const rules: readonly Rule[] = ruleGroups.flatMap((group) => group.rules);
 
 /** The rule with a code. */
 export function findRule(code: string): Rule | undefined {

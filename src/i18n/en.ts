@@ -225,6 +225,12 @@ export const en: Words = {
     empty: 'No correction so far: nothing published here has been changed yet.',
     policy: 'What we correct, and how',
   },
+  checks: {
+    title: 'What is checked',
+    description: 'Every rule that a claim must pass before it is published, with the mistakes it finds.',
+    language: '',
+    list: 'The checks',
+  },
   methodology: { scale: 'The verdict scale', example: 'Example', notUsed: 'Not used yet.' },
   notFound: {
     title: 'Page not found',

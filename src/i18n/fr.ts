@@ -221,6 +221,13 @@ export const fr = {
     empty: 'Aucune correction à ce jour : rien de ce qui est publié ici n’a encore été modifié.',
     policy: 'Ce que nous corrigeons, et comment',
   },
+  checks: {
+    title: 'Ce qui est vérifié',
+    description:
+      'Toutes les règles qu’une affirmation doit respecter avant d’être publiée, avec les erreurs qu’elles signalent.',
+    language: 'Les règles sont en anglais, comme les messages de la commande qui les applique.',
+    list: 'Les règles',
+  },
   methodology: { scale: 'L’échelle des verdicts', example: 'Exemple', notUsed: 'Pas encore employé.' },
   notFound: {
     title: 'Page introuvable',

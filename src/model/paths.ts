@@ -12,7 +12,8 @@ export interface Place {
 export type Section = 'claims' | 'documents' | 'claimants' | 'sources' | 'topics' | 'verdicts';
 
 /** Pages there is one of. */
-export type SinglePage = 'timeline' | 'corrections' | 'corrections-policy' | 'methodology' | 'about';
+export type SinglePage =
+  'timeline' | 'corrections' | 'corrections-policy' | 'methodology' | 'about' | 'contribute/checks';
 
 /** The front page of a language. */
 export function homePath(place: Place, language: string): string {
