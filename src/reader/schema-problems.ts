@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { nearest } from '#schema/nearest';
 import type { Position } from '#schema/problem';
-import { idPattern } from '#schema/text';
-import { meantDay } from '#schema/written-day';
+import { possibleDays } from '#schema/written-day';
 import { describeKey, keysAt, schemaAt } from './describe-schema.ts';
+import { repairValue } from './repairs.ts';
 import type { ValuePath, YamlText } from './yaml.ts';
 
 /** A problem without its file. */
@@ -77,13 +77,14 @@ function wrongKey(path: ValuePath, yaml: YamlText): SchemaProblem {
 function missing(schema: z.ZodType, path: ValuePath, value: unknown, yaml: YamlText): SchemaProblem {
   const { expected, example } = describeKey(schema, path);
   const key = String(path.at(-1));
-  const empty = value === null || value === '';
+  const isList = Array.isArray(value);
+  const empty = value === null || value === '' || isList;
   return {
     code: 'missing-value',
     ...(empty ? yaml.keyAt(path) : yaml.valueAt(path.slice(0, -1))),
-    found: empty ? `${key} without a value` : `no ${key}`,
+    found: isList ? 'an empty list' : empty ? `${key} without a value` : `no ${key}`,
     expected: suchAs(expected, example),
-    message: empty ? `“${key}” has no value.` : `“${key}” is missing.`,
+    message: isList ? `“${key}” has no entry.` : empty ? `“${key}” has no value.` : `“${key}” is missing.`,
     fix: missingLines(schema, path, key),
   };
 }
@@ -123,82 +124,42 @@ function wrong(
   const found = printScalar(value);
   const unsafe = issue.code === 'custom' && issue.message === 'web-address';
   const suggestion = choices !== undefined && typeof value === 'string' ? nearest(value, choices) : undefined;
-  const repaired = unsafe ? repairAddress(value) : repairValue(schema, issue, path, value);
+  const days = issue.message === 'day' && issue.code === 'custom' ? possibleDays(found) : [];
+  const repaired = days.length > 1 ? undefined : repairValue(schema, path, value);
   const correction = suggestion ?? repaired;
-  const noSuchDay = issue.message === 'day' && /^\d{4}-\d{2}-\d{2}$/u.test(found) && repaired === undefined;
-  const hint = suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`;
+  const isInList = typeof path.at(-1) === 'number';
   return {
     code: unsafe ? 'unsafe-url' : 'wrong-value',
     ...yaml.valueAt(path),
     found,
     expected:
       expected === '' ? 'something else' : suchAs(expected, choices === undefined ? example : undefined),
-    message: noSuchDay
-      ? `“${key}” cannot be “${found}”: the calendar has no such day.`
-      : `“${key}” cannot be ${found === '' ? 'empty' : `“${found}”`}.${hint}`,
-    ...(correction === undefined || typeof path.at(-1) === 'number' ? {} : { fix: `${key}: ${correction}` }),
+    message: `${sentence(key, found, days)}${hint(suggestion, isInList ? repaired : undefined, choices)}`,
+    ...(correction === undefined || isInList
+      ? {}
+      : { fix: `${key}:${correction.startsWith('\n') ? '' : ' '}${correction}` }),
   };
+}
+
+function sentence(key: string, found: string, days: readonly string[]): string {
+  const cannot = `“${key}” cannot be ${found === '' ? 'empty' : `“${found}”`}`;
+  if (days.length > 1) return `${cannot}: it may mean ${days.join(' or ')}.`;
+  const isNoDay = days.length === 0 && /^\d{4}-\d{2}-\d{2}$/u.test(found);
+  return isNoDay ? `${cannot}: the calendar has no such day.` : `${cannot}.`;
+}
+
+function hint(
+  suggestion: string | undefined,
+  repaired: string | undefined,
+  choices: readonly string[] | undefined,
+): string {
+  const meant = suggestion ?? repaired;
+  if (meant !== undefined) return ` Did you mean “${meant}”?`;
+  return choices === undefined ? '' : ` Write one of: ${choices.join(', ')}.`;
 }
 
 function keyOf(path: ValuePath): string {
   return String([...path].reverse().find((step) => typeof step === 'string') ?? 'this file');
-}
-
-function repairAddress(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  return /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/u.test(value) ? `https://${value}` : undefined;
-}
-
-function repairValue(
-  schema: z.ZodType,
-  issue: z.core.$ZodIssue,
-  path: ValuePath,
-  value: unknown,
-): string | undefined {
-  return (
-    repairDay(schema, issue, path, value) ??
-    repairId(issue, value) ??
-    repairList(issue, value) ??
-    repairNumber(issue, value)
-  );
-}
-
-/** `2 300 000` → `2300000`. */
-function repairNumber(issue: z.core.$ZodIssue, value: unknown): string | undefined {
-  const wantsNumber = issue.code === 'invalid_type' && issue.expected === 'number';
-  const isGrouped =
-    wantsNumber && typeof value === 'string' && /^\d{1,3}(?:[\s\u00A0\u202F'’_,]\d{3})+$/u.test(value);
-  return isGrouped ? value.replaceAll(/\D/gu, '') : undefined;
-}
-
-/** `15/03/2025` and `15 mars 2025` are dates to people; the file wants them as year-month-day. */
-function repairDay(
-  schema: z.ZodType,
-  issue: z.core.$ZodIssue,
-  path: ValuePath,
-  value: unknown,
-): string | undefined {
-  if (issue.code !== 'custom' || issue.message !== 'day' || typeof value !== 'string') return undefined;
-  const day = meantDay(value);
-  // A month is no date where a day is wanted.
-  return schemaAt(schema, path)?.safeParse(day).success === true ? day : undefined;
-}
-
-/** `Guild 2024` → `guild-2024`. */
-function repairId(issue: z.core.$ZodIssue, value: unknown): string | undefined {
-  const isId = issue.code === 'invalid_format' && 'pattern' in issue && issue.pattern === String(idPattern);
-  if (!isId || typeof value !== 'string') return undefined;
-  const plain = value.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const slug = plain.replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '');
-  return slug === '' ? undefined : slug;
-}
-
-/** One name where a list is wanted: `Rédaction` → `[Rédaction]`. */
-function repairList(issue: z.core.$ZodIssue, value: unknown): string | undefined {
-  const wantsList = issue.code === 'invalid_type' && issue.expected === 'array';
-  return wantsList && typeof value === 'string' && /^[\p{L}\p{N} -]+$/u.test(value)
-    ? `[${value}]`
-    : undefined;
 }
 
 function suchAs(expected: string, example: string | undefined): string {
@@ -208,6 +169,7 @@ function suchAs(expected: string, example: string | undefined): string {
 function isMissing(value: unknown, schema: z.ZodType, path: ValuePath): boolean {
   if (path.length === 0 || typeof path.at(-1) === 'number') return false;
   if (value === undefined || value === null) return true;
+  if (Array.isArray(value)) return value.length === 0;
   return value === '' && describeKey(schema, path).choices === undefined;
 }
 

@@ -102,7 +102,8 @@ class Table {
         at(above, column - 1) + (own === letter ? 0 : 1),
       );
       const swapped = own === letterBefore && letter === this.#word.charCodeAt(column - 2);
-      if (twoAbove !== undefined && column > 1 && swapped) cost = Math.min(cost, at(twoAbove, column - 2) + 1);
+      if (twoAbove !== undefined && column > 1 && swapped)
+        cost = Math.min(cost, at(twoAbove, column - 2) + 1);
       current[column] = cost;
       least = Math.min(least, cost);
     }

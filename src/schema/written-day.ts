@@ -8,11 +8,17 @@ const languages = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl'];
  * `15 mars 2025`, `March 15, 2025`, `2025-03-15T10:00:00Z`. Nothing when it can mean two, as 03/04/2025, or none.
  */
 export function meantDay(written: string): string | undefined {
-  const text = written.trim();
-  const days = [...numeric(text), ...withMonthName(text), ...dateTime(text)].filter(
-    (day) => isDay(day) && day !== text,
+  const days = possibleDays(written);
+  return days.length === 1 ? days[0] : undefined;
+}
+
+/** All days and months that a date written otherwise can mean: 03/04/2025 is in March or in April. */
+export function possibleDays(written: string): string[] {
+  const text = written.trim().replaceAll(/[\u2010-\u2015\u2212]/gu, '-');
+  const days = [text, ...numeric(text), ...withMonthName(text), ...dateTime(text)].filter(
+    (day) => isDay(day) && day !== written,
   );
-  return new Set(days).size === 1 ? days[0] : undefined;
+  return [...new Set(days)];
 }
 
 function numeric(text: string): string[] {
