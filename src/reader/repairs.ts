@@ -10,6 +10,8 @@ export function repairValue(schema: z.ZodType, path: ValuePath, value: unknown):
   if (takesList(schema, path)) return asListItems(schema, path, value);
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const written = String(value);
+  // `title: 1984` is a number to YAML.
+  if (typeof value === 'number' && own.safeParse(written).success) return `"${written}"`;
   return [...candidates(written), ...candidates(unwrapped(written))].find(
     (candidate) => candidate !== value && own.safeParse(typed(candidate)).success,
   );

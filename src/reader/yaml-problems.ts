@@ -38,6 +38,23 @@ export function explainYaml({ code, lineText, cause }: YamlFailure): Explanation
       fix: `${line.trim()}${closing}`,
     };
   }
+  const folded = /^(\s*(?:- )?[\w-]+: )[|>][+-]? +(\S.*)$/u.exec(line);
+  if (folded !== null) {
+    return {
+      found,
+      expected: 'the text on the next line, indented',
+      message: `After “${line.includes('|') ? '|' : '>'}” the text begins on the next line, indented. A text of one line needs no sign.`,
+      fix: `${folded[1] ?? ''}${folded[2] ?? ''}`,
+    };
+  }
+  if (/,\s*,/u.test(line)) {
+    return {
+      found,
+      expected: 'one comma between two values',
+      message: 'Two commas stand side by side; something is missing between them, or one is too many.',
+      fix: line.replaceAll(/,(?:\s*,)+/gu, ','),
+    };
+  }
   const quoted = quoteValue(line);
   const [, mark] = /^\s*(?:- )?[\w-]+: (["'])(?!.*\1\s*$)/u.exec(line) ?? [];
   if (code === 'MISSING_CHAR' && mark !== undefined) {
@@ -88,8 +105,14 @@ function quoteValue(line: string): string | undefined {
   const match = /^(\s*(?:- )?[\w-]+: )(.+)$/u.exec(line);
   if (match === null) return undefined;
   const [, key = '', value = ''] = match;
-  if (/^[[{|>&*]/u.test(value) && !value.startsWith('*')) return undefined;
-  const bare = value.replace(/^(["'])(.*)\1$/u, '$2').replace(/^["']/u, '');
+  // A whole list or mapping in brackets is meant as one; words behind the bracket show that it is not.
+  const isBracketed = /^(?:\[[^\]]*\]|\{[^}]*\})$|^[[{][^\]}]*$/u.test(value);
+  if (isBracketed || /^[|>]/u.test(value)) return undefined;
+  // A mark that is opened and never closed is taken out; marks inside the value belong to it.
+  const isOpened = /^(["'])(?!.*\1)/u.test(value);
+  const isWrapped = /^(["']).*\1$/u.test(value);
+  const bare = isWrapped ? value.slice(1, -1) : isOpened ? value.slice(1) : value;
+  if (bare.includes('"') && !bare.includes("'")) return `${key}'${bare}'`;
   return `${key}"${bare.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
 

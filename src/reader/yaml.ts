@@ -10,7 +10,8 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Position } from '#schema/problem';
-import { type Cause, findCause } from './yaml-causes.ts';
+import { findCause } from './yaml-causes.ts';
+import type { Cause } from './yaml-lines.ts';
 
 /** The way to a value: keys and list positions, `['sources', 0, 'url']`. */
 export type ValuePath = readonly (string | number)[];
