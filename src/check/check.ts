@@ -3,7 +3,7 @@ import type { Content } from '#reader/content';
 import { compareProblems, type Problem } from '#schema/problem';
 import { applyExceptions } from './exceptions.ts';
 import { rules } from './rules.ts';
-import { verdictLabels } from './scale.ts';
+import { labelsOf, verdictLabels } from './scale.ts';
 import { restatedFacts } from './restated-facts.ts';
 
 export interface CheckOptions {
@@ -38,21 +38,27 @@ function readerProblems(content: Content): Problem[] {
   );
   // `jobs.EN.mdx` is meant as a translation; that it lacks a claim’s keys says nothing.
   const misnamed = new Set(content.claims.filter(({ id }) => id.includes('.')).map(({ path }) => path));
-  const labels = verdictLabels(content);
+  const verdicts = verdictLabels(content);
+  const topics = labelsOf(content.site?.value?.topics ?? []);
   const problems = content.problems.filter(
     (problem) =>
       !retold.has(keyOf(problem.code, problem)) &&
       !(misnamed.has(problem.file) && problem.code === 'missing-value'),
   );
-  return problems.map((problem) => nameVerdict(problem, labels));
+  return problems.map((problem) => nameMeant(nameMeant(problem, verdicts, verdictKey), topics, topicKey));
 }
 
+const verdictKey = /^“(verdict|from|to)” /u;
+const topicKey = /^“(topics)” /u;
+
 /** An editor may write the word that readers see, `verdict: Trompeur`, where its id is wanted. */
-function nameVerdict(problem: Problem, labels: ReadonlyMap<string, string>): Problem {
+function nameMeant(problem: Problem, labels: ReadonlyMap<string, string>, keys: RegExp): Problem {
   const id = labels.get(entityId(problem.found));
-  const key = /^“(verdict|from|to)” /u.exec(problem.message)?.[1];
+  const key = keys.exec(problem.message)?.[1];
   if (problem.code !== 'wrong-value' || id === undefined || key === undefined) return problem;
-  return { ...problem, message: `${problem.message} Did you mean “${id}”?`, fix: `${key}: ${id}` };
+  const [said = ''] = problem.message.split(' Did you mean ');
+  const fix = key === 'topics' ? `topics: [${id}]` : `${key}: ${id}`;
+  return { ...problem, message: `${said} Did you mean “${id}”?`, fix };
 }
 
 function keyOf(code: string, { file, line, column }: { file: string; line: number; column: number }): string {

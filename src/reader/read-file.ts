@@ -8,6 +8,7 @@ import { compareProblems, type Problem } from '#schema/problem';
 import { site } from '#schema/site';
 import { translation } from '#schema/translation';
 import type { Kind, ReadFile, TextFile, Values } from './file.ts';
+import { earlyEnd, fenceProblem } from './fence-problems.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { findHidden, lostCharacter } from './hidden-characters.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -51,6 +52,7 @@ export function readFile(file: TextFile, role: FileRole, footnotes: FootnoteWord
   const binary = binaryProblem(text);
   if (binary !== undefined) return { ...base, problems: finish(file.path, [binary]) };
   const details: Detail[] = hiddenProblems(text);
+  const hiddenLines = new Set(details.map(({ line }) => line));
   const hasBody = role.kind === 'claim' || role.kind === 'translation';
   const split = hasBody
     ? splitFrontMatter(text)
@@ -58,9 +60,12 @@ export function readFile(file: TextFile, role: FileRole, footnotes: FootnoteWord
   if (typeof split === 'string') {
     return { ...base, problems: finish(file.path, [...details, fenceProblem(split, text)]) };
   }
+  const early = earlyEnd(split, role.kind);
+  if (early !== undefined) return { ...base, problems: finish(file.path, [...details, early]) };
   const yaml = parseYaml(split.yaml, split.yamlLinesBefore);
   const parsed = parseValue(role.kind, yaml);
-  details.push(...parsed.details);
+  // What a hidden character does to its line is told with it.
+  details.push(...parsed.details.filter(({ line }) => !hiddenLines.has(line)));
   if (!hasBody) {
     return { ...base, ...parsed.values, problems: finish(file.path, details) };
   }
@@ -92,21 +97,6 @@ function parseValue(
     return { values: { value: result.data as never, raw }, details: [] };
   }
   return { values: { raw }, details: schemaProblems(schemas[kind], result.error.issues, yaml) };
-}
-
-function fenceProblem(missing: 'no-opening' | 'no-closing', text: string): Detail {
-  const opening = missing === 'no-opening';
-  return {
-    code: 'front-matter-syntax',
-    line: 1,
-    column: 1,
-    found: text.split('\n')[0]?.slice(0, 60) ?? '',
-    expected: '---',
-    message: opening
-      ? 'A claim file begins with a line of three hyphens, then its keys.'
-      : 'The keys end with a line of three hyphens, then the text; that line is missing.',
-    fix: '---',
-  };
 }
 
 /** Most hidden characters that are told of one file: who pasted twenty finds the others at the first. */

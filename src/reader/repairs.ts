@@ -72,6 +72,15 @@ function percentages(written: string): string[] {
   return number === undefined ? [] : [`${number.replace(',', '.')}%`];
 }
 
+/** `[jobs; letters]` and `[jobs letters]`: two items that are read as one. */
+export function severalItems(schema: z.ZodType, path: ValuePath, value: unknown): string | undefined {
+  const own = schemaAt(schema, path);
+  if (typeof value !== 'string' || path.at(-1) !== 0) return undefined;
+  const items = value.split(/[\s;|/]+/u).filter((item) => item !== '');
+  const areItems = items.length > 1 && items.every((item) => own?.safeParse(item).success === true);
+  return areItems ? `[${items.join(', ')}]` : undefined;
+}
+
 function takesList(schema: z.ZodType, path: ValuePath): boolean {
   return schemaAt(schema, [...path, 0]) !== undefined && keysAt(schema, path).length === 0;
 }

@@ -3,7 +3,7 @@ import { nearest } from '#schema/nearest';
 import type { Position } from '#schema/problem';
 import { possibleDays } from '#schema/written-day';
 import { describeKey, keysAt, schemaAt } from './describe-schema.ts';
-import { repairValue } from './repairs.ts';
+import { repairValue, severalItems } from './repairs.ts';
 import type { ValuePath, YamlText } from './yaml.ts';
 
 /** A problem without its file. */
@@ -128,6 +128,12 @@ function wrong(
   const repaired = days.length > 1 ? undefined : repairValue(schema, path, value);
   const correction = suggestion ?? repaired;
   const isInList = typeof path.at(-1) === 'number';
+  const several = isInList ? severalItems(schema, path, value) : undefined;
+  if (several !== undefined) {
+    const words = { found, expected: 'a comma between two values' };
+    const message = `“${key}” cannot be “${found}”: between two values stands a comma.`;
+    return { code: 'wrong-value', ...yaml.valueAt(path), ...words, message, fix: `${key}: ${several}` };
+  }
   return {
     code: unsafe ? 'unsafe-url' : 'wrong-value',
     ...yaml.valueAt(path),

@@ -1,3 +1,5 @@
+import { claim } from '#schema/claim';
+import { source } from '#schema/source';
 import {
   type Cause,
   indentOf,
@@ -53,11 +55,11 @@ const tab: Search = (lines, index) => {
   };
 };
 
-/** A value behind a key and a list or further keys below it. */
+/** A value behind a key at the margin and a list below it. */
 const valueAndBlock: Search = (lines, index) => {
   const [, indent = '', dashes = '', key = '', value = ''] = keyLine.exec(lines[index] ?? '') ?? [];
   const next = lines[index + 1] ?? '';
-  const isBlock = next.trimStart().startsWith('- ') && indentOf(next) >= indent.length + dashes.length;
+  const isBlock = next.trimStart().startsWith('- ') && indent + dashes === '';
   if (value === '' || !/^[\w"'“«\p{L}]/u.test(value) || !isBlock) return undefined;
   return {
     index,
@@ -69,6 +71,9 @@ const valueAndBlock: Search = (lines, index) => {
   };
 };
 
+/** Keys that stand at the margin and nowhere else. */
+const ownKeys = new Set(Object.keys(claim.shape).filter((key) => !(key in source.shape)));
+
 /** A key that slipped to the left of its neighbours above and below. */
 const outdented: Search = (lines, index) => {
   const line = lines[index] ?? '';
@@ -76,6 +81,7 @@ const outdented: Search = (lines, index) => {
   const below = lines[index + 1] ?? '';
   const [innermost] = levelsAbove(lines, index);
   const wanted = indentOf(below);
+  if (ownKeys.has(keyLine.exec(line)?.[3] ?? '')) return undefined;
   const isBetween = innermost?.content === wanted && indentOf(line) < wanted && keyLine.test(below);
   if (dashes !== '' || value === '' || /^[|>]/u.test(value) || !isBetween) return undefined;
   return reindented(line, index, indentOf(line), wanted);
@@ -83,6 +89,21 @@ const outdented: Search = (lines, index) => {
 
 /** Keys with which an item of a list begins. */
 const firstKeys = new Set(['id', 'document', 'type', 'date']);
+
+/** The second `id` of an item: it begins the next item. */
+export function lostDash(lines: Lines, index: number): Cause {
+  const line = lines[index] ?? '';
+  const item = levelsAbove(lines, index + 1).find(({ dash }) => dash !== undefined);
+  const dash = item?.dash ?? Math.max(0, indentOf(line) - 2);
+  return {
+    index,
+    column: indentOf(line) + 1,
+    found: line.trim(),
+    expected: 'a list item, which begins with “- ”',
+    message: 'This line begins an item of a list, and its dash is missing.',
+    fix: `${' '.repeat(dash)}- ${line.trim()}`,
+  };
+}
 
 /** `id: b` under `- id: a`, and a first item without its dash. */
 function missingDash(lines: Lines, index: number): Cause | undefined {

@@ -1,4 +1,4 @@
-import { aliases, unclosedBracket, type YamlFailure } from './yaml.ts';
+import { aliases, swallowed, unclosedBracket, type YamlFailure } from './yaml.ts';
 
 /** What to say of a YAML error, in words for people who do not know YAML. */
 export interface Explanation {
@@ -24,6 +24,16 @@ export function explainYaml({ code, lineText, cause }: YamlFailure): Explanation
       message:
         'A word that begins with * refers to another place in YAML. Put the value in quotation marks; asterisks for italics are not needed here.',
       ...(fix === undefined || fix === line ? {} : { fix }),
+    };
+  }
+  if (code === swallowed) {
+    const fix = quoteValue(line);
+    return {
+      found,
+      expected: 'the value in quotation marks',
+      message:
+        'A word that begins with & or ! has a meaning in YAML and would be left out. Put the value in quotation marks.',
+      ...(fix === undefined ? {} : { fix }),
     };
   }
   if (code === 'DUPLICATE_KEY') {
