@@ -103,6 +103,8 @@ function parseValue(
 const mostHidden = 5;
 
 function hiddenProblems(text: string): Detail[] {
+  const misread = mojibake.exec(text);
+  if (misread !== null) return [misreadProblem(text, misread)];
   const all = findHidden(text);
   const lost = all.find(({ name }) => name === lostCharacter);
   const others = all.filter(({ name }) => name !== lostCharacter);
@@ -120,6 +122,22 @@ function hiddenProblems(text: string): Detail[] {
       };
     }),
   ];
+}
+
+/** UTF-8 that was read as Latin-1 and saved so: “é” stands as “Ã©”, “’” as “â” with two characters nobody sees. */
+const mojibake = /\u00E2[\u0080-\u009F]{2}|\u00C3[\u0080-\u009F]/u;
+
+function misreadProblem(text: string, { 0: found, index }: RegExpExecArray): Detail {
+  const before = text.slice(0, index);
+  return {
+    code: 'hidden-characters',
+    line: before.split('\n').length,
+    column: index - before.lastIndexOf('\n'),
+    found: `“${found[0] ?? ''}” and characters that nobody sees`,
+    expected: 'a text file in UTF-8',
+    message:
+      'This file was read in another encoding and saved so: letters with accents and quotation marks are broken. Take the version before, and in your editor choose “Save with encoding: UTF-8”.',
+  };
 }
 
 function lostProblem({ line, column }: { line: number; column: number }): Detail {
