@@ -13,7 +13,7 @@ export function repairValue(schema: z.ZodType, path: ValuePath, value: unknown):
   // `title: 1984` is a number to YAML.
   if (typeof value === 'number' && own.safeParse(written).success) return `"${written}"`;
   return [...candidates(written), ...candidates(unwrapped(written))].find(
-    (candidate) => candidate !== value && own.safeParse(typed(candidate)).success,
+    (candidate) => own.safeParse(typed(candidate)).success,
   );
 }
 

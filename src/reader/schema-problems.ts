@@ -41,7 +41,10 @@ function explain(schema: z.ZodType, issue: z.core.$ZodIssue, yaml: YamlText): Sc
   if (isMissing(value, schema, path)) return [missing(schema, path, value, yaml)];
   if (issue.code === 'too_big' && typeof value === 'string')
     return [tooLong(path, value, Number(issue.maximum), yaml)];
-  return [wrong(schema, issue, path, value, yaml)];
+  const several = severalItems(schema, path, value);
+  return [
+    several === undefined ? wrong(schema, issue, path, value, yaml) : unparted(path, value, several, yaml),
+  ];
 }
 
 function unknownKey(schema: z.ZodType, path: ValuePath, key: string, yaml: YamlText): SchemaProblem {
@@ -112,6 +115,20 @@ function tooLong(path: ValuePath, value: string, longest: number, yaml: YamlText
   };
 }
 
+/** Two items of a list without a comma between them. */
+function unparted(path: ValuePath, value: unknown, several: string, yaml: YamlText): SchemaProblem {
+  const key = keyOf(path);
+  const found = printScalar(value);
+  return {
+    code: 'wrong-value',
+    ...yaml.valueAt(path),
+    found,
+    expected: 'a comma between two values',
+    message: `“${key}” cannot be “${found}”: between two values stands a comma.`,
+    fix: `${key}: ${several}`,
+  };
+}
+
 function wrong(
   schema: z.ZodType,
   issue: z.core.$ZodIssue,
@@ -128,19 +145,17 @@ function wrong(
   const repaired = days.length > 1 ? undefined : repairValue(schema, path, value);
   const correction = suggestion ?? repaired;
   const isInList = typeof path.at(-1) === 'number';
-  const several = isInList ? severalItems(schema, path, value) : undefined;
-  if (several !== undefined) {
-    const words = { found, expected: 'a comma between two values' };
-    const message = `“${key}” cannot be “${found}”: between two values stands a comma.`;
-    return { code: 'wrong-value', ...yaml.valueAt(path), ...words, message, fix: `${key}: ${several}` };
-  }
+  const wanted = suchAs(expected, choices === undefined ? example : undefined);
+  const meant = suggestion ?? (isInList ? repaired : undefined);
+  const advice = choices === undefined ? `Write ${wanted}.` : `Write one of: ${wanted}.`;
+  const isTold = correction !== undefined || days.length > 1 || isNoDay(found, days);
+  const hint = meant !== undefined ? ` Did you mean “${meant}”?` : isTold ? '' : ` ${advice}`;
   return {
     code: unsafe ? 'unsafe-url' : 'wrong-value',
     ...yaml.valueAt(path),
     found,
-    expected:
-      expected === '' ? 'something else' : suchAs(expected, choices === undefined ? example : undefined),
-    message: `${sentence(key, found, days)}${hint(suggestion, isInList ? repaired : undefined, choices)}`,
+    expected: wanted,
+    message: `${sentence(key, found, days)}${hint}`,
     ...(correction === undefined || isInList
       ? {}
       : { fix: `${key}:${correction.startsWith('\n') ? '' : ' '}${correction}` }),
@@ -150,18 +165,11 @@ function wrong(
 function sentence(key: string, found: string, days: readonly string[]): string {
   const cannot = `“${key}” cannot be ${found === '' ? 'empty' : `“${found}”`}`;
   if (days.length > 1) return `${cannot}: it may mean ${days.join(' or ')}.`;
-  const isNoDay = days.length === 0 && /^\d{4}-\d{2}-\d{2}$/u.test(found);
-  return isNoDay ? `${cannot}: the calendar has no such day.` : `${cannot}.`;
+  return isNoDay(found, days) ? `${cannot}: the calendar has no such day.` : `${cannot}.`;
 }
 
-function hint(
-  suggestion: string | undefined,
-  repaired: string | undefined,
-  choices: readonly string[] | undefined,
-): string {
-  const meant = suggestion ?? repaired;
-  if (meant !== undefined) return ` Did you mean “${meant}”?`;
-  return choices === undefined ? '' : ` Write one of: ${choices.join(', ')}.`;
+function isNoDay(found: string, days: readonly string[]): boolean {
+  return days.length === 0 && /^\d{4}-\d{2}-\d{2}$/u.test(found);
 }
 
 function keyOf(path: ValuePath): string {

@@ -51,7 +51,7 @@ function yamlRange(kind: Kind, text: string): [number, number, number?] | undefi
   const opening = /^---[ \t]*\r?\n/u.exec(text.slice(start));
   if (opening === null) return undefined;
   const yamlStart = start + opening[0].length;
-  const closing = /^---[ \t]*\r?(?:\n|(?![^]))/mu.exec(text.slice(yamlStart));
+  const closing = /^---[ \t]*\r?(?:\n|$(?!\n))/mu.exec(text.slice(yamlStart));
   if (closing === null) return undefined;
   return [yamlStart, yamlStart + closing.index, yamlStart + closing.index + closing[0].length];
 }

@@ -144,7 +144,7 @@ export const valueMistakes: readonly Mistake[] = [
     code: 'wrong-value',
     line: 5,
     column: 7,
-    says: '“made” cannot be “15/03/25”.',
+    says: '“made” cannot be “15/03/25”. Write a date as year-month-day, such as 2025-03-15.',
   },
   {
     what: 'date month 13',
@@ -198,7 +198,7 @@ export const valueMistakes: readonly Mistake[] = [
     code: 'wrong-value',
     line: 12,
     column: 12,
-    says: '“published” cannot be “today”.',
+    says: '“published” cannot be “today”. Write a full date as year-month-day, such as 2026-11-22.',
   },
   {
     what: 'date letter O',
@@ -207,7 +207,7 @@ export const valueMistakes: readonly Mistake[] = [
     code: 'wrong-value',
     line: 12,
     column: 12,
-    says: '“published” cannot be “2O26-02-10”.',
+    says: '“published” cannot be “2O26-02-10”. Write a full date as year-month-day, such as 2026-11-22.',
   },
   {
     what: 'date month only',
@@ -216,7 +216,7 @@ export const valueMistakes: readonly Mistake[] = [
     code: 'wrong-value',
     line: 21,
     column: 15,
-    says: '“accessed” cannot be “février 2026”.',
+    says: '“accessed” cannot be “février 2026”. Write a full date as year-month-day, such as 2026-11-22.',
   },
   {
     what: 'year only accessed',
@@ -225,7 +225,7 @@ export const valueMistakes: readonly Mistake[] = [
     code: 'wrong-value',
     line: 21,
     column: 15,
-    says: '“accessed” cannot be “2026”.',
+    says: '“accessed” cannot be “2026”. Write a full date as year-month-day, such as 2026-11-22.',
   },
   {
     what: 'future year',
@@ -378,7 +378,7 @@ export const valueMistakes: readonly Mistake[] = [
     code: 'wrong-value',
     line: 37,
     column: 11,
-    says: '“lang” cannot be “English”.',
+    says: '“lang” cannot be “English”. Write a language tag, such as en.',
   },
   {
     what: 'lang caps',
@@ -441,7 +441,7 @@ export const valueMistakes: readonly Mistake[] = [
     code: 'unsafe-url',
     line: 19,
     column: 10,
-    says: '“url” cannot be “javascript:alert(1)”.',
+    says: '“url” cannot be “javascript:alert(1)”. Write a web address that begins with https://, such as https://example.org/page.',
   },
   {
     what: 'url local',
@@ -450,7 +450,7 @@ export const valueMistakes: readonly Mistake[] = [
     code: 'unsafe-url',
     line: 19,
     column: 10,
-    says: '“url” cannot be “/home/me/report.pdf”.',
+    says: '“url” cannot be “/home/me/report.pdf”. Write a web address that begins with https://, such as https://example.org/page.',
   },
   {
     what: 'number spaces',
@@ -486,7 +486,7 @@ export const valueMistakes: readonly Mistake[] = [
     code: 'wrong-value',
     line: 42,
     column: 14,
-    says: '“claimed” cannot be “2.3 million”.',
+    says: '“claimed” cannot be “2.3 million”. Write a number without spaces.',
   },
   {
     what: 'number nbsp',
@@ -504,7 +504,7 @@ export const valueMistakes: readonly Mistake[] = [
     code: 'wrong-value',
     line: 42,
     column: 14,
-    says: '“claimed” cannot be “2300000”.',
+    fix: 'claimed: 2300000',
   },
   {
     what: 'number dots',
@@ -585,7 +585,7 @@ export const valueMistakes: readonly Mistake[] = [
     code: 'wrong-value',
     line: 7,
     column: 5,
-    says: '“appearances” cannot be “keys with values”.',
+    says: '“appearances” cannot be “keys with values”. Write a list, one “- ” line each.',
   },
   {
     what: 'appearances text',
