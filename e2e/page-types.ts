@@ -22,6 +22,7 @@ const shapes = {
   methodology: /^\/methodology\/$/u,
   about: /^\/about\/$/u,
   contribute: /^\/contribute\/$/u,
+  checks: /^\/contribute\/checks\/$/u,
   'not found': /^\/404(?:\.html|\/)$/u,
 } as const;
 

@@ -3,6 +3,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { localAddress, readSettings } from '#astro/settings';
 import { type KnownContent, knownContent } from '#form/known-content';
 import { formWordsFor } from '#i18n/form-words';
+import { checkGroups, fixEntries } from '#check/catalogue';
 import { buildGraph } from '#model/build-graph';
 import type { ClaimNode, DocumentNode, Graph } from '#model/graph';
 import { absolute, itemPath, type Place, type SinglePage } from '#model/paths';
@@ -14,6 +15,7 @@ import {
   topicViews,
   verdictViews,
 } from '#model/views/claim-list';
+import { checksView } from '#model/views/checks';
 import { type Context, createContext } from '#model/views/context';
 import { contributeView } from '#model/views/contribute';
 import { type DocumentView, documentViews } from '#model/views/document';
@@ -82,6 +84,7 @@ async function readFiles(): Promise<Content> {
     entities: of('entity'),
     events: of('events')[0],
     ledger: of('ledger')[0],
+    exceptions: of('exceptions')[0],
     pages: [],
     languages: site?.value?.languages ?? [],
     problems: [],
@@ -213,6 +216,13 @@ export async function knownToBrowsers(): Promise<KnownContent> {
 /** `/status/`. */
 export async function statusPages() {
   return forEachContext((context) => [pathOf({ lang: languageParam(context) }, statusView(context))]);
+}
+
+/** `/contribute/checks/`, made from the rules themselves. */
+export async function checksPages() {
+  return forEachContext((context) => [
+    pathOf({ lang: languageParam(context) }, checksView(context, checkGroups(), fixEntries())),
+  ]);
 }
 
 /**

@@ -52,7 +52,16 @@ function store({ store: entries }: LoaderContext, { content, keys }: CheckedCont
   }
 }
 
-function filesOf({ site, claims, translations, documents, entities, events, ledger }: Content): ReadFile[] {
-  const single = [site, events, ledger].filter((file) => file !== undefined);
+function filesOf({
+  site,
+  claims,
+  translations,
+  documents,
+  entities,
+  events,
+  exceptions,
+  ledger,
+}: Content): ReadFile[] {
+  const single = [site, events, exceptions, ledger].filter((file) => file !== undefined);
   return [...single, ...claims, ...translations, ...documents, ...entities];
 }

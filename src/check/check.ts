@@ -1,8 +1,9 @@
 import { entityId } from '#model/entity-names';
 import type { Content } from '#reader/content';
 import { compareProblems, type Problem } from '#schema/problem';
+import { applyExceptions } from './exceptions.ts';
 import { rules } from './rules.ts';
-import { verdictLabels } from './scale.ts';
+import { labelsOf, verdictLabels } from './scale.ts';
 import { restatedFacts } from './restated-facts.ts';
 
 export interface CheckOptions {
@@ -17,14 +18,16 @@ export interface CheckOptions {
 /** Rules that measure other files by site.yml: while it is wrong itself, what they say is mere consequence. */
 const consequences = new Set(['unknown-topic', 'unknown-verdict', 'unknown-language', 'missing-translation']);
 
-/** Everything that is wrong in the content, in reading order, each thing once. */
+/** Everything that is wrong in the content and that no exception covers, in reading order, each thing once. */
 export function checkContent(content: Content, { today, before, problems = [] }: CheckOptions): Problem[] {
   const siteIsWrong = content.site === undefined || content.site.problems.length > 0;
   const telling = siteIsWrong ? rules.filter(({ code }) => !consequences.has(code)) : rules;
   const fromRules = telling.flatMap(
     (rule) => rule.check?.({ content, today, ...(before === undefined ? {} : { before }) }) ?? [],
   );
-  return withoutDuplicates([...problems, ...readerProblems(content), ...fromRules].sort(compareProblems));
+  const all = withoutDuplicates([...problems, ...readerProblems(content), ...fromRules]);
+  const { left, own } = applyExceptions(all, content, today);
+  return [...left, ...own].sort(compareProblems);
 }
 
 /** What the reader found, without what a rule can tell better. */
@@ -39,21 +42,27 @@ function readerProblems(content: Content): Problem[] {
   );
   // `jobs.EN.mdx` is meant as a translation; that it lacks a claim’s keys says nothing.
   const misnamed = new Set(content.claims.filter(({ id }) => id.includes('.')).map(({ path }) => path));
-  const labels = verdictLabels(content);
+  const verdicts = verdictLabels(content);
+  const topics = labelsOf(content.site?.value?.topics ?? []);
   const problems = content.problems.filter(
     (problem) =>
       !retold.has(keyOf(problem.code, problem)) &&
       !(misnamed.has(problem.file) && problem.code === 'missing-value'),
   );
-  return problems.map((problem) => nameVerdict(problem, labels));
+  return problems.map((problem) => nameMeant(nameMeant(problem, verdicts, verdictKey), topics, topicKey));
 }
 
+const verdictKey = /^“(verdict|from|to)” /u;
+const topicKey = /^“(topics)” /u;
+
 /** An editor may write the word that readers see, `verdict: Trompeur`, where its id is wanted. */
-function nameVerdict(problem: Problem, labels: ReadonlyMap<string, string>): Problem {
+function nameMeant(problem: Problem, labels: ReadonlyMap<string, string>, keys: RegExp): Problem {
   const id = labels.get(entityId(problem.found));
-  const key = /^“(verdict|from|to)” /u.exec(problem.message)?.[1];
+  const key = keys.exec(problem.message)?.[1];
   if (problem.code !== 'wrong-value' || id === undefined || key === undefined) return problem;
-  return { ...problem, message: `${problem.message} Did you mean “${id}”?`, fix: `${key}: ${id}` };
+  const [said = ''] = problem.message.split(' Did you mean ');
+  const fix = key === 'topics' ? `topics: [${id}]` : `${key}: ${id}`;
+  return { ...problem, message: `${said} Did you mean “${id}”?`, fix };
 }
 
 function keyOf(code: string, { file, line, column }: { file: string; line: number; column: number }): string {

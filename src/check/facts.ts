@@ -4,6 +4,7 @@ import type { ReadFile } from '#reader/file';
 import type { Appearance, Claim, Figure, Relation, Revision } from '#schema/claim';
 import { claim } from '#schema/claim';
 import { type Event, events } from '#schema/event';
+import { type Exception, exceptions } from '#schema/exception';
 import type { Source } from '#schema/source';
 
 /** An entry of a list with its place in the file’s list. */
@@ -78,6 +79,12 @@ function readFacts({ value, raw }: ReadFile<'claim'>): ClaimFacts {
 export function eventsOf({ events: file }: Content): readonly Entry<Event>[] {
   if (file === undefined) return [];
   return file.value === undefined ? acceptedEntries(events.element, file.raw) : entries(file.value);
+}
+
+/** The exceptions that are right in form, with their places. */
+export function exceptionsOf({ exceptions: file }: Content): readonly Entry<Exception>[] {
+  if (file === undefined) return [];
+  return file.value === undefined ? acceptedEntries(exceptions.element, file.raw) : entries(file.value);
 }
 
 /** The value as an object whose keys may be anything. */

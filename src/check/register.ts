@@ -1,6 +1,7 @@
 import type { Content } from '#reader/content';
 import type { ReadFile } from '#reader/file';
 import type { ValuePath } from '#reader/yaml';
+import type { Problem } from '#schema/problem';
 import { descriptionKeys } from '#schema/source';
 import { idPattern } from '#schema/text';
 import { entityId } from '#model/entity-names';
@@ -60,8 +61,14 @@ export function sourceIdsOf(claim: ReadFile<'claim'>): ReadonlySet<string> | und
 
 /** The ids in a list of a file; nothing when the file cannot be read. */
 export function idsUnder(file: ReadFile, key: string): ReadonlySet<string> | undefined {
-  if (file.raw === undefined) return undefined;
-  return idSet(asRecord(file.raw)[key]);
+  const list = asRecord(file.raw)[key];
+  // A misspelt or empty list is told by the reader: it cannot tell what is not in it.
+  const isTold = asList(list).length === 0 && file.problems.some((problem) => isAbout(problem, key));
+  return file.raw === undefined || isTold ? undefined : idSet(list);
+}
+
+function isAbout({ fix = '', message }: Problem, key: string): boolean {
+  return fix.startsWith(`${key}:`) || message.startsWith(`“${key}” `);
 }
 
 function build(content: Content): Register {
@@ -70,7 +77,8 @@ function build(content: Content): Register {
   const uses = [...content.claims.flatMap(usesOfClaim), ...usesOfEvents(content)];
   const described = new Set(uses.filter(({ keys }) => keys['title'] !== undefined).map(({ id }) => id));
   for (const file of content.claims)
-    if (file.raw === undefined) for (const id of guessSources(file)) described.add(id);
+    if (asList(asRecord(file.raw)['sources']).length === 0)
+      for (const id of guessSources(file)) described.add(id);
   const raw = content.site?.raw;
   const site = raw === undefined ? undefined : asRecord(raw);
   return {

@@ -52,6 +52,8 @@ export interface Rule {
   /** Why, and what to do. */
   readonly description: string;
   readonly examples: readonly Example[];
+  /** Given where a page with the problem can be built and read all the same; then exceptions.yml may name the code. */
+  readonly exceptions?: 'allowed';
   /** None where the reader or the disk already tells the problem. */
   readonly check?: (world: World) => Problem[];
 }

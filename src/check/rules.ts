@@ -12,6 +12,7 @@ import { hiddenCharacters } from './rules/hidden-characters.ts';
 import { incompleteSource } from './rules/incomplete-source.ts';
 import { lostClaim } from './rules/lost-claim.ts';
 import { malformedReference } from './rules/malformed-reference.ts';
+import { expiredException } from './rules/expired-exception.ts';
 import { missingArchive } from './rules/missing-archive.ts';
 import { missingPage } from './rules/missing-page.ts';
 import { missingSite } from './rules/missing-site.ts';
@@ -19,6 +20,7 @@ import { missingTranslation } from './rules/missing-translation.ts';
 import { missingValue } from './rules/missing-value.ts';
 import { pageKeys } from './rules/page-keys.ts';
 import { quoteWithoutWords } from './rules/quote-without-words.ts';
+import { refusedException } from './rules/refused-exception.ts';
 import { relationCycle } from './rules/relation-cycle.ts';
 import { retiredVerdict } from './rules/retired-verdict.ts';
 import { revisionChain } from './rules/revision-chain.ts';
@@ -36,6 +38,7 @@ import { unclearValue } from './rules/unclear-value.ts';
 import { undescribedSource } from './rules/undescribed-source.ts';
 import { unknownCitation } from './rules/unknown-citation.ts';
 import { unknownClaim } from './rules/unknown-claim.ts';
+import { unknownCode } from './rules/unknown-code.ts';
 import { unknownDocument } from './rules/unknown-document.ts';
 import { unknownFigure } from './rules/unknown-figure.ts';
 import { unknownKey } from './rules/unknown-key.ts';
@@ -44,6 +47,7 @@ import { unknownTopic } from './rules/unknown-topic.ts';
 import { unknownVerdict } from './rules/unknown-verdict.ts';
 import { unspokenLanguage } from './rules/unspoken-language.ts';
 import { unlistedFigureSource } from './rules/unlisted-figure-source.ts';
+import { unneededException } from './rules/unneeded-exception.ts';
 import { unreadableFile } from './rules/unreadable-file.ts';
 import { unsafeMdx } from './rules/unsafe-mdx.ts';
 import { unsafeUrl } from './rules/unsafe-url.ts';
@@ -52,61 +56,79 @@ import { verdictAgainstEvidence } from './rules/verdict-against-evidence.ts';
 import { verdictAgainstFigures } from './rules/verdict-against-figures.ts';
 import { wrongValue } from './rules/wrong-value.ts';
 
-/** Every rule, in the order in which an editor meets them: files, form, references, facts, languages. */
-export const rules: readonly Rule[] = [
-  missingSite,
-  missingPage,
-  unreadableFile,
-  strayFile,
-  badName,
-  duplicateId,
-  frontMatterSyntax,
-  unknownKey,
-  missingValue,
-  wrongValue,
-  tooLong,
-  unclearValue,
-  pageKeys,
-  hiddenCharacters,
-  unsafeMdx,
-  unsafeUrl,
-  malformedReference,
-  unknownCitation,
-  uncitedSource,
-  undescribedSource,
-  sourceConflict,
-  incompleteSource,
-  missingArchive,
-  archiveAsUrl,
-  quoteWithoutWords,
-  unknownFigure,
-  unshownFigure,
-  unlistedFigureSource,
-  unknownClaim,
-  unknownDocument,
-  unknownTopic,
-  unknownVerdict,
-  retiredVerdict,
-  relationCycle,
-  contradiction,
-  verdictAgainstFigures,
-  verdictAgainstEvidence,
-  dateOrder,
-  futureDate,
-  revisionChain,
-  silentChange,
-  lostClaim,
-  rewrittenRevision,
-  changedScale,
-  translationWithoutOriginal,
-  translationStatesFacts,
-  translationUnknownWords,
-  staleTranslation,
-  unknownLanguage,
-  unspokenLanguage,
-  missingTranslation,
-  ambiguousName,
+/** Rules that look at the same part of the work. */
+export interface RuleGroup {
+  readonly title: string;
+  readonly rules: readonly Rule[];
+}
+
+/** Every rule, in the order in which an editor meets them: files, form, references, facts, languages, exceptions. */
+export const ruleGroups: readonly RuleGroup[] = [
+  {
+    title: 'Files and names',
+    rules: [missingSite, missingPage, unreadableFile, strayFile, badName, duplicateId],
+  },
+  {
+    title: 'Keys and values',
+    rules: [frontMatterSyntax, unknownKey, missingValue, wrongValue, tooLong, unclearValue, pageKeys],
+  },
+  {
+    title: 'The text',
+    rules: [hiddenCharacters, unsafeMdx, unsafeUrl, malformedReference],
+  },
+  {
+    title: 'Sources',
+    rules: [
+      unknownCitation,
+      uncitedSource,
+      undescribedSource,
+      sourceConflict,
+      incompleteSource,
+      missingArchive,
+      archiveAsUrl,
+      quoteWithoutWords,
+    ],
+  },
+  {
+    title: 'Figures',
+    rules: [unknownFigure, unshownFigure, unlistedFigureSource],
+  },
+  {
+    title: 'Names of other things',
+    rules: [unknownClaim, unknownDocument, unknownTopic, unknownVerdict, retiredVerdict, ambiguousName],
+  },
+  {
+    title: 'Verdicts and relations',
+    rules: [relationCycle, contradiction, verdictAgainstFigures, verdictAgainstEvidence],
+  },
+  {
+    title: 'Dates and revisions',
+    rules: [dateOrder, futureDate, revisionChain],
+  },
+  {
+    title: 'History',
+    rules: [silentChange, lostClaim, rewrittenRevision, changedScale],
+  },
+  {
+    title: 'Languages',
+    rules: [
+      translationWithoutOriginal,
+      translationStatesFacts,
+      translationUnknownWords,
+      staleTranslation,
+      unknownLanguage,
+      unspokenLanguage,
+      missingTranslation,
+    ],
+  },
+  {
+    title: 'Exceptions',
+    rules: [unknownCode, refusedException, expiredException, unneededException],
+  },
 ];
+
+/** Every rule. */
+export const rules: readonly Rule[] = ruleGroups.flatMap((group) => group.rules);
 
 /** The rule with a code. */
 export function findRule(code: string): Rule | undefined {

@@ -1,5 +1,6 @@
 import { entityId } from '#model/entity-names';
 import type { Content } from '#reader/content';
+import type { Localised } from '#schema/text';
 
 /** The verdicts that are degrees. */
 export interface Scale {
@@ -35,9 +36,15 @@ export function scaleOf({ site }: Content): Scale | undefined {
 
 /** What readers see of each verdict, as an editor may write it by mistake: `plutot-vrai` means `mostly-true`. */
 export function verdictLabels({ site }: Content): Map<string, string> {
-  const verdicts = site?.value?.verdicts ?? [];
+  return labelsOf(site?.value?.verdicts ?? []);
+}
+
+/** The ids of things by the labels that readers see, in every language. */
+export function labelsOf(
+  things: readonly { readonly id: string; readonly label: Localised }[],
+): Map<string, string> {
   return new Map(
-    verdicts.flatMap(({ id, label }) =>
+    things.flatMap(({ id, label }) =>
       (typeof label === 'string' ? [label] : Object.values(label)).map(
         (word) => [entityId(word), id] as const,
       ),

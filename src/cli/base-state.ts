@@ -51,9 +51,14 @@ export function findBase(contentFolder: string, ref: string): Base {
  * The content of the base beside that of now, whose files were loaded. What did not change is read once, so that
  * a large site takes little longer. `folder` is the first part of every path.
  */
-export function readTwoStates(base: Base, folder: string, files: readonly TextFile[]): TwoStates {
+export function readTwoStates(
+  base: Base,
+  folder: string,
+  files: readonly TextFile[],
+  readOne: Read = readFile,
+): TwoStates {
   const words = (language: string) => wordsFor(language).footnotes;
-  const read = rememberingReader();
+  const read = rememberingReader(readOne);
   const now = readContent(folder, files, words, read);
   return { before: readContent(folder, contentAt(base, folder), words, read), now };
 }
@@ -98,11 +103,11 @@ function readObjects(repository: Repository, objects: readonly string[]): string
 }
 
 /** A reader that gives the same file back for the same path and text. */
-function rememberingReader(): Read {
+function rememberingReader(readOne: Read): Read {
   const known = new Map<string, ReadFile>();
   return (file, role, footnotes) => {
     const key = [file.path, role.kind, role.id, role.language, file.text].join('\n');
-    const result = known.get(key) ?? readFile(file, role, footnotes);
+    const result = known.get(key) ?? readOne(file, role, footnotes);
     known.set(key, result);
     return result;
   };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { after, describe, it } from 'node:test';
+import { after, afterEach, describe, it } from 'node:test';
 import { exampleSite } from '#check/example-site';
 
 const parent = mkdtempSync(join(tmpdir(), 'contrechamp-check-'));
@@ -67,5 +67,41 @@ describe('npm run check', () => {
     const { status, stdout } = run('--explain', 'unknown-citation');
     assert.equal(status, 0);
     assert.match(stdout, /^unknown-citation: What a text cites[\s\S]+Wrong, in[\s\S]+Right:/);
+  });
+});
+
+describe('npm run check -- --fix', () => {
+  const path = join(parent, 'content/claims/jobs.mdx');
+  const good = readFileSync(path, 'utf8');
+  const spoiled = good
+    .replace('made: 2025-03-15', 'made: 15 mars 2025')
+    .replace('document: article', 'document: artcle');
+  afterEach(() => writeFileSync(path, good));
+
+  it('mends the file, says what it changed, and reports what is left', () => {
+    writeFileSync(path, spoiled);
+    const { status, stdout } = run('--fix');
+    assert.match(
+      stdout,
+      /^Mended content\/claims\/jobs\.mdx: dates\n {2}4 {3}claimant: Guilde des studios\n {2}5 - made: 15 mars 2025\n {2}5 \+ made: 2025-03-15\n {2}6 {3}appearances:\n\n1 file mended\.\n\ncontent\/claims\/jobs\.mdx:7:15 {2}error {2}unknown-document\n/,
+    );
+    assert.equal(status, 1);
+    assert.equal(readFileSync(path, 'utf8'), spoiled.replace('15 mars 2025', '2025-03-15'));
+  });
+
+  it('writes nothing where nothing is to mend, and nothing outside the paths', () => {
+    const { mtimeMs } = statSync(path);
+    assert.match(run('--fix').stdout, /^Nothing to mend\.\n\n✓/);
+    assert.equal(statSync(path).mtimeMs, mtimeMs);
+    writeFileSync(path, spoiled);
+    assert.match(run('--fix', 'content/documents').stdout, /^Nothing to mend\.\n\n/);
+    assert.equal(readFileSync(path, 'utf8'), spoiled);
+  });
+
+  it('leaves a report for programs whole', () => {
+    writeFileSync(path, spoiled);
+    const { stdout, stderr } = run('--fix', '--format', 'json');
+    assert.equal((JSON.parse(stdout) as { problems: unknown[] }).problems.length, 1);
+    assert.match(stderr, /^Mended content\/claims\/jobs\.mdx: dates\n/);
   });
 });

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { checkContent } from '#check/check';
 import { explainRule } from '#check/explain';
 import { many } from '#check/reporters/count';
+import { reportFixed } from '#check/reporters/fixed';
 import { reportGithub } from '#check/reporters/github';
 import { reportJson } from '#check/reporters/json';
 import { reportMarkdown } from '#check/reporters/markdown';
@@ -11,15 +12,18 @@ import { reportText } from '#check/reporters/text';
 import { findRule, rules } from '#check/rules';
 import { currentDay } from '#astro/checked-content';
 import { wordsFor } from '#i18n/words';
-import { type Content, readContent } from '#reader/content';
+import { type Content, type Read, readContent } from '#reader/content';
 import { isLoadFailure, type LoadedContent, loadContentFiles } from '#reader/load';
+import { readFile } from '#reader/read-file';
 import { nearest } from '#schema/nearest';
 import type { Problem } from '#schema/problem';
 import { findBase, readTwoStates } from './base-state.ts';
+import { fixFiles } from './fix-files.ts';
 import { GitFailure } from './git.ts';
+import { errorTerminal, showProgress } from './progress.ts';
 
 const usage =
-  'Usage: npm run check -- [paths] [--format text|json|github|markdown] [--base REF] [--explain CODE]';
+  'Usage: npm run check -- [paths] [--fix] [--format text|json|github|markdown] [--base REF] [--explain CODE]';
 const formats = ['text', 'json', 'github', 'markdown'] as const;
 type Format = (typeof formats)[number];
 
@@ -28,6 +32,7 @@ interface Request {
   readonly format: Format;
   /** The state that the content is held against, as git names it. */
   readonly base?: string;
+  readonly fix: boolean;
   readonly explain?: string;
 }
 
@@ -40,15 +45,16 @@ function readRequest(argv: string[]): Request {
     allowPositionals: true,
     options: {
       format: { type: 'string', default: 'text' },
+      fix: { type: 'boolean', default: false },
       base: { type: 'string' },
       explain: { type: 'string' },
     },
   });
   const format = formats.find((known) => known === values.format);
   if (format === undefined) throw new WrongUsage(`There is no format “${values.format}”.`);
-  const { base, explain } = values;
+  const { base, explain, fix } = values;
   return {
-    ...{ paths: positionals, format },
+    ...{ paths: positionals, format, fix },
     ...(base === undefined ? {} : { base }),
     ...(explain === undefined ? {} : { explain }),
   };
@@ -72,16 +78,24 @@ function today(): string {
   }
 }
 
-function run({ paths, format, base, explain: code }: Request): { output: string; exitCode: number } {
+function run({ paths, format, base, fix, explain: code }: Request): { output: string; exitCode: number } {
   if (code !== undefined) return { output: explain(code), exitCode: 0 };
   const contentFolder = process.env['CONTRECHAMP_CONTENT'] || 'content';
-  const loaded = loadContentFiles(contentFolder);
-  if (isLoadFailure(loaded)) throw new WrongUsage(loaded.failure);
-  const wanted = paths.map((path) => relativePath(path, contentFolder, loaded.folder));
+  let loaded = load(contentFolder);
+  const { folder } = loaded;
+  const wanted = paths.map((path) => relativePath(path, contentFolder, folder));
+  const isWanted = (file: string) =>
+    wanted.length === 0 || wanted.some((path) => file === path || file.startsWith(`${path}/`));
+  if (fix) {
+    const mended = fixFiles(contentFolder, readStates(contentFolder, loaded).content, loaded.files, isWanted);
+    // A report for programs stays whole: what was mended is told beside it.
+    const stream = format === 'text' ? process.stdout : process.stderr;
+    stream.write(`${reportFixed(mended, wantsColour(stream))}\n`);
+    if (mended.length > 0) loaded = load(contentFolder);
+  }
   const { content, before } = readStates(contentFolder, loaded, base);
-  const problems = checkContent(content, { today: today(), before, problems: loaded.problems }).filter(
-    ({ file }) => wanted.length === 0 || wanted.some((path) => file === path || file.startsWith(`${path}/`)),
-  );
+  const found = checkContent(content, { today: today(), before, problems: loaded.problems });
+  const problems = found.filter(({ file }) => isWanted(file));
   const texts = new Map(loaded.files.map(({ path, text }) => [path, text]));
   const exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;
   return { output: report(format, problems, texts, content), exitCode };
@@ -91,15 +105,31 @@ function run({ paths, format, base, explain: code }: Request): { output: string;
 function readStates(
   contentFolder: string,
   { folder, files }: LoadedContent,
-  ref: string | undefined,
+  ref?: string,
 ): { content: Content; before?: Content } {
-  if (ref === undefined) {
-    return { content: readContent(folder, files, (language) => wordsFor(language).footnotes) };
+  const pages = files.filter(({ path }) => path.startsWith(`${folder}/pages/`)).length;
+  const progress = showProgress(files.length - pages, errorTerminal());
+  const read: Read = (...file) => {
+    progress.step();
+    return readFile(...file);
+  };
+  try {
+    if (ref === undefined) {
+      return { content: readContent(folder, files, (language) => wordsFor(language).footnotes, read) };
+    }
+    const base = findBase(contentFolder, ref);
+    if (base.note !== undefined) process.stderr.write(`${base.note}\n`);
+    const { before, now } = readTwoStates(base, folder, files, read);
+    return { content: now, before };
+  } finally {
+    progress.clear();
   }
-  const base = findBase(contentFolder, ref);
-  if (base.note !== undefined) process.stderr.write(`${base.note}\n`);
-  const { before, now } = readTwoStates(base, folder, files);
-  return { content: now, before };
+}
+
+function load(contentFolder: string): LoadedContent {
+  const loaded = loadContentFiles(contentFolder);
+  if (isLoadFailure(loaded)) throw new WrongUsage(loaded.failure);
+  return loaded;
 }
 
 /** A path as problems name files: from the content folder’s parent on, with forward slashes. */
@@ -123,7 +153,7 @@ function report(
   if (format === 'json') return reportJson(problems);
   if (format === 'github') return reportGithub(problems);
   if (format === 'markdown') return reportMarkdown(problems);
-  if (problems.length > 0) return reportText(problems, { texts, colour: wantsColour() });
+  if (problems.length > 0) return reportText(problems, { texts, colour: wantsColour(process.stdout) });
   const counts = [
     many(content.claims.length, 'claim'),
     many(content.translations.length, 'translation'),
@@ -132,8 +162,8 @@ function report(
   return `✓ ${counts.join(', ')}: no problem.\n`;
 }
 
-function wantsColour(): boolean {
-  return process.stdout.isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+function wantsColour({ isTTY }: NodeJS.WriteStream): boolean {
+  return isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
 }
 
 // Whoever reads the report may stop early: `npm run check | head`.

@@ -259,6 +259,12 @@ export const en: Words = {
     noReason: 'No reason is given.',
     more: (count) => `and ${count} more`,
   },
+  checks: {
+    title: 'What is checked',
+    description: 'Every rule that a claim must pass before it is published, with the mistakes it finds.',
+    language: '',
+    list: 'The checks',
+  },
   methodology: { scale: 'The verdict scale', example: 'Example', notUsed: 'Not used yet.' },
   notFound: {
     title: 'Page not found',

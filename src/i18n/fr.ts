@@ -256,6 +256,13 @@ export const fr = {
     noReason: 'Aucune raison n’est donnée.',
     more: (count: number) => (count === 1 ? 'et une autre' : `et ${count} autres`),
   },
+  checks: {
+    title: 'Ce qui est vérifié',
+    description:
+      'Toutes les règles qu’une affirmation doit respecter avant d’être publiée, avec les erreurs qu’elles signalent.',
+    language: 'Les règles sont en anglais, comme les messages de la commande qui les applique.',
+    list: 'Les règles',
+  },
   methodology: { scale: 'L’échelle des verdicts', example: 'Exemple', notUsed: 'Pas encore employé.' },
   notFound: {
     title: 'Page introuvable',

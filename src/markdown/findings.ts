@@ -1,3 +1,4 @@
+import { idPattern } from '#schema/text';
 import type { Finding } from './body.ts';
 import { type SyntaxFailure, tooMuch } from './parse.ts';
 import { unsafeCode } from './safety.ts';
@@ -11,14 +12,28 @@ export function malformedFinding(raw: string, place: { line: number; column: num
     found: raw,
     expected: citation ? '[@source-id] or [@source-id, p. 4]' : '[[claim-id]] or [[claim-id|words]]',
     message: citation ? 'This citation cannot be read.' : 'This link to a claim cannot be read.',
-    fix: citation ? '[@source-id, p. 4]' : repairedLink(raw),
+    fix: citation ? repairedCitation(raw) : repairedLink(raw),
   };
 }
 
 /** `[[Strikes-Costly-Shutdown]]` → `[[strikes-costly-shutdown]]`. */
 function repairedLink(raw: string): string {
-  const [, id = '', words = ''] = /^\[\[\s*([A-Za-z0-9-]+)\s*(\|[^\]]*)?\]\]$/u.exec(raw) ?? [];
-  return id === '' ? '[[claim-id|words]]' : `[[${id.toLowerCase()}${words}]]`;
+  const inside = raw.replace(/^\[\[/u, '').replace(/\]*[.,;:!?]?$/u, '');
+  const [first = '', second = ''] = inside.split('|').map((part) => part.trim());
+  const ids = [first, second].map((part) => part.replace(/\.(?:mdx?|html)$/u, '').toLowerCase());
+  // The id stands first; who wrote the words first meant them for the end.
+  if (idPattern.test(ids[0] ?? '')) return `[[${ids[0] ?? ''}${second === '' ? '' : `|${second}`}]]`;
+  return idPattern.test(ids[1] ?? '') ? `[[${ids[1] ?? ''}|${first}]]` : '[[claim-id|words]]';
+}
+
+/** `[@ guild-2024, p. 3` → `[@guild-2024, p. 3]`. */
+function repairedCitation(raw: string): string {
+  const inside = raw.replace(/^\[/u, '').replace(/\]?[.,;:!?]?$/u, '');
+  // Between two citations stands a semicolon.
+  const items = inside.split(/[;,]\s*(?=@)/u).map((item) => /^@\s*([^\s,]+)\s*(,.*)?$/su.exec(item.trim()));
+  const marks = items.map((match) => `@${(match?.[1] ?? '').toLowerCase()}${match?.[2] ?? ''}`.trim());
+  const isClear = marks.every((mark) => idPattern.test(/^@([^,]*)/u.exec(mark)?.[1] ?? ''));
+  return isClear ? `[${marks.join('; ')}]` : '[@source-id, p. 4]';
 }
 
 /** A footnote or a link by label that leads nowhere: Markdown shows its brackets. */
@@ -95,6 +110,8 @@ function unclosedFinding(failure: SyntaxFailure, text: string, match: RegExpExec
     wrong === undefined ? `<${name}> that is not closed` : `<${name}> that is closed by </${wrong}>`;
   const close = isBlock ? `</${name}> on a line of its own` : `</${name}> in the same sentence`;
   const isEmptyKind = name === 'Quote' || name === 'Figure';
+  if (wrong === undefined && /^(?:br|hr|img|input|wbr)$/iu.test(name))
+    return { code: unsafeCode, ...place, ...loneElement(name) };
   return {
     code: unsafeCode,
     ...place,
@@ -104,6 +121,16 @@ function unclosedFinding(failure: SyntaxFailure, text: string, match: RegExpExec
       ? `<${name}> is opened here and never closed: it ends in />.`
       : `<${name}> is opened here and not closed: add ${close}${isBlock ? ', with an empty line before and after' : ''}.`,
     fix: isEmptyKind ? `<${name} … />` : `</${name}>`,
+  };
+}
+
+/** Elements of HTML that nobody closes: they are no slip of closing, they are not allowed. */
+function loneElement(name: string): Omit<Told, 'line' | 'column'> {
+  return {
+    found: `<${name}>`,
+    expected: 'Markdown',
+    message: `<${name}> is not allowed in a claim: an empty line begins a new paragraph.`,
+    fix: 'Leave an empty line instead.',
   };
 }
 
@@ -141,14 +168,15 @@ function brokenTag({ line, column, reason }: SyntaxFailure, text: string): Told 
   const unquoted = /^<[A-Za-z]\w*[^>]*?\s([\w-]+)=([^\s"'{}/>]+)/u.exec(rest);
   if (unquoted !== null && reason.includes('attribute value')) {
     const [whole, name = '', value = ''] = unquoted;
+    const bare = value.replaceAll(/[“”„«»‘’]/gu, '');
     const begin = whole.length - value.length - name.length - 1;
     return {
       ...place,
       column: place.column + begin,
       found: `${name}=${value}`,
-      expected: `${name}="${value}"`,
-      message: 'The value of an attribute stands in quotation marks.',
-      fix: `${name}="${value}"`,
+      expected: `${name}="${bare}"`,
+      message: 'The value of an attribute stands in straight quotation marks.',
+      fix: `${name}="${bare}"`,
     };
   }
   if (reason.includes('closing quote')) {

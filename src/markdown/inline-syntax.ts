@@ -58,7 +58,8 @@ function readCitations(inside: string): CitationMark[] | undefined {
   for (const item of inside.split(';')) {
     const match = /^\s*@([^\s,]+)\s*(?:,\s*(.+?))?\s*$/u.exec(item);
     const [, source = '', locator] = match ?? [];
-    if (!idPattern.test(source)) return undefined;
+    // “[@one, @two]”: the second is meant as a citation, not as a place in the first.
+    if (!idPattern.test(source) || locator?.startsWith('@') === true) return undefined;
     marks.push({ kind: 'citation', source, ...(locator === undefined ? {} : { locator }) });
   }
   return marks;

@@ -13,6 +13,8 @@ export interface Content {
   readonly events: ReadFile<'events'> | undefined;
   /** What was found when the sources were opened. */
   readonly ledger: ReadFile<'ledger'> | undefined;
+  /** What is known to be wrong and borne for a while; the check decides which of it still holds. */
+  readonly exceptions: ReadFile<'exceptions'> | undefined;
   /** Editorial pages, as text: Astro renders them itself. */
   readonly pages: readonly TextFile[];
   /** Languages of the site, the default first; one that was assumed when site.yml is unreadable. */
@@ -59,6 +61,7 @@ export function readContent(
     entities: of('entity'),
     events: of('events')[0],
     ledger: of('ledger')[0],
+    exceptions: of('exceptions')[0],
     pages: sorted.filter(({ path }) => /^pages\/[^/]+\.mdx$/u.test(path.slice(folder.length + 1))),
     languages,
     problems,
@@ -71,6 +74,7 @@ export function roleOf(path: string, languages: readonly string[]): FileRole | u
   if (path === 'site.yml') return { kind: 'site', id: '', language };
   if (path === 'events.yml') return { kind: 'events', id: '', language };
   if (path === 'sources-ledger.yml') return { kind: 'ledger', id: '', language };
+  if (path === 'exceptions.yml') return { kind: 'exceptions', id: '', language };
   const claimName = /^claims\/([^/]+)\.mdx$/u.exec(path)?.[1];
   if (claimName !== undefined) return claimRole(claimName, language);
   const [, folder = '', id = ''] = /^(documents|entities)\/([^/]+)\.yml$/u.exec(path) ?? [];

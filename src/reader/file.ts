@@ -3,6 +3,7 @@ import type { Claim } from '#schema/claim';
 import type { Document, Entity } from '#schema/document';
 import type { Event } from '#schema/event';
 import type { Ledger } from '#schema/ledger';
+import type { Exception } from '#schema/exception';
 import type { Problem } from '#schema/problem';
 import type { Site } from '#schema/site';
 import type { Translation } from '#schema/translation';
@@ -23,6 +24,7 @@ export interface Values {
   readonly entity: Entity;
   readonly events: readonly Event[];
   readonly ledger: Ledger;
+  readonly exceptions: readonly Exception[];
 }
 
 export type Kind = keyof Values;
@@ -31,7 +33,7 @@ export type Kind = keyof Values;
 export interface ReadFile<K extends Kind = Kind> {
   readonly path: string;
   readonly kind: K;
-  /** The id its name gives it: `jobs` for `claims/jobs.mdx` and `claims/jobs.en.mdx`; empty for site, events and ledger. */
+  /** The id its name gives it: `jobs` for `claims/jobs.mdx` and `claims/jobs.en.mdx`; empty for the files of the site as a whole. */
   readonly id: string;
   /** The language its words are in. */
   readonly language: string;

@@ -27,7 +27,7 @@ const extensions: Readonly<Record<string, string>> = {
 /** What an editor took for the right ending: such a file is a claim that nobody would see. */
 const nearlyRight = /\.(?:mdx?|markdown|ya?ml)$/iu;
 const backupName = /(?:~|\.(?:bak|orig|swp|tmp))$|^#.*#$/u;
-const rootFiles = ['site.yml', 'events.yml', 'sources-ledger.yml'];
+const rootFiles = ['site.yml', 'events.yml', 'exceptions.yml', 'sources-ledger.yml'];
 
 /** Reads the files of a content folder from the disk. A bad folder or file is told, never thrown. */
 export function loadContentFiles(folderPath: string): LoadedContent | LoadFailure {
@@ -70,7 +70,7 @@ function contentPaths(root: string): string[] {
 
 /** What an editor put beside the content files by a slip of name: it would be left out in silence. */
 function strayPaths(root: string): string[] {
-  const inRoot = list(root).filter((name) => /^(?:site|events|sources-ledger)\.yaml$/u.test(name));
+  const inRoot = list(root).filter((name) => /^(?:site|events|exceptions|sources-ledger)\.yaml$/u.test(name));
   const inFolders = Object.entries(extensions).flatMap(([name, extension]) =>
     list(join(root, name)).flatMap((entry) =>
       entry.startsWith('.') || isContentName(entry, extension) ? [] : [`${name}/${entry}`],

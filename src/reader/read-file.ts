@@ -4,10 +4,12 @@ import { claim } from '#schema/claim';
 import { document, entity } from '#schema/document';
 import { events } from '#schema/event';
 import { ledger } from '#schema/ledger';
+import { exceptions } from '#schema/exception';
 import { compareProblems, type Problem } from '#schema/problem';
 import { site } from '#schema/site';
 import { translation } from '#schema/translation';
 import type { Kind, ReadFile, TextFile, Values } from './file.ts';
+import { earlyEnd, fenceProblem } from './fence-problems.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { findHidden, lostCharacter } from './hidden-characters.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -32,7 +34,13 @@ const schemas: { readonly [K in Kind]: z.ZodType<Values[K]> } = {
   entity: entity as z.ZodType<Values['entity']>,
   events: events as z.ZodType<Values['events']>,
   ledger: ledger as z.ZodType<Values['ledger']>,
+  exceptions: exceptions as z.ZodType<Values['exceptions']>,
 };
+
+/** What a file of a kind may say. */
+export function schemaOf(kind: Kind): z.ZodType {
+  return schemas[kind];
+}
 
 type Detail = Omit<Problem, 'file' | 'severity'>;
 
@@ -46,6 +54,7 @@ export function readFile(file: TextFile, role: FileRole, footnotes: FootnoteWord
   const binary = binaryProblem(text);
   if (binary !== undefined) return { ...base, problems: finish(file.path, [binary]) };
   const details: Detail[] = hiddenProblems(text);
+  const hiddenLines = new Set(details.map(({ line }) => line));
   const hasBody = role.kind === 'claim' || role.kind === 'translation';
   const split = hasBody
     ? splitFrontMatter(text)
@@ -53,9 +62,12 @@ export function readFile(file: TextFile, role: FileRole, footnotes: FootnoteWord
   if (typeof split === 'string') {
     return { ...base, problems: finish(file.path, [...details, fenceProblem(split, text)]) };
   }
+  const early = earlyEnd(split, role.kind);
+  if (early !== undefined) return { ...base, problems: finish(file.path, [...details, early]) };
   const yaml = parseYaml(split.yaml, split.yamlLinesBefore);
   const parsed = parseValue(role.kind, yaml);
-  details.push(...parsed.details);
+  // What a hidden character does to its line is told with it.
+  details.push(...parsed.details.filter(({ line }) => !hiddenLines.has(line)));
   if (!hasBody) {
     return { ...base, ...parsed.values, problems: finish(file.path, details) };
   }
@@ -79,7 +91,8 @@ function parseValue(
     });
     return { values: {}, details };
   }
-  const raw = kind === 'events' ? (yaml.value ?? []) : (yaml.value ?? {});
+  const isList = kind === 'events' || kind === 'exceptions';
+  const raw = yaml.value ?? (isList ? [] : {});
   const result = schemas[kind].safeParse(raw);
   if (result.success) {
     // The table of schemas pairs each kind with the schema of its values.
@@ -88,25 +101,12 @@ function parseValue(
   return { values: { raw }, details: schemaProblems(schemas[kind], result.error.issues, yaml) };
 }
 
-function fenceProblem(missing: 'no-opening' | 'no-closing', text: string): Detail {
-  const opening = missing === 'no-opening';
-  return {
-    code: 'front-matter-syntax',
-    line: 1,
-    column: 1,
-    found: text.split('\n')[0]?.slice(0, 60) ?? '',
-    expected: '---',
-    message: opening
-      ? 'A claim file begins with a line of three hyphens, then its keys.'
-      : 'The keys end with a line of three hyphens, then the text; that line is missing.',
-    fix: '---',
-  };
-}
-
 /** Most hidden characters that are told of one file: who pasted twenty finds the others at the first. */
 const mostHidden = 5;
 
 function hiddenProblems(text: string): Detail[] {
+  const misread = mojibake.exec(text);
+  if (misread !== null) return [misreadProblem(text, misread)];
   const all = findHidden(text);
   const lost = all.find(({ name }) => name === lostCharacter);
   const others = all.filter(({ name }) => name !== lostCharacter);
@@ -124,6 +124,22 @@ function hiddenProblems(text: string): Detail[] {
       };
     }),
   ];
+}
+
+/** UTF-8 that was read as Latin-1 and saved so: “é” stands as “Ã©”, “’” as “â” with two characters nobody sees. */
+const mojibake = /\u00E2[\u0080-\u009F]{2}|\u00C3[\u0080-\u009F]/u;
+
+function misreadProblem(text: string, { 0: found, index }: RegExpExecArray): Detail {
+  const before = text.slice(0, index);
+  return {
+    code: 'hidden-characters',
+    line: before.split('\n').length,
+    column: index - before.lastIndexOf('\n'),
+    found: `“${found[0] ?? ''}” and characters that nobody sees`,
+    expected: 'a text file in UTF-8',
+    message:
+      'This file was read in another encoding and saved so: letters with accents and quotation marks are broken. Take the version before, and in your editor choose “Save with encoding: UTF-8”.',
+  };
 }
 
 function lostProblem({ line, column }: { line: number; column: number }): Detail {

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { isDay } from '#schema/day';
 import { nearest } from '#schema/nearest';
 import type { Position } from '#schema/problem';
-import { idPattern } from '#schema/text';
+import { possibleDays } from '#schema/written-day';
 import { describeKey, keysAt, schemaAt } from './describe-schema.ts';
+import { repairValue, severalItems } from './repairs.ts';
 import type { ValuePath, YamlText } from './yaml.ts';
 
 /** A problem without its file. */
@@ -41,7 +41,10 @@ function explain(schema: z.ZodType, issue: z.core.$ZodIssue, yaml: YamlText): Sc
   if (isMissing(value, schema, path)) return [missing(schema, path, value, yaml)];
   if (issue.code === 'too_big' && typeof value === 'string')
     return [tooLong(path, value, Number(issue.maximum), yaml)];
-  return [wrong(schema, issue, path, value, yaml)];
+  const several = severalItems(schema, path, value);
+  return [
+    several === undefined ? wrong(schema, issue, path, value, yaml) : unparted(path, value, several, yaml),
+  ];
 }
 
 function unknownKey(schema: z.ZodType, path: ValuePath, key: string, yaml: YamlText): SchemaProblem {
@@ -77,13 +80,14 @@ function wrongKey(path: ValuePath, yaml: YamlText): SchemaProblem {
 function missing(schema: z.ZodType, path: ValuePath, value: unknown, yaml: YamlText): SchemaProblem {
   const { expected, example } = describeKey(schema, path);
   const key = String(path.at(-1));
-  const empty = value === null || value === '';
+  const isList = Array.isArray(value);
+  const empty = value === null || value === '' || isList;
   return {
     code: 'missing-value',
     ...(empty ? yaml.keyAt(path) : yaml.valueAt(path.slice(0, -1))),
-    found: empty ? `${key} without a value` : `no ${key}`,
+    found: isList ? 'an empty list' : empty ? `${key} without a value` : `no ${key}`,
     expected: suchAs(expected, example),
-    message: empty ? `“${key}” has no value.` : `“${key}” is missing.`,
+    message: isList ? `“${key}” has no entry.` : empty ? `“${key}” has no value.` : `“${key}” is missing.`,
     fix: missingLines(schema, path, key),
   };
 }
@@ -111,6 +115,20 @@ function tooLong(path: ValuePath, value: string, longest: number, yaml: YamlText
   };
 }
 
+/** Two items of a list without a comma between them. */
+function unparted(path: ValuePath, value: unknown, several: string, yaml: YamlText): SchemaProblem {
+  const key = keyOf(path);
+  const found = printScalar(value);
+  return {
+    code: 'wrong-value',
+    ...yaml.valueAt(path),
+    found,
+    expected: 'a comma between two values',
+    message: `“${key}” cannot be “${found}”: between two values stands a comma.`,
+    fix: `${key}: ${several}`,
+  };
+}
+
 function wrong(
   schema: z.ZodType,
   issue: z.core.$ZodIssue,
@@ -123,82 +141,39 @@ function wrong(
   const found = printScalar(value);
   const unsafe = issue.code === 'custom' && issue.message === 'web-address';
   const suggestion = choices !== undefined && typeof value === 'string' ? nearest(value, choices) : undefined;
-  const repaired = unsafe ? repairAddress(value) : repairValue(issue, value);
+  const days = issue.message === 'day' && issue.code === 'custom' ? possibleDays(found) : [];
+  const repaired = days.length > 1 ? undefined : repairValue(schema, path, value);
   const correction = suggestion ?? repaired;
-  const noSuchDay = issue.message === 'day' && /^\d{4}-\d{2}-\d{2}$/u.test(found) && repaired === undefined;
-  const hint = suggestion === undefined ? '' : ` Did you mean “${suggestion}”?`;
+  const isInList = typeof path.at(-1) === 'number';
+  const wanted = suchAs(expected, choices === undefined ? example : undefined);
+  const meant = suggestion ?? (isInList ? repaired : undefined);
+  const advice = choices === undefined ? `Write ${wanted}.` : `Write one of: ${wanted}.`;
+  const isTold = correction !== undefined || days.length > 1 || isNoDay(found, days);
+  const hint = meant !== undefined ? ` Did you mean “${meant}”?` : isTold ? '' : ` ${advice}`;
   return {
     code: unsafe ? 'unsafe-url' : 'wrong-value',
     ...yaml.valueAt(path),
     found,
-    expected:
-      expected === '' ? 'something else' : suchAs(expected, choices === undefined ? example : undefined),
-    message: noSuchDay
-      ? `“${key}” cannot be “${found}”: the calendar has no such day.`
-      : `“${key}” cannot be ${found === '' ? 'empty' : `“${found}”`}.${hint}`,
-    ...(correction === undefined || typeof path.at(-1) === 'number' ? {} : { fix: `${key}: ${correction}` }),
+    expected: wanted,
+    message: `${sentence(key, found, days)}${hint}`,
+    ...(correction === undefined || isInList
+      ? {}
+      : { fix: `${key}:${correction.startsWith('\n') ? '' : ' '}${correction}` }),
   };
+}
+
+function sentence(key: string, found: string, days: readonly string[]): string {
+  const cannot = `“${key}” cannot be ${found === '' ? 'empty' : `“${found}”`}`;
+  if (days.length > 1) return `${cannot}: it may mean ${days.join(' or ')}.`;
+  return isNoDay(found, days) ? `${cannot}: the calendar has no such day.` : `${cannot}.`;
+}
+
+function isNoDay(found: string, days: readonly string[]): boolean {
+  return days.length === 0 && /^\d{4}-\d{2}-\d{2}$/u.test(found);
 }
 
 function keyOf(path: ValuePath): string {
   return String([...path].reverse().find((step) => typeof step === 'string') ?? 'this file');
-}
-
-function repairAddress(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  return /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/u.test(value) ? `https://${value}` : undefined;
-}
-
-function repairValue(issue: z.core.$ZodIssue, value: unknown): string | undefined {
-  return (
-    repairDay(issue, value) ??
-    repairId(issue, value) ??
-    repairList(issue, value) ??
-    repairNumber(issue, value)
-  );
-}
-
-/** `2 300 000` → `2300000`. */
-function repairNumber(issue: z.core.$ZodIssue, value: unknown): string | undefined {
-  const wantsNumber = issue.code === 'invalid_type' && issue.expected === 'number';
-  const isGrouped =
-    wantsNumber && typeof value === 'string' && /^\d{1,3}(?:[\s\u00A0\u202F'’_,]\d{3})+$/u.test(value);
-  return isGrouped ? value.replaceAll(/\D/gu, '') : undefined;
-}
-
-/** `15/03/2025` and `2025-3-5` are dates to people; the file wants them as year-month-day. */
-function repairDay(issue: z.core.$ZodIssue, value: unknown): string | undefined {
-  if (issue.code !== 'custom' || issue.message !== 'day' || typeof value !== 'string') return undefined;
-  const parts = /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})$/u.exec(value)?.slice(1) ?? [];
-  const [first = '', second = '', third = ''] = parts.map((part) => part.padStart(2, '0'));
-  const candidates = [
-    [first, second, third],
-    [third, second, first],
-    // The American order, where it is the only one that can be meant.
-    [third, first, second],
-  ];
-  const days = candidates
-    .map((candidate) => candidate.join('-'))
-    .filter((candidate) => isDay(candidate) && candidate.length === 10 && candidate !== value);
-  // 03/04/2026 is one day here and another there: nobody but the editor knows.
-  return new Set(days).size === 1 ? days[0] : undefined;
-}
-
-/** `Guild 2024` → `guild-2024`. */
-function repairId(issue: z.core.$ZodIssue, value: unknown): string | undefined {
-  const isId = issue.code === 'invalid_format' && 'pattern' in issue && issue.pattern === String(idPattern);
-  if (!isId || typeof value !== 'string') return undefined;
-  const plain = value.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const slug = plain.replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '');
-  return slug === '' ? undefined : slug;
-}
-
-/** One name where a list is wanted: `Rédaction` → `[Rédaction]`. */
-function repairList(issue: z.core.$ZodIssue, value: unknown): string | undefined {
-  const wantsList = issue.code === 'invalid_type' && issue.expected === 'array';
-  return wantsList && typeof value === 'string' && /^[\p{L}\p{N} -]+$/u.test(value)
-    ? `[${value}]`
-    : undefined;
 }
 
 function suchAs(expected: string, example: string | undefined): string {
@@ -208,6 +183,7 @@ function suchAs(expected: string, example: string | undefined): string {
 function isMissing(value: unknown, schema: z.ZodType, path: ValuePath): boolean {
   if (path.length === 0 || typeof path.at(-1) === 'number') return false;
   if (value === undefined || value === null) return true;
+  if (Array.isArray(value)) return value.length === 0;
   return value === '' && describeKey(schema, path).choices === undefined;
 }
 

@@ -1,29 +1,36 @@
-import type { Explanation } from './yaml-problems.ts';
-
-/** What an editor mistyped, and where: often a line or two before the place where the parser stumbled. */
-export interface Cause extends Explanation {
-  /** Index of the line, from 0. */
-  readonly index: number;
-  /** Column, from 1. */
-  readonly column: number;
-}
-
-type Lines = readonly string[];
-type Search = (lines: Lines, index: number) => Cause | undefined;
-
-const noBreak = /[\u00A0\u202F]/u;
-const keyLine = /^( *)((?:- +)*)([\w-]+|"[^"]*"|'[^']*'):(?: +(.*))?$/u;
+import { claim } from '#schema/claim';
+import { source } from '#schema/source';
+import {
+  type Cause,
+  indentOf,
+  keyLine,
+  type Lines,
+  levelsAbove,
+  previousLine,
+  reindented,
+  type Search,
+} from './yaml-lines.ts';
+import {
+  mergeMark,
+  noBreakSpace,
+  noSpaceAfterColon,
+  noSpaceAfterDash,
+  otherColon,
+  otherDash,
+  slashes,
+} from './yaml-marks.ts';
 
 /** The mistake of form behind a syntax error, looked for in the line of the error and the lines beside it. */
 export function findCause(lines: Lines, errorIndex: number): Cause | undefined {
   const near = [errorIndex, errorIndex - 1, errorIndex + 1].filter((index) => lines[index] !== undefined);
-  for (const search of [noBreakSpace, tab, noSpaceAfterColon, noSpaceAfterDash]) {
+  for (const search of [mergeMark, noBreakSpace, tab, noSpaceAfterColon, noSpaceAfterDash, otherDash]) {
     for (const index of near) {
       const cause = search(lines, index);
       if (cause !== undefined) return cause;
     }
   }
-  for (const search of [missingDash, unindentedText, otherIndent] satisfies Search[]) {
+  const searches = [slashes, otherColon, valueAndBlock, missingDash, unindentedText, outdented, otherIndent];
+  for (const search of searches satisfies Search[]) {
     for (const index of [errorIndex, errorIndex - 1]) {
       const cause = lines[index] === undefined ? undefined : search(lines, index);
       if (cause !== undefined) return cause;
@@ -32,28 +39,6 @@ export function findCause(lines: Lines, errorIndex: number): Cause | undefined {
   return lines[errorIndex + 1] === undefined ? undefined : otherIndent(lines, errorIndex + 1);
 }
 
-const blanks = (spaces: string) => ' '.repeat(spaces.length);
-
-const noBreakSpace: Search = (lines, index) => {
-  const line = lines[index] ?? '';
-  const match = /^([\s-]*[\u00A0\u202F]|\s*(?:- +)?[\w-]+: *[\u00A0\u202F])/u.exec(line);
-  if (match === null) return undefined;
-  const [head] = match;
-  const code = noBreak.exec(head)?.[0] === '\u202F' ? 'U+202F' : 'U+00A0';
-  const plain = /^(.*?)[\s\u00A0\u202F]+$/u.exec(head)?.[1] ?? '';
-  const fixedHead = plain.endsWith(':') ? `${plain} ` : head.replaceAll(/[\u00A0\u202F]/gu, ' ');
-  const rest = line.slice(head.length);
-  const fixedRest = plain.endsWith(':') ? rest.trimStart() : rest.replaceAll(/^\s+/gu, blanks);
-  return {
-    index,
-    column: head.search(noBreak) + 1,
-    found: `a no-break space (${code})`,
-    expected: 'a plain space',
-    message: 'A no-break space stands here; it looks like a space, but YAML reads it as a letter.',
-    fix: `${fixedHead}${fixedRest}`,
-  };
-};
-
 const tab: Search = (lines, index) => {
   const line = lines[index] ?? '';
   const column = (/^[ -]*\t/u.exec(line)?.[0].length ?? 0) || undefined;
@@ -61,6 +46,7 @@ const tab: Search = (lines, index) => {
   const [neighbour] = levelsAbove(lines, index);
   return {
     index,
+    isSpacing: true,
     column,
     found: 'a tab at the beginning of the line',
     expected: 'spaces',
@@ -69,36 +55,55 @@ const tab: Search = (lines, index) => {
   };
 };
 
-const noSpaceAfterColon: Search = (lines, index) => {
-  const line = lines[index] ?? '';
-  const [, key, value] = /^( *(?:- +)?[A-Za-z][\w-]*:)(?!\/\/)([^\s:].*)$/u.exec(line) ?? [];
-  if (key === undefined || value === undefined) return undefined;
+/** A value behind a key at the margin and a list below it. */
+const valueAndBlock: Search = (lines, index) => {
+  const [, indent = '', dashes = '', key = '', value = ''] = keyLine.exec(lines[index] ?? '') ?? [];
+  const next = lines[index + 1] ?? '';
+  const isBlock = next.trimStart().startsWith('- ') && indent + dashes === '';
+  if (value === '' || !/^[\w"'“«\p{L}]/u.test(value) || !isBlock) return undefined;
   return {
     index,
-    column: key.length + 1,
-    found: line.trim(),
-    expected: 'a space after the colon',
-    message: 'A colon is followed by a space, then the value.',
-    fix: `${key} ${value}`,
+    column: indent.length + dashes.length + 1,
+    found: (lines[index] ?? '').trim(),
+    expected: `${key}: alone on its line, then the list`,
+    message: `“${key}” has a value on its own line and a list below it; keep one of the two.`,
+    fix: `${indent}${dashes}${key}:`,
   };
 };
 
-const noSpaceAfterDash: Search = (lines, index) => {
+/** Keys that stand at the margin and nowhere else. */
+const ownKeys = new Set(Object.keys(claim.shape).filter((key) => !(key in source.shape)));
+
+/** A key that slipped to the left of its neighbours above and below. */
+const outdented: Search = (lines, index) => {
   const line = lines[index] ?? '';
-  const [, dash, rest] = /^( *-)([A-Za-z][\w-]*: .*)$/u.exec(line) ?? [];
-  if (dash === undefined || rest === undefined) return undefined;
-  return {
-    index,
-    column: dash.length,
-    found: line.trim(),
-    expected: 'a space after the dash',
-    message: 'A dash that begins a list item is followed by a space.',
-    fix: `${dash} ${rest}`,
-  };
+  const [, , dashes, , value = ''] = keyLine.exec(line) ?? [];
+  const below = lines[index + 1] ?? '';
+  const [innermost] = levelsAbove(lines, index);
+  const wanted = indentOf(below);
+  if (ownKeys.has(keyLine.exec(line)?.[3] ?? '')) return undefined;
+  const isBetween = innermost?.content === wanted && indentOf(line) < wanted && keyLine.test(below);
+  if (dashes !== '' || value === '' || /^[|>]/u.test(value) || !isBetween) return undefined;
+  return reindented(line, index, indentOf(line), wanted);
 };
 
 /** Keys with which an item of a list begins. */
 const firstKeys = new Set(['id', 'document', 'type', 'date']);
+
+/** The second `id` of an item: it begins the next item. */
+export function lostDash(lines: Lines, index: number): Cause {
+  const line = lines[index] ?? '';
+  const item = levelsAbove(lines, index + 1).find(({ dash }) => dash !== undefined);
+  const dash = item?.dash ?? Math.max(0, indentOf(line) - 2);
+  return {
+    index,
+    column: indentOf(line) + 1,
+    found: line.trim(),
+    expected: 'a list item, which begins with “- ”',
+    message: 'This line begins an item of a list, and its dash is missing.',
+    fix: `${' '.repeat(dash)}- ${line.trim()}`,
+  };
+}
 
 /** `id: b` under `- id: a`, and a first item without its dash. */
 function missingDash(lines: Lines, index: number): Cause | undefined {
@@ -167,53 +172,4 @@ function otherIndent(lines: Lines, index: number): Cause | undefined {
   const distance = (column: number) => Math.abs(column - indent);
   const best = columns.reduce((left, right) => (distance(right) < distance(left) ? right : left));
   return distance(best) > 3 ? undefined : reindented(line, index, indent, best);
-}
-
-function reindented(line: string, index: number, indent: number, wanted: number): Cause {
-  const count = (spaces: number) =>
-    spaces === 0 ? 'no space' : spaces === 1 ? '1 space' : `${spaces} spaces`;
-  return {
-    index,
-    column: indent + 1,
-    found: `${count(indent)} before “${line.trim().split(/[\s:]/u)[0] ?? ''}”`,
-    expected: count(wanted),
-    message: `This line is indented by ${count(indent)}, the lines beside it by ${count(wanted)}.`,
-    fix: `${' '.repeat(wanted)}${line.trim()}`,
-  };
-}
-
-interface Level {
-  readonly content: number;
-  readonly dash?: number;
-  readonly key: string;
-  readonly opens: boolean;
-}
-
-/** The levels that are open above a line, the innermost first. */
-function levelsAbove(lines: Lines, index: number): Level[] {
-  const levels: Level[] = [];
-  let innermost = Number.POSITIVE_INFINITY;
-  for (let above = previousLine(lines, index); above >= 0; above = previousLine(lines, above)) {
-    const line = lines[above] ?? '';
-    const match = keyLine.exec(line);
-    const indent = indentOf(line);
-    if (match === null || indent >= innermost) continue;
-    const [, , dashes = '', key = '', value = ''] = match;
-    innermost = indent;
-    const content = indent + dashes.length;
-    const opens = value === '' || /^[|>&!]/u.test(value);
-    levels.push({ content, key, opens, ...(dashes === '' ? {} : { dash: indent }) });
-    if (indent === 0) break;
-  }
-  return levels;
-}
-
-function previousLine(lines: Lines, index: number): number {
-  let previous = index - 1;
-  while (previous >= 0 && /^\s*(?:#|$)/u.test(lines[previous] ?? '')) previous -= 1;
-  return previous;
-}
-
-function indentOf(line: string): number {
-  return /^ */u.exec(line)?.[0].length ?? 0;
 }

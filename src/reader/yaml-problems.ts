@@ -1,4 +1,4 @@
-import { aliases, unclosedBracket, type YamlFailure } from './yaml.ts';
+import { aliases, swallowed, unclosedBracket, type YamlFailure } from './yaml.ts';
 
 /** What to say of a YAML error, in words for people who do not know YAML. */
 export interface Explanation {
@@ -11,7 +11,7 @@ export interface Explanation {
 /** Explains a failure of the YAML parser by its code and the line it stands in. */
 export function explainYaml({ code, lineText, cause }: YamlFailure): Explanation {
   if (cause !== undefined) {
-    const { index: _index, column: _column, ...explanation } = cause;
+    const { index: _index, column: _column, isSpacing: _isSpacing, ...explanation } = cause;
     return explanation;
   }
   const line = lineText.trimEnd();
@@ -26,6 +26,16 @@ export function explainYaml({ code, lineText, cause }: YamlFailure): Explanation
       ...(fix === undefined || fix === line ? {} : { fix }),
     };
   }
+  if (code === swallowed) {
+    const fix = quoteValue(line);
+    return {
+      found,
+      expected: 'the value in quotation marks',
+      message:
+        'A word that begins with & or ! has a meaning in YAML and would be left out. Put the value in quotation marks.',
+      ...(fix === undefined ? {} : { fix }),
+    };
+  }
   if (code === 'DUPLICATE_KEY') {
     return { found, expected: 'each key once', message: 'This key is given twice; keep one of the two.' };
   }
@@ -36,6 +46,23 @@ export function explainYaml({ code, lineText, cause }: YamlFailure): Explanation
       expected: `a closing ${closing}`,
       message: 'A bracket is opened here and never closed.',
       fix: `${line.trim()}${closing}`,
+    };
+  }
+  const folded = /^(\s*(?:- )?[\w-]+: )[|>][+-]? +(\S.*)$/u.exec(line);
+  if (folded !== null) {
+    return {
+      found,
+      expected: 'the text on the next line, indented',
+      message: `After “${line.includes('|') ? '|' : '>'}” the text begins on the next line, indented. A text of one line needs no sign.`,
+      fix: `${folded[1] ?? ''}${folded[2] ?? ''}`,
+    };
+  }
+  if (/,\s*,/u.test(line)) {
+    return {
+      found,
+      expected: 'one comma between two values',
+      message: 'Two commas stand side by side; something is missing between them, or one is too many.',
+      fix: line.replaceAll(/,(?:\s*,)+/gu, ','),
     };
   }
   const quoted = quoteValue(line);
@@ -88,8 +115,14 @@ function quoteValue(line: string): string | undefined {
   const match = /^(\s*(?:- )?[\w-]+: )(.+)$/u.exec(line);
   if (match === null) return undefined;
   const [, key = '', value = ''] = match;
-  if (/^[[{|>&*]/u.test(value) && !value.startsWith('*')) return undefined;
-  const bare = value.replace(/^(["'])(.*)\1$/u, '$2').replace(/^["']/u, '');
+  // A whole list or mapping in brackets is meant as one; words behind the bracket show that it is not.
+  const isBracketed = /^(?:\[[^\]]*\]|\{[^}]*\})$|^[[{][^\]}]*$/u.test(value);
+  if (isBracketed || /^[|>]/u.test(value)) return undefined;
+  // A mark that is opened and never closed is taken out; marks inside the value belong to it.
+  const isOpened = /^(["'])(?!.*\1)/u.test(value);
+  const isWrapped = /^(["']).*\1$/u.test(value);
+  const bare = isWrapped ? value.slice(1, -1) : isOpened ? value.slice(1) : value;
+  if (bare.includes('"') && !bare.includes("'")) return `${key}'${bare}'`;
   return `${key}"${bare.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
 

@@ -10,7 +10,8 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Position } from '#schema/problem';
-import { type Cause, findCause } from './yaml-causes.ts';
+import { findCause, lostDash } from './yaml-causes.ts';
+import type { Cause } from './yaml-lines.ts';
 
 /** The way to a value: keys and list positions, `['sources', 0, 'url']`. */
 export type ValuePath = readonly (string | number)[];
@@ -50,7 +51,9 @@ export function parseYaml(text: string, linesBefore: number): YamlText {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(1, line) + linesBefore, column: Math.max(1, col) };
   };
-  const errors = tellingErrors(document).map((error) => describe(error, text, place, linesBefore));
+  const errors = tellingErrors(document, text).map((error) => describe(error, text, place, linesBefore));
+  const sign = errors.length === 0 ? swallowedSign(document) : undefined;
+  if (sign !== undefined) errors.push({ code: swallowed, lineText: lineAt(text, sign), ...place(sign) });
   const plain = errors.length === 0 ? toPlain(document) : undefined;
   if (plain === tooManyAliases) {
     const offset = firstAlias(document);
@@ -75,6 +78,26 @@ function toPlain(document: Document): unknown {
     if (error instanceof ReferenceError) return tooManyAliases;
     throw error;
   }
+}
+
+/** The code of a word that YAML takes for a tag or an anchor, and leaves out: `!Annual report`, `&Annual report`. */
+export const swallowed = 'SWALLOWED';
+
+/** Where a tag stands that YAML does not know, or an anchor in a file that refers to none. */
+function swallowedSign(document: Document): number | undefined {
+  const [tag] = document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
+  if (tag !== undefined) return tag.pos[0];
+  const anchors: number[] = [];
+  let isReferred = false;
+  visit(document, {
+    Value: (_key, { anchor, range }) => {
+      if (anchor !== undefined && range) anchors.push(range[0]);
+    },
+    Alias: () => {
+      isReferred = true;
+    },
+  });
+  return isReferred ? undefined : anchors[0];
 }
 
 /** The code of a list or map in brackets that is not closed on its line; the parser only stumbles on the next one. */
@@ -113,10 +136,17 @@ function firstAlias(document: Document): number {
 }
 
 /** What follows the first mistake of form is mostly its consequence; keys given twice are each a mistake. */
-function tellingErrors({ errors }: Document): readonly YAMLError[] {
+function tellingErrors({ errors }: Document, text: string): readonly YAMLError[] {
   const sorted = errors.toSorted((left, right) => left.pos[0] - right.pos[0]);
+  // A second “id” in an item: its dash is missing, and all its keys are given twice for that.
+  const undashed = sorted.find((error) => isUndashed(error, text));
+  if (undashed !== undefined) return [undashed];
   const first = sorted.find(({ code }) => code !== 'DUPLICATE_KEY');
   return first === undefined ? sorted : [first];
+}
+
+function isUndashed({ code, pos }: YAMLError, text: string): boolean {
+  return code === 'DUPLICATE_KEY' && /^ +(?:id|document|type|date): /u.test(lineAt(text, pos[0]));
 }
 
 function lineAt(text: string, offset: number): string {
@@ -140,7 +170,9 @@ function describe(
     ...place(offset),
   };
   const isClear = bracket !== undefined || quote !== undefined || error.code === 'DUPLICATE_KEY';
-  const cause = isClear ? undefined : findCause(text.split('\n'), failure.line - linesBefore - 1);
+  const isDashless = isUndashed(error, text);
+  const search = isDashless ? lostDash : findCause;
+  const cause = isClear && !isDashless ? undefined : search(text.split('\n'), failure.line - linesBefore - 1);
   if (cause === undefined) return failure;
   return { ...failure, line: cause.index + linesBefore + 1, column: cause.column, cause };
 }

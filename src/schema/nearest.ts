@@ -1,67 +1,123 @@
+/** The candidates in an order in which neighbours share their beginnings. */
+interface Index {
+  readonly words: readonly { readonly small: string; readonly word: string }[];
+  /** How many letters each word shares with the one before it. */
+  readonly shared: readonly number[];
+}
+
+const indexes = new WeakMap<object, Index>();
+
 /**
- * The candidate closest to a misspelt word, or nothing when none is close.
- * Closeness is the Damerau–Levenshtein distance (optimal string alignment), at most a third of the word and four letters.
+ * The candidate closest to a misspelt word, or nothing when none is close; of two that are as close, the first in the
+ * alphabet. Closeness is the Damerau–Levenshtein distance (optimal string alignment), at most a third of the word and
+ * four letters. A set or a list is put in order once, however often it is asked: it may not be changed in between.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.min(4, Math.max(1, Math.floor(word.length / 3)));
   const small = word.toLowerCase();
-  const all = [...candidates];
+  const index = indexOf(candidates);
   // Most slips are of one or two letters: a narrow look is quick, and finds the same as a wide one.
   for (const bound of [1, 2, limit]) {
-    const found = nearestWithin(small, all, Math.min(bound, limit));
+    const found = search(small, index, Math.min(bound, limit));
     if (found !== undefined || bound >= limit) return found;
   }
   return undefined;
 }
 
-function nearestWithin(small: string, candidates: readonly string[], limit: number): string | undefined {
+function indexOf(candidates: Iterable<string>): Index {
+  const known = indexes.get(candidates);
+  if (known !== undefined) return known;
+  const words = [...candidates]
+    .map((word) => ({ small: word.toLowerCase(), word }))
+    .sort((left, right) => (left.small < right.small ? -1 : left.small > right.small ? 1 : 0));
+  const shared = words.map(({ small }, place) => sharedLength(words[place - 1]?.small ?? '', small));
+  const index = { words, shared };
+  // What can be walked only once, such as the keys of a map, would be empty the next time.
+  if (Array.isArray(candidates) || candidates instanceof Set) indexes.set(candidates, index);
+  return index;
+}
+
+function sharedLength(left: string, right: string): number {
+  let length = 0;
+  while (length < left.length && left[length] === right[length]) length += 1;
+  return length;
+}
+
+/**
+ * The table of the distance is kept while words begin alike: only the rows of other letters are filled anew, and all
+ * words that share a hopeless beginning are passed over.
+ */
+function search(small: string, { words, shared }: Index, limit: number): string | undefined {
+  const table = new Table(small);
   let best: string | undefined;
   let bound = limit;
-  for (const candidate of candidates) {
+  let filled = 0;
+  for (let place = 0; place < words.length; place += 1) {
+    const { small: candidate, word } = words[place] ?? { small: '', word: '' };
+    filled = Math.min(filled, shared[place] ?? 0);
     if (Math.abs(candidate.length - small.length) > bound) continue;
-    const found = distance(small, candidate.toLowerCase(), bound);
+    let hopeless = false;
+    while (filled < candidate.length && !hopeless) {
+      filled += 1;
+      hopeless = table.fill(candidate, filled) > bound && table.least(filled - 1) >= bound;
+    }
+    if (hopeless) {
+      while ((shared[place + 1] ?? -1) >= filled) place += 1;
+      continue;
+    }
+    const found = table.distance(candidate.length);
     if (found > bound) continue;
-    if (best === undefined || found < bound || candidate < best) best = candidate;
+    if (best === undefined || found < bound || word < best) best = word;
     bound = found;
   }
   return best;
 }
 
-/** The distance when it is at most `bound`, otherwise something larger: only the band beside the diagonal is filled. */
-function distance(left: string, right: string, bound: number): number {
-  if (Math.abs(left.length - right.length) > bound) return bound + 1;
-  if (left === right) return 0;
-  const far = bound + 1;
-  const width = right.length + 1;
-  let twoAgo = new Array<number>(width).fill(far);
-  let previous = Array.from({ length: width }, (_, column) => Math.min(column, far));
-  let current = new Array<number>(width).fill(far);
-  for (let row = 1; row <= left.length; row += 1) {
-    const first = Math.max(1, row - bound);
-    const last = Math.min(right.length, row + bound);
-    current[first - 1] = first === 1 ? Math.min(row, far) : far;
-    if (last < right.length) current[last + 1] = far;
-    const leftLetter = left.charCodeAt(row - 1);
-    const leftBefore = left.charCodeAt(row - 2);
-    let least = at(current, first - 1);
-    for (let column = first; column <= last; column += 1) {
-      const letter = right.charCodeAt(column - 1);
-      const same = leftLetter === letter;
+/** The distances between the beginnings of a word (columns) and of a candidate (rows). */
+class Table {
+  readonly #word: string;
+  readonly #rows: number[][];
+  readonly #least: number[] = [0];
+
+  constructor(word: string) {
+    this.#word = word;
+    this.#rows = [Array.from({ length: word.length + 1 }, (_, column) => column)];
+  }
+
+  /** Fills the row of the candidate’s nth letter from the rows above; returns the least distance in it. */
+  fill(candidate: string, row: number): number {
+    const above = this.#rows[row - 1] ?? [];
+    const twoAbove = this.#rows[row - 2];
+    const letter = candidate.charCodeAt(row - 1);
+    const letterBefore = candidate.charCodeAt(row - 2);
+    const current = this.#rows[row] ?? [];
+    this.#rows[row] = current;
+    current[0] = row;
+    let least = row;
+    for (let column = 1; column <= this.#word.length; column += 1) {
+      const own = this.#word.charCodeAt(column - 1);
       let cost = Math.min(
-        at(previous, column) + 1,
+        at(above, column) + 1,
         at(current, column - 1) + 1,
-        at(previous, column - 1) + (same ? 0 : 1),
+        at(above, column - 1) + (own === letter ? 0 : 1),
       );
-      const swapped = letter === leftBefore && leftLetter === right.charCodeAt(column - 2);
-      if (row > 1 && column > 1 && swapped) cost = Math.min(cost, at(twoAgo, column - 2) + 1);
-      current[column] = Math.min(cost, far);
+      const swapped = own === letterBefore && letter === this.#word.charCodeAt(column - 2);
+      if (twoAbove !== undefined && column > 1 && swapped)
+        cost = Math.min(cost, at(twoAbove, column - 2) + 1);
+      current[column] = cost;
       least = Math.min(least, cost);
     }
-    // A swap reaches two rows back, so one hopeless row is not the end; two are.
-    if (least > bound && Math.min(...previous.slice(Math.max(0, first - 2), last + 1)) > bound) return far;
-    [twoAgo, previous, current] = [previous, current, twoAgo];
+    this.#least[row] = least;
+    return least;
   }
-  return at(previous, right.length);
+
+  least(row: number): number {
+    return at(this.#least, row);
+  }
+
+  distance(row: number): number {
+    return at(this.#rows[row] ?? [], this.#word.length);
+  }
 }
 
 function at(row: readonly number[], column: number): number {

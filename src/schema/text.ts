@@ -41,7 +41,8 @@ export const webAddress = () =>
     });
 
 function isWebAddress(value: string): boolean {
-  if (/[\s<>"\\^`{|}]/u.test(value)) return false;
+  // `https:/example.org` is mended by browsers, and by nothing else.
+  if (/[\s<>"\\^`{|}]/u.test(value) || !/^https?:\/\/[^/]/iu.test(value)) return false;
   try {
     const { protocol, hostname, username, password } = new URL(value);
     const isHttp = protocol === 'https:' || protocol === 'http:';

@@ -9,8 +9,8 @@ const figureWords = z.strictObject({
 });
 
 const sourceWords = z.strictObject({
-  locator: text(120).optional().describe('Where in the source, in this language.'),
   noArchive: text(300).optional().describe('Why there is no archived copy, in this language.'),
+  locator: text(120).optional().describe('Where in the source, in this language.'),
   translation: text(600).optional().describe('Our translation of the quotation.'),
 });
 

@@ -23,3 +23,8 @@ const obeyed = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202
 export function printable(text: string): string {
   return text.replaceAll(obeyed, '�');
 }
+
+/** A text as long as a line of a comment can be. */
+export function shortened(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 199)}…` : text;
+}

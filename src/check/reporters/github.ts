@@ -1,5 +1,5 @@
 import type { Problem } from '#schema/problem';
-import { countProblems } from './count.ts';
+import { countProblems, shortened } from './count.ts';
 
 /** GitHub shows no more annotations of one kind for each step. */
 const most = 10;
@@ -21,10 +21,10 @@ function weight({ severity }: Problem): number {
   return severity === 'error' ? 0 : 1;
 }
 
-function annotation({ severity, code, file, line, column, message, fix }: Problem): string {
+function annotation({ severity, code, file, line, column, message, expected, fix }: Problem): string {
   const properties = { file, line, col: column, title: code };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  const text = fix === undefined ? message : `${message}\nFix: ${fix}`;
+  const text = fix === undefined ? `${message}\nExpected: ${shortened(expected)}` : `${message}\nFix: ${fix}`;
   return `::${severity} ${list.join(',')}::${escapeData(text)}`;
 }
 

@@ -1,9 +1,10 @@
 import type { Problem } from '#schema/problem';
-import { countProblems } from './count.ts';
+import { countProblems, shortened } from './count.ts';
 import { code, escapeMarkdown, fenced } from './markdown-text.ts';
 
 /** GitHub refuses comments of more than 65,536 characters. */
 const longest = 60_000;
+const hint = '`npm run check -- --explain CODE` tells more about a code.\n';
 
 /** The report for a comment on a pull request, file by file. What the files say is shown, never obeyed. */
 export function reportMarkdown(problems: readonly Problem[]): string {
@@ -11,7 +12,7 @@ export function reportMarkdown(problems: readonly Problem[]): string {
   const files = Map.groupBy(problems, ({ file }) => file);
   const blocks = [...files].flatMap(([file, own]) => [`#### ${code(file)}\n`, ...own.map(item), '']);
   const report = `**${countProblems(problems)}**\n\n`;
-  return `${report}${fit(blocks)}`;
+  return `${report}${fit(blocks)}\n${hint}`;
 }
 
 function fit(blocks: readonly string[]): string {
@@ -23,12 +24,12 @@ function fit(blocks: readonly string[]): string {
   return `${text.trimEnd()}\n`;
 }
 
-function item({ severity, code: name, line, column, found, message, fix }: Problem): string {
+function item({ severity, code: name, line, column, found, expected, message, fix }: Problem): string {
   const sign = severity === 'error' ? '❌' : '⚠️';
   const words = `- ${sign} **Line ${line}**, column ${column}: ${escapeMarkdown(message)} (${code(name)})`;
   const details = [
     ...(found === '' ? [] : [`  Found ${code(found)}`]),
-    ...(fix === undefined ? [] : ['  Fix:', fenced(fix, '  ')]),
+    ...(fix === undefined ? [`  Expected ${code(shortened(expected))}`] : ['  Fix:', fenced(fix, '  ')]),
   ];
   return [words, ...details].join('\n\n');
 }

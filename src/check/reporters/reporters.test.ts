@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Problem } from '#schema/problem';
+import { reportFixed } from './fixed.ts';
 import { reportGithub } from './github.ts';
 import { reportJson } from './json.ts';
 import { reportMarkdown } from './markdown.ts';
@@ -88,7 +89,7 @@ describe('the GitHub report', () => {
     assert.equal(
       reportGithub([hostile, misspelt]),
       `::error file=content/claims/jobs.mdx,line=3,col=1,title=unknown-key::There is no key “verdcit” here. Did you mean “verdict”?%0AFix: verdict: misleading
-::warning file=content/claims/jobs.mdx,line=4,col=9,title=wrong-value::“quoted” cannot be “<b>@all</b>, 100%25: [x](https://e.org)”.
+::warning file=content/claims/jobs.mdx,line=4,col=9,title=wrong-value::“quoted” cannot be “<b>@all</b>, 100%25: [x](https://e.org)”.%0AExpected: exact
 ::notice title=Content check::2 problems (1 error, 1 warning) in 1 file.
 `,
     );
@@ -125,13 +126,39 @@ describe('the Markdown report', () => {
 - ⚠️ **Line 4**, column 9: “quoted” cannot be “&lt;b&gt;@&#8203;all&lt;/b&gt;, 100%: \\[x\\]\\(https:&#8203;//e.org\\)”. (\`wrong-value\`)
 
   Found \`\` \`@all\`�[31m \`\`
+
+  Expected \`exact\`
+
+\`npm run check -- --explain CODE\` tells more about a code.
 `,
     );
   });
   it('fits a comment of GitHub', () => {
     const report = reportMarkdown(Array.from({ length: 2000 }, () => misspelt));
     assert.ok(report.length < 65_536);
-    assert.ok(report.endsWith('…and more: `npm run check` shows all.\n'));
+    assert.match(report, /…and more: `npm run check` shows all\.\n\n`npm run check -- --explain CODE`/);
   });
   it('tells when all is well', () => assert.equal(reportMarkdown([]), '✓ No problem in the content.\n'));
+});
+
+describe('the list of what was mended', () => {
+  const mended = { path: file, before: text, text: text.replace('Jobs', 'Two jobs'), fixes: ['dates'] };
+  it('shows the changed lines with their numbers', () => {
+    assert.equal(
+      reportFixed([mended]),
+      `Mended content/claims/jobs.mdx: dates
+  1   ---
+  2 - title: Jobs
+  2 + title: Two jobs
+  3   verdcit: misleading
+
+1 file mended.
+`,
+    );
+    assert.equal(reportFixed([]), 'Nothing to mend.\n');
+  });
+  it('has colour only if told, and gives a terminal no orders', () => {
+    assert.ok(reportFixed([mended], true).includes('\u001B[32m2 + title: Two jobs\u001B[0m'));
+    assert.ok(!reportFixed([{ ...mended, text: `${text}\u001B[31m` }]).includes('\u001B'));
+  });
 });

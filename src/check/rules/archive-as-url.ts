@@ -17,6 +17,7 @@ export const archiveAsUrl = defineRule({
   title: 'The address of a source is its own, not that of an archive',
   description:
     'Put the address of the page itself in “url” and the archived copy in “archived”. Readers then see who published the source, and both links are kept.',
+  exceptions: 'allowed',
   examples: [
     {
       file: 'content/claims/jobs.mdx',

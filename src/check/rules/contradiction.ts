@@ -12,6 +12,7 @@ export const contradiction = defineRule({
   title: 'Claims that contradict each other are not both true',
   description:
     'When one claim contradicts another, at most one of them can have the best verdict of the scale. Look at both verdicts, and at the relation.',
+  exceptions: 'allowed',
   examples: [
     {
       file: 'content/claims/strikes.mdx',

@@ -14,6 +14,7 @@ export const dateOrder = defineRule({
   title: 'Dates come in the order of what happened',
   description:
     'A claim is made before its check is published; a source is published before it is read (accessed); a revision comes after publication, and the next revision after it. A month or a year alone is compared generously.',
+  exceptions: 'allowed',
   examples: [
     {
       file: 'content/claims/jobs.mdx',

@@ -10,6 +10,7 @@ export const futureDate = defineRule({
   title: 'No date is in the future',
   description:
     'What was said, published, read or revised has happened: its date is today or earlier. Often the year is a slip.',
+  exceptions: 'allowed',
   examples: [
     {
       file: 'content/claims/jobs.mdx',

@@ -10,6 +10,7 @@ export const missingArchive = defineRule({
   title: 'A source has an archived copy, or a reason for having none',
   description:
     'Pages change and vanish. Save the page at web.archive.org and give its address as “archived”. Where that cannot be done, say why in “noArchive”.',
+  exceptions: 'allowed',
   examples: [
     {
       file: 'content/claims/jobs.mdx',

@@ -10,6 +10,7 @@ export const missingTranslation = defineRule({
   title: 'A text given per language is given in all of them',
   description:
     'Where a text is given per language, each language of the site has its own; otherwise its readers see another language. A text that is the same everywhere needs no languages: write it once, without braces.',
+  exceptions: 'allowed',
   examples: [
     {
       file: 'content/entities/studio-guild.yml',

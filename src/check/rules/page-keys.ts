@@ -22,7 +22,7 @@ export const pageKeys = defineRule({
       file: 'content/pages/about.fr.mdx',
       good: 'updated: 2026-05-01',
       bad: 'updated: 2026-05',
-      says: '“updated” cannot be “2026-05”.',
+      says: '“updated” cannot be “2026-05”. Write a full date as year-month-day, such as 2026-11-22.',
     },
     {
       file: 'content/pages/about.fr.mdx',

@@ -11,6 +11,7 @@ export const retiredVerdict = defineRule({
   title: 'A new claim uses no retired verdict',
   description:
     'A verdict that was taken off the scale is still shown in claims published before; a claim published since then uses another one.',
+  exceptions: 'allowed',
   examples: [
     {
       file: 'content/claims/jobs.mdx',

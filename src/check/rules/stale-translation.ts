@@ -7,6 +7,7 @@ import { defineRule } from '../rule.ts';
 export const staleTranslation = defineRule({
   code: 'stale-translation',
   severity: 'warning',
+  exceptions: 'allowed',
   title: 'A translation describes the claim as it is today',
   description:
     '“facts” names the facts of the original that a translation was made from: what is claimed, by whom, the verdict, figures, quotations, relations and revisions, but not the prose. When they change, its readers are told that it describes an earlier version, until somebody has read it again and put the new line.',

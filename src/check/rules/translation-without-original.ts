@@ -20,11 +20,11 @@ export const translationWithoutOriginal = defineRule({
     },
   ],
   find: ({ content }) => {
-    const { claimFiles } = registerOf(content);
+    const claims = new Set(registerOf(content).claimFiles.keys());
     return content.translations
-      .filter(({ id }) => !claimFiles.has(id))
+      .filter(({ id }) => !claims.has(id))
       .map((file) => {
-        const suggestion = nearest(file.id, claimFiles.keys());
+        const suggestion = nearest(file.id, claims);
         return {
           ...startOf(file as ReadFile),
           found: `${file.id}.${file.language}.mdx`,

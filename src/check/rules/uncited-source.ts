@@ -12,6 +12,7 @@ export const uncitedSource = defineRule({
   title: 'Every source of a claim is cited in its text',
   description:
     'A source that the text never names proves nothing to the reader. Cite it where it bears on a sentence, or take it off the list. Each translation cites the same sources.',
+  exceptions: 'allowed',
   examples: [
     {
       file: 'content/claims/jobs.mdx',

@@ -25,6 +25,7 @@ export const unclearValue = defineRule({
   title: 'A value is read as it is meant',
   description:
     'In YAML, “#” after a space begins a comment, and what follows is left out: put the value in straight quotation marks. Curly quotation marks around a value are letters of it and would be shown: use straight ones, or none.',
+  exceptions: 'allowed',
   examples: [
     {
       file: 'content/documents/article.yml',
@@ -40,8 +41,8 @@ export const unclearValue = defineRule({
     },
   ],
   find: ({ content }) => {
-    const { site, claims, translations, documents, entities, events } = content;
-    const files = [site, ...claims, ...translations, ...documents, ...entities, events];
+    const { site, claims, translations, documents, entities, events, exceptions } = content;
+    const files = [site, ...claims, ...translations, ...documents, ...entities, events, exceptions];
     return (files as (ReadFile | undefined)[]).flatMap((file) =>
       file === undefined || file.raw === undefined || !suspicious.test(file.text) ? [] : problemsOf(file),
     );

@@ -1,6 +1,6 @@
 import type { ReadFile } from '#reader/file';
 import { nearest } from '#schema/nearest';
-import { eventsOf, factsOf } from '../facts.ts';
+import { eventsOf, exceptionsOf, factsOf } from '../facts.ts';
 import { corrected, locate, type Place } from '../locate.ts';
 import { didYouMean } from '../references.ts';
 import { registerOf } from '../register.ts';
@@ -18,7 +18,7 @@ export const unknownClaim = defineRule({
   severity: 'error',
   title: 'A claim that is named exists',
   description:
-    'Relations, [[links]] and events name a claim by its id: the name of its file without “.mdx”, or one of its aliases.',
+    'Relations, [[links]], events and exceptions name a claim by its id: the name of its file without “.mdx”, or one of its aliases.',
   examples: [
     {
       file: 'content/claims/jobs.mdx',
@@ -38,12 +38,18 @@ export const unknownClaim = defineRule({
       bad: 'claims: [walkout]',
       says: 'There is no claim “walkout”.',
     },
+    {
+      file: 'content/exceptions.yml',
+      add: '- code: missing-archive\n  claim: job\n  reason: The archive refuses this address.\n  until: 2026-12-31\n',
+      at: 'claim: job',
+      says: 'There is no claim “job”. Did you mean “jobs”?',
+    },
   ],
   find: ({ content }) => {
-    const { claimIds } = registerOf(content);
+    const claimIds = new Set(registerOf(content).claimIds.keys());
     return mentions(content)
       .filter(({ id }) => !claimIds.has(id))
-      .map((mention) => tell(mention, claimIds.keys()));
+      .map((mention) => tell(mention, claimIds));
   },
 });
 
@@ -63,14 +69,17 @@ function mentions(content: World['content']): Mention[] {
   const events = eventsOf(content).flatMap(({ index, value }) =>
     value.claims.map((id, place) => mention(content.events as ReadFile, id, [index, 'claims', place])),
   );
-  return [...relations, ...links, ...events];
+  const exceptions = exceptionsOf(content).map(({ index, value }) =>
+    mention(content.exceptions as ReadFile, value.claim, [index, 'claim']),
+  );
+  return [...relations, ...links, ...events, ...exceptions];
 }
 
 function mention(file: ReadFile, id: string, path: readonly (string | number)[]): Mention {
   return { id, file, place: () => locate(file, path) };
 }
 
-function tell({ id, file, place }: Mention, known: Iterable<string>): Found {
+function tell({ id, file, place }: Mention, known: ReadonlySet<string>): Found {
   const position = place();
   const suggestion = nearest(id, known);
   return {

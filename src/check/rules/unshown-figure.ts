@@ -11,6 +11,7 @@ export const unshownFigure = defineRule({
   title: 'A figure that is defined is shown',
   description:
     'Numbers in the list “figures” are drawn where the text says <Figure id="…" />, on a line of its own. Each translation shows them too.',
+  exceptions: 'allowed',
   examples: [
     {
       file: 'content/claims/jobs.mdx',

@@ -11,6 +11,7 @@ export const verdictAgainstEvidence = defineRule({
   title: 'The verdict goes with the evidence',
   description:
     'When all sources that take a side refute the claim, its verdict cannot be in the upper half of the scale; when all support it, not in the lower half. Look at the “role” of each source, and at the verdict. Sources for context do not count.',
+  exceptions: 'allowed',
   examples: [
     {
       file: 'content/claims/letter.mdx',

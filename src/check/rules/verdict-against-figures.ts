@@ -13,6 +13,7 @@ export const verdictAgainstFigures = defineRule({
   title: 'The verdict and the figures agree',
   description:
     'The best verdict cannot stand above a number that is further off than its tolerance, nor the worst above numbers that all agree. Look at the numbers, at the tolerance, and at the verdict.',
+  exceptions: 'allowed',
   examples: [
     {
       file: 'content/claims/jobs.mdx',
