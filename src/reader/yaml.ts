@@ -52,7 +52,7 @@ export function parseYaml(text: string, linesBefore: number): YamlText {
     return { line: Math.max(1, line) + linesBefore, column: Math.max(1, col) };
   };
   const errors = tellingErrors(document, text).map((error) => describe(error, text, place, linesBefore));
-  const sign = errors.length === 0 ? swallowedSign(document) : undefined;
+  const sign = errors.length === 0 ? swallowedSign(document, text) : undefined;
   if (sign !== undefined) errors.push({ code: swallowed, lineText: lineAt(text, sign), ...place(sign) });
   const plain = errors.length === 0 ? toPlain(document) : undefined;
   if (plain === tooManyAliases) {
@@ -84,9 +84,10 @@ function toPlain(document: Document): unknown {
 export const swallowed = 'SWALLOWED';
 
 /** Where a tag stands that YAML does not know, or an anchor in a file that refers to none. */
-function swallowedSign(document: Document): number | undefined {
+function swallowedSign(document: Document, text: string): number | undefined {
   const [tag] = document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
   if (tag !== undefined) return tag.pos[0];
+  if (!/(?:^|[\s[{,])&/mu.test(text)) return undefined;
   const anchors: number[] = [];
   let isReferred = false;
   visit(document, {

@@ -35,7 +35,9 @@ function run(fixer: Fixer, file: ReadFile, before: Draft, world: FixWorld): Draf
   let draft = before;
   for (let round = 0; round < mostRounds; round += 1) {
     if (isBroken(draft) !== (fixer.opens === true)) return draft;
-    const next = openDraft(file, applyEdits(draft.text, fixer.find(draft, world)));
+    const edits = fixer.find(draft, world);
+    if (edits.length === 0) return draft;
+    const next = openDraft(file, applyEdits(draft.text, edits));
     if (next === undefined || next.text === draft.text) return draft;
     if (fixer.opens !== true && isBroken(next)) return draft;
     if (fixer.reorders === true && !saysTheSame(draft, next)) return draft;

@@ -54,6 +54,8 @@ export function withoutTracking(address: string): string {
 function linksOf({ text, bodyStart }: Draft): Edit[] {
   if (bodyStart === undefined) return [];
   const body = text.slice(bodyStart);
+  // Most texts have no such address: they need not be parsed.
+  if (!/\?[^\s)\]]*=/u.test(body)) return [];
   const tree = parseMarkdown(body);
   if (isFailure(tree)) return [];
   const edits: Edit[] = [];
