@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { currentDay } from '#astro/checked-content';
 import { Importer } from '#importer/importer';
 import { ImportReport } from '#importer/import-report';
 import { knownContent } from '#importer/known-content';
@@ -12,6 +11,7 @@ import type { Site } from '#schema/site';
 import { readInput } from './import-input.ts';
 import { ImportFolder, readImportFolder } from './import-output.ts';
 import { progressLine } from './progress-line.ts';
+import { writtenDay } from './written-day.ts';
 
 const usage = 'Usage: npm run import -- FILE… [--out DIR] [--lang TAG]';
 
@@ -49,7 +49,7 @@ function readRequest(argv: string[], environment: NodeJS.ProcessEnv): Request {
   const siteFile = [join(out, 'site.yml'), join(content, 'site.yml')].find((path) => existsSync(path));
   if (siteFile === undefined)
     throw new WrongUsage(`There is no site.yml in “${content}”: its verdicts are needed.`);
-  const today = currentDay(new Date(), environment['SOURCE_DATE_EPOCH']);
+  const today = writtenDay(new Date(), environment['SOURCE_DATE_EPOCH']);
   return {
     files: positionals,
     out,

@@ -3,7 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { addressKey } from './addresses.ts';
 
 const blank = '00000000';
-const pattern = /^# Imported [^\n]*\[([0-9a-f]{12})-([0-9a-f]{8})\]$/mu;
+const pattern = /^# Imported: [^\n]*\[([0-9a-f]{12})-([0-9a-f]{8})\]$/mu;
 
 /** What the mark in an imported file says. */
 export interface ImportMark {
@@ -25,7 +25,7 @@ export function reviewKey(url: string, claim: string): string {
 
 /** The remark above the first key of an imported file; `sealMark` completes it. */
 export function markRemark(key: string): string {
-  return `Imported: a later import may write this draft anew until somebody edits it. [${key}-${blank}]`;
+  return `Imported: as long as this is a draft that nobody edited, a later import may write it anew. [${key}-${blank}]`;
 }
 
 /** The file’s text with the digest of itself in its mark. */

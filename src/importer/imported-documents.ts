@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import { cutAtWord } from './cut.ts';
 import { hostOf } from './addresses.ts';
 import type { FoundAppearance, Review } from './review.ts';
@@ -35,12 +34,6 @@ export function reviewDocument(review: Review, reviewed: string | undefined, not
     language: review.language ?? 'und',
     description: note,
   };
-}
-
-/** The text of a document’s file. */
-export function writeDocument(values: DocumentValues): string {
-  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-  return stringify(given, { lineWidth: 0, flowCollectionPadding: false });
 }
 
 function descriptiveTitle(url: string): string {

@@ -2,18 +2,14 @@ import { wordsFor, type Words } from '#i18n/words';
 import { ratingLookup } from '#model/rating-table';
 import type { Site, Verdict } from '#schema/site';
 import { writeClaimFile } from '#writer/claim-file';
+import { writeDocumentFile } from '#writer/document-file';
 import { addressKey, hostOf } from './addresses.ts';
 import { claimDates } from './claim-dates.ts';
 import type { Doubt } from './doubts.ts';
 import type { FoundReview } from './find-reviews.ts';
 import { digest, markRemark, reviewKey, sealMark } from './import-mark.ts';
 import { importedClaim } from './imported-claim.ts';
-import {
-  appearanceDocument,
-  type DocumentValues,
-  reviewDocument,
-  writeDocument,
-} from './imported-documents.ts';
+import { appearanceDocument, type DocumentValues, reviewDocument } from './imported-documents.ts';
 import type { ImportedClaim, KnownContent } from './known-content.ts';
 import { isSkipped, readReview } from './read-review.ts';
 import type { Repair } from './repairs.ts';
@@ -161,7 +157,7 @@ export class Importer {
     );
     this.#documents.set(address, id);
     this.#documentNames.add(id);
-    return { id, file: { path: `documents/${id}.yml`, text: writeDocument(values) } };
+    return { id, file: { path: `documents/${id}.yml`, text: writeDocumentFile(values) } };
   }
 
   /** The label as a whole, or what stands before its colon: “FALSE: the picture is of another house”. */

@@ -7,8 +7,10 @@ export function claimSlug(words: string, url: string, fallback: string): string 
   const own = slugOf(words);
   if (isTelling(own, words)) return own;
   const parts = new URL(url).pathname.split('/').filter((part) => part !== '');
-  const named = parts.map((part) => slugOf(decode(part).replace(/\.\w{2,5}$/u, ''))).toReversed();
-  return named.find((part) => /[a-z]{3,}.*-.*[a-z]{3,}/u.test(part)) ?? fallback;
+  const named = parts.map((part) => decode(decode(part)).replace(/\.\w{2,5}$/u, '')).toReversed();
+  // Some addresses hold another address, percent-encoded twice.
+  const telling = named.filter((part) => !part.includes(':')).map(slugOf);
+  return telling.find((part) => /[a-z]{3,}.*-.*[a-z]{3,}/u.test(part)) ?? fallback;
 }
 
 /** Small letters, digits and hyphens, cut after a whole word; `x` when nothing is left. */

@@ -49,8 +49,14 @@ const publisher = z.strictObject({
   description: localised(400).optional().describe('Who they are, in a sentence.'),
 });
 
+/** YAML reads an unquoted `False` as a boolean and `4` as a number; as ratings both are words. */
+const ratingLabel = z.preprocess(
+  (value) => (typeof value === 'boolean' || typeof value === 'number' ? String(value) : value),
+  text(300),
+);
+
 const rating = z.strictObject({
-  label: text(300).describe('The words of the rating, as its publisher writes them: “Half true”.'),
+  label: ratingLabel.describe('The words of the rating, as its publisher writes them: “Half true”.'),
   publisher: text(160)
     .optional()
     .describe('Whose rating it is, by name or host; left out, the label means the same for all publishers.'),

@@ -1,4 +1,5 @@
 import { Document, isMap, isScalar, isSeq, type Pair, type Scalar } from 'yaml';
+import { frontMatterStyle, quoteCurly } from './yaml-style.ts';
 import { fileKeyOrder, inOrder, itemKeyOrder, type WrittenKind } from './key-order.ts';
 
 /** What goes into a file. */
@@ -22,7 +23,8 @@ export interface FileContents {
 export function writeClaimFile({ kind, values, body, remarks = {} }: FileContents): string {
   const document = new Document(tidy(kind, values), { version: '1.2' });
   for (const [place, remark] of Object.entries(remarks)) putRemark(document, place.split('.'), remark);
-  const frontMatter = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  quoteCurly(document);
+  const frontMatter = document.toString(frontMatterStyle);
   const text = body.trim();
   return `---\n${frontMatter}---\n${text === '' ? '' : `\n${text}\n`}`;
 }
