@@ -1,5 +1,4 @@
 import { closeSync, createReadStream, openSync, readFileSync, readSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { findReviews, type FoundReview } from '#importer/find-reviews';
 import { readHtmlPage } from '#importer/html-page';
 import { readJson } from '#importer/json-text';
@@ -22,16 +21,22 @@ export async function* readInput(path: string): AsyncGenerator<InputPiece> {
 }
 
 async function* readLines(path: string): AsyncGenerator<InputPiece> {
-  const lines = createInterface({
-    input: createReadStream(path, 'utf8'),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  });
   let number = 0;
-  for await (const line of lines) {
+  for await (const line of linesOf(path)) {
     number += 1;
-    if (line.replace(/^\uFEFF/u, '').trim() === '') continue;
-    yield readBlock(line, `${path}:${number}`);
+    if (line.replace(/^\uFEFF/u, '').trim() !== '') yield readBlock(line, `${path}:${number}`);
   }
+}
+
+/** Lines end with a line feed. Node’s own reader of lines ends them at U+2028 too, which JSON texts may hold. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(path, 'utf8') as AsyncIterable<string>) {
+    const lines = `${rest}${chunk}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield rest;
 }
 
 function readWhole(path: string, text: string): InputPiece {

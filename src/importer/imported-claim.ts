@@ -47,7 +47,7 @@ export interface ImportedFile {
 export function importedClaim(review: Review, around: Surroundings, mark: string): ImportedFile {
   const dates = claimDates(review, around.today);
   const doubts = [...ratingDoubt(review, around), ...languageDoubt(around), ...dates.doubts];
-  const answer = answerOf(review) ?? around.words.imported.summary(review.publisher, review.label);
+  const answer = answerOf(review, around.words);
   const claim = cutAtWord(review.claim, longestClaim);
   const summary = cutAtWord(answer, longestSummary);
   const isCut = claim !== review.claim || summary !== answer;
@@ -70,10 +70,10 @@ export function importedClaim(review: Review, around: Surroundings, mark: string
   return { contents: { kind: 'claim', values, body, remarks }, doubts, repairs: isCut ? ['cut'] : [] };
 }
 
-/** What the review answers: its own words, else what stands behind the label’s colon, else its headline. */
-function answerOf({ text, label, headline }: Review): string | undefined {
+/** What the review answers: its own words, else what stands behind the label’s colon, else rating and headline. */
+function answerOf({ text, label, headline, publisher }: Review, words: Words): string {
   const behindColon = label === undefined ? undefined : /^[^:]{1,40}:\s*(.{20,})$/u.exec(label)?.[1];
-  return text ?? behindColon ?? headline;
+  return text ?? behindColon ?? [words.imported.summary(publisher, label), headline].join(' ').trim();
 }
 
 function ratingDoubt({ label, publisher }: Review, { verdict }: Surroundings): Doubt[] {
