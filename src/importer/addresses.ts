@@ -42,7 +42,7 @@ function complete(raw: string, base: string | undefined, repairs: Repairs): stri
 
 /** “Réseaux sociaux” has no slash and is no path; a lone slash is the front page, which is no place of a text. */
 function fromBase(path: string, bare: string, base: string | undefined): string | undefined {
-  const isPath = /^(?:\/|\.{1,2}\/)[^/]/u.test(path) || (path.includes('/') && !bare.includes(' '));
+  const isPath = /^(?:\/|\.{1,2}\/)[^/]/u.test(path) || (/.\/|\/./u.test(path) && !bare.includes(' '));
   return base !== undefined && isPath && URL.canParse(path, base) ? new URL(path, base).href : undefined;
 }
 

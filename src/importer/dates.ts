@@ -94,7 +94,7 @@ function readEpoch(text: string): ReadDate | undefined {
 /** ISO 8601, with the slips that are common: one digit for a month, slashes or dots, no hyphens. */
 function readIso(text: string): ReadDate | undefined {
   const [, year, , month, day] =
-    /^\+?(\d{4})([-/.年]?)(\d{1,2})?(?:[-/.月]?(\d{1,2}))?(?:日|[T\s,].*|Z.*)?$/u.exec(text) ?? [];
+    /^\+?(\d{4})([-/.年]?)(\d{1,2})?(?:[-/.月]?(\d{1,2}))?(?:日|\.|[T\s,].*|Z.*)?$/u.exec(text) ?? [];
   if (year === undefined) return undefined;
   const parts = [
     year,

@@ -9,32 +9,32 @@ const words = new Set(
   different fake false feed forum forums forward forwarded forwards from groups group image images individual individuals
   influencer influencers internet in it many media member members meme memes message messages misinformation multiple net
   netizen netizens network networks news numerous of on online or others page pages people persons person photo photos
-  platform platforms post posted posts profile profiles public reels rumor rumors rumour rumours screenshot several share
+  formerly n platform platforms post posted posts profile profiles public reels rumor rumors rumour rumours screenshot several share
   shared shares site sites social source sources story stories text the tweet tweets unknown unnamed user users various
-  via video videos viral web webs website websites wide widely widespread na none null nil unspecified
+  via video videos viral web webs website websites wide widely widespread a n na none null nil unspecified
   abonne abonnes anonyme anonymes article auteur auteurs blogueurs ce compte comptes d dans de des diffuse diverses divers
   du en et facebookeur groupe groupes image inconnu inconnus internaute internautes le les l ligne medias message
   multiples nombreuses nombreux page pages par partage partages personne personnes photo plusieurs posts publication
   publications relaye reseau reseaux rumeur rumeurs site sites sociaux source sources sur texte tweet un une utilisateur
   utilisateurs utilisatrices video videos virale virales viral viraux
-  anonima anonimas anonimo anonimos audio audios bulo bulos cadena cadenas como comparten compartido contenido contenidos
+  anonima anonimas una uno unos unas anonimo anonimos audio audios bulo bulos cadena cadenas como comparten compartido contenido contenidos
   cuenta cuentas de del desconocido desconocida desinformacion diferentes distintas distintos diversas diversos e el en
   foto fotos fuente fuentes grupo grupos imagen imagenes la las los mensaje mensajes muchos multiples otros pagina
   paginas perfil perfiles personas por publicacion publicaciones que red redes rumor sitio sitios social sociales texto
   tuit tuits tuiteros usuario usuaria usuarios usuarias varias varios video videos viral virales web y
-  ao aos boato boatos conteudo conta contas corrente correntes da das desconhecido desinformacao do dos em fonte fontes
+  a o os as ao aos boato boatos conteudo conta contas corrente correntes da das desconhecido desinformacao do dos em fonte fontes
   imagem imagens internautas mensagem mensagens mensagens muitos na nas no nos outros pagina paginas perfil perfis
   pessoas por postagem postagens posts publicacao publicacoes rede redes site sites sociais texto um uma usuario usuarios
   varios varias videos virais
   am an anonym anonyme auf aus beitrag beitrage bei bild bilder das der den die diverse einige facebooknutzer im
   in kettenbrief kettenbriefe konten konto leute mehrere medien mehreren nachricht nachrichten netz netzwerk netzwerke
-  netzwerken nutzer nutzerin nutzerinnen online personen quelle quellen sharepic sharepics sozial soziale sozialen und
+  netzwerken nutzer nutzerin nutzerinnen online personen quelle quellen sharepic sharepics sozial soziale sozialen sozialer und
   unbekannt unbekannte user verschiedene verschiedener viele virales von zahlreiche
-  alcune alcuni anonimi autori catena catene condivisioni di diversi diverse fonti gruppi il la messaggi messaggio molte
+  alcune alcuni internauti anonimi autori catena catene condivisioni di diversi diverse fonti gruppi il la messaggi messaggio molte
   molti nei nella online pagine persone post profili rete sconosciuto sociali sui sul utente utenti vari varie
   aantal anonieme berichten bericht gebruiker gebruikers diverse het meerdere mensen op sociale verschillende
   onbekend onbekende bronnen bron en van
-  anonimowy internauci internautow konta kilka media mediach na posty portale rozni spolecznosciowe
+  anonimowy facebooka facebooku twittera twitterze tiktoka internauci internautow konta kilka media mediach na posty portale rozni spolecznosciowe
   spolecznosciowych uzytkownicy uzytkownik uzytkownika uzytkownikow uzytkownikow w wielu wiele wpisy zrodla zrodel
   akun banyak beberapa berbagai beredar di medsos netizen orang pengguna pesan sejumlah sosial sumber tidak unggahan
   warganet diketahui dan
@@ -117,6 +117,9 @@ export function isGenericClaimant(name: string): boolean {
 
 function fold(text: string): string {
   return text
+    .replaceAll(/[ıİ]/gu, 'i')
+    .replaceAll('ł', 'l')
+    .replaceAll('ø', 'o')
     .normalize('NFKD')
     .replaceAll(/[\u0300-\u036F]/gu, '')
     .normalize('NFC')

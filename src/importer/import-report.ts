@@ -125,8 +125,12 @@ export class ImportReport {
     const questions = [...this.#questions.values()].sort((left, right) => right.count - left.count);
     const parts: string[] = [];
     if (this.#unlabelled > 0) {
-      const reviews = this.#unlabelled === 1 ? '1 review gives' : `${number(this.#unlabelled)} reviews give`;
-      parts.push(`${reviews} no rating in words: their verdicts are yours to write, in the files.`);
+      const one = this.#unlabelled === 1;
+      const reviews = one ? '1 review gives' : `${number(this.#unlabelled)} reviews give`;
+      const yours = one
+        ? 'its verdict is yours to write, in the file'
+        : 'their verdicts are yours to write, in the files';
+      parts.push(`${reviews} no rating in words, and numbers are not guessed from: ${yours}.`);
     }
     if (questions.length > 0) {
       const asked = questions.map(

@@ -32,7 +32,7 @@ const letters: Readonly<Record<string, string>> = {
 
 /** Whether the slug says what the words say: “covid-19” says little of a sentence in Hindi. */
 function isTelling(slug: string, words: string): boolean {
-  const all = words.slice(0, longestSlug).match(/\p{L}/gu)?.length ?? 0;
+  const all = words.slice(0, longestSlug).match(/[\p{L}\p{M}]/gu)?.length ?? 0;
   const kept = slug.match(/[a-z]/gu)?.length ?? 0;
   return kept >= 4 && kept * 2 >= Math.min(all, longestSlug * 0.8);
 }
