@@ -91,10 +91,8 @@ describe('npm run import', () => {
       '  - Mesa de Exemplo\n',
     ])
       assert.ok(text.includes(kept), `${kept} in ${text}`);
-    const place = readFileSync(
-      join(content, 'documents', /document: (\S+)/u.exec(text)?.[1] ?? '') + '.yml',
-      'utf8',
-    );
+    const document = /document: (\S+)/u.exec(text)?.[1] ?? '';
+    const place = readFileSync(join(content, 'documents', `${document}.yml`), 'utf8');
     assert.match(place, /^url: https:\/\/rede\.example\.com\/u\/123\/status\/456$/mu);
   });
 
@@ -110,7 +108,8 @@ describe('npm run import', () => {
     const texts = [...claimFiles().values()];
     let compared = 0;
     for (const { claimReviewed, url, datePublished, reviewRating } of values) {
-      const isClean = typeof claimReviewed === 'string' && /^[\p{L}\p{N} ,]{10,300}$/u.test(claimReviewed);
+      const isClean =
+        typeof claimReviewed === 'string' && /^[\p{L}\p{M}\p{N} ,]{10,300}$/u.test(claimReviewed);
       if (!isClean || typeof url !== 'string' || url.includes('{')) continue;
       const text = texts.find((candidate) => candidate.includes(`    url: ${url}\n`)) ?? '';
       assert.ok(text.includes(`claim: ${String(claimReviewed)}\n`), url);

@@ -11,6 +11,7 @@ import type { Site } from '#schema/site';
 import { readInput } from './import-input.ts';
 import { ImportFolder, readImportFolder } from './import-output.ts';
 import { progressLine } from './progress-line.ts';
+import { WrongUsage } from './wrong-usage.ts';
 import { writtenDay } from './written-day.ts';
 
 const usage = 'Usage: npm run import -- FILE… [--out DIR] [--lang TAG]';
@@ -22,9 +23,6 @@ interface Request {
   readonly today: string;
   readonly language?: string;
 }
-
-/** The command was called in a way it cannot answer. */
-class WrongUsage extends Error {}
 
 function readRequest(argv: string[], environment: NodeJS.ProcessEnv): Request {
   const { values, positionals } = parseArgs({

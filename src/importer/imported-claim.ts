@@ -1,7 +1,7 @@
 import { formatDay } from '#i18n/dates';
 import type { Words } from '#i18n/words';
 import { unattributed } from '#model/entity-names';
-import { longestSummary, longestTitle } from '#schema/claim';
+import { longestClaim, longestSummary, longestTitle } from '#schema/claim';
 import type { FileContents } from '#writer/claim-file';
 import { claimDates } from './claim-dates.ts';
 import { cutAtWord } from './cut.ts';
@@ -12,7 +12,6 @@ import type { Review } from './review.ts';
 
 /** Longest passage of a review’s own text that is kept: a claim page quotes, it does not reprint. */
 const longestText = 3000;
-const longestClaim = 600;
 const longestSourceTitle = 400;
 
 /** What the site and the run decide about an imported claim. */

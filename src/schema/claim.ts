@@ -7,6 +7,8 @@ import { id, text } from './text.ts';
 export const longestSummary = 300;
 /** Longest title: what a card and a list can show. */
 export const longestTitle = 120;
+/** Longest claim: one sentence. */
+export const longestClaim = 600;
 
 /** Whether the words were said as reported. */
 export const quotations = ['exact', 'translated', 'paraphrased', 'altered', 'not-found'] as const;
@@ -74,7 +76,7 @@ const revision = z.strictObject({
 /** The front matter of `claims/<id>.mdx`: the facts, and the words in the default language. */
 export const claim = z.strictObject({
   title: text(longestTitle).describe('A short title, without the verdict.'),
-  claim: text(600).describe('The claim as one sentence, in the language of the site.'),
+  claim: text(longestClaim).describe('The claim as one sentence, in the language of the site.'),
   claimant: text(160).describe('Who says it: a name, or unattributed.'),
   made: day().describe('When it was said: a day, a month or a year.'),
   appearances: z.array(appearance).min(1).describe('Where it was said or printed.'),

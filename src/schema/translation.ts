@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longestSummary, longestTitle } from './claim.ts';
+import { longestClaim, longestSummary, longestTitle } from './claim.ts';
 import { fullDay } from './day.ts';
 import { id, text } from './text.ts';
 
@@ -20,7 +20,7 @@ const sourceWords = z.strictObject({
  */
 export const translation = z.strictObject({
   title: text(longestTitle).describe('The title in this language.'),
-  claim: text(600).describe('The claim in this language.'),
+  claim: text(longestClaim).describe('The claim in this language.'),
   summary: text(longestSummary).describe('The answer, in at most 300 characters.'),
   figures: z.record(id(), figureWords).default({}).describe('Labels of the figures, by their id.'),
   relations: z
@@ -32,6 +32,16 @@ export const translation = z.strictObject({
     .default({})
     .describe('Summaries of the revisions, by their date.'),
   sources: z.record(id(), sourceWords).default({}).describe('Words about the sources, by their id.'),
+  facts: z
+    .preprocess(numberAsText, z.string().regex(/^[0-9a-f]{8}$/))
+    .meta({ expected: 'the eight digits that the check names', example: '3f9a01bc' })
+    .optional()
+    .describe('Which facts of the original the words were made from; the check says when they change.'),
 });
+
+/** Eight decimal digits are a number for YAML. */
+function numberAsText(value: unknown): unknown {
+  return typeof value === 'number' && Number.isInteger(value) ? String(value).padStart(8, '0') : value;
+}
 
 export type Translation = z.output<typeof translation>;
