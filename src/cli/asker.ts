@@ -3,7 +3,6 @@ import type { Choice } from './new-choices.ts';
 /** A question whose answer is typed. */
 export interface TextQuestion {
   readonly message: string;
-  readonly hint?: string;
   readonly initial?: string;
   /** Whether nothing is an answer too. */
   readonly optional?: boolean;
@@ -21,8 +20,6 @@ export interface Asker {
   readonly text: (question: TextQuestion) => Promise<string>;
   readonly choose: (question: ChoiceQuestion) => Promise<string>;
   readonly chooseMany: (question: ChoiceQuestion) => Promise<readonly string[]>;
-  readonly confirm: (message: string) => Promise<boolean>;
-  readonly tell: (message: string) => void;
 }
 
 /** The person has left: nothing is written. */

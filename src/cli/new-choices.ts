@@ -19,6 +19,7 @@ export interface SiteChoices {
   readonly verdicts: readonly Choice[];
   readonly quotations: readonly Choice[];
   readonly topics: readonly Choice[];
+  readonly authors: readonly Choice[];
   readonly documents: readonly Choice[];
   readonly claimants: readonly Choice[];
   readonly sources: readonly Choice[];
@@ -43,7 +44,6 @@ export function choicesOf(content: Content): SiteChoices {
   const names = entities.flatMap(({ value }) =>
     value === undefined ? [] : [inSiteLanguage(value.name, language)],
   );
-  const claimants = new Set([...names, ...values.map(({ value }) => value.claimant)]);
   const described = values.flatMap(({ value }) => value.sources.filter(({ title }) => title !== undefined));
   const sources = [...described, ...(content.events?.value ?? []).flatMap((event) => event.sources)];
   return {
@@ -54,12 +54,13 @@ export function choicesOf(content: Content): SiteChoices {
       .map(({ id, label, definition }) => ({ value: id, label: say(label), hint: say(definition) })),
     quotations: quotations.map((value) => ({ value, ...words.quoted[value] })),
     topics: (site?.value?.topics ?? []).map(({ id, label }) => ({ value: id, label: say(label) })),
+    authors: listed(values.flatMap(({ value }) => value.authors)),
     documents: documents.flatMap(({ id, value }) =>
       value === undefined
         ? []
         : [{ value: id, label: value.title, hint: [value.publisher, value.date].filter(Boolean).join(', ') }],
     ),
-    claimants: [...claimants].sort(byText).map((name) => ({ value: name, label: name })),
+    claimants: listed([...names, ...values.map(({ value }) => value.claimant)]),
     sources: sources
       .flatMap(({ id, title, publisher }) =>
         title === undefined ? [] : [{ value: id, label: title, hint: publisher ?? id }],
@@ -76,4 +77,9 @@ export function choicesOf(content: Content): SiteChoices {
 
 function inSiteLanguage(name: Localised, language: string): string {
   return typeof name === 'string' ? name : (name[language] ?? Object.values(name)[0] ?? '');
+}
+
+/** Names, each once, in order. */
+function listed(names: readonly string[]): Choice[] {
+  return [...new Set(names)].sort(byText).map((name) => ({ value: name, label: name }));
 }

@@ -1,5 +1,4 @@
 import { claim } from '#schema/claim';
-import { document } from '#schema/document';
 import { source } from '#schema/source';
 import { writeClaimFile } from '#writer/claim-file';
 import { requiredKeys } from './new-fields.ts';
@@ -71,9 +70,6 @@ function completeSource(
 }
 
 /** What the schema says of a key, as it stands above the empty line. */
-function hintOf(
-  shape: typeof claim.shape | typeof source.shape | typeof document.shape,
-  key: string,
-): string {
+function hintOf(shape: typeof claim.shape | typeof source.shape, key: string): string {
   return (shape as Readonly<Record<string, { description?: string | undefined }>>)[key]?.description ?? key;
 }

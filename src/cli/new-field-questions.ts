@@ -17,17 +17,16 @@ export async function askField(
   { key, description, choices, complaint }: Field,
   { optional = false, initial }: { optional?: boolean; initial?: string } = {},
 ): Promise<string> {
-  const message = headOf(key);
+  const message = `${headOf(key)}: ${description}`;
   if (choices.length > 0) {
     const list = choices.map((value) => ({ value, label: value }));
     return asker.choose({
-      message: `${message}: ${description}`,
+      message,
       choices: optional ? [...list, later] : list,
     });
   }
   return asker.text({
     message,
-    hint: description,
     optional,
     complaint,
     ...(initial === undefined ? {} : { initial }),

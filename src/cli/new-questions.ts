@@ -5,7 +5,7 @@ import { cutAtWord } from '#importer/cut';
 import { longestTitle } from '#schema/claim';
 import type { Asker } from './asker.ts';
 import type { Answers, Outcome } from './new-answers.ts';
-import type { SiteChoices } from './new-choices.ts';
+import type { Choice, SiteChoices } from './new-choices.ts';
 import { askSources } from './new-source-questions.ts';
 import { askField, later, none, putAnswer } from './new-field-questions.ts';
 import { appearanceFields, claimFields, documentFields, fieldOf } from './new-fields.ts';
@@ -43,12 +43,19 @@ export async function askForClaim(asker: Asker, site: SiteChoices, given: Answer
       await asker.choose({ message: quoted.description, choices: [...site.quotations, later] }),
     );
   await ask('summary', { optional: true });
-  const topics =
-    given.topics.length > 0 || site.topics.length === 0
-      ? given.topics
-      : await asker.chooseMany({ message: 'Topics?', choices: site.topics });
+  const topics = await askSome(asker, 'Topics?', site.topics, given.topics);
+  const authors = await askSome(asker, 'Who signs this check?', site.authors, given.authors);
   const sources = given.sources.length > 0 ? given.sources : await askSources(asker, site, where.document);
-  return { ...given, claim, topics, ...where, sources };
+  return { ...given, claim, topics, authors, ...where, sources };
+}
+
+async function askSome(
+  asker: Asker,
+  message: string,
+  choices: readonly Choice[],
+  given: readonly string[],
+): Promise<readonly string[]> {
+  return given.length > 0 || choices.length === 0 ? given : asker.chooseMany({ message, choices });
 }
 
 async function askWhetherKnown(

@@ -1,4 +1,4 @@
-import { autocomplete, confirm, isCancel, log, multiselect, select, text } from '@clack/prompts';
+import { autocomplete, isCancel, multiselect, select, text } from '@clack/prompts';
 import { type Asker, Cancelled } from './asker.ts';
 import type { Choice } from './new-choices.ts';
 
@@ -7,10 +7,10 @@ const fewChoices = 9;
 
 /** Asks on the terminal. */
 export const terminalAsker: Asker = {
-  text: async ({ message, hint, initial, optional = false, complaint }) =>
+  text: async ({ message, initial, optional = false, complaint }) =>
     answered(
       await text({
-        message: hint === undefined ? message : `${message}\n${hint}`,
+        message,
         ...(initial === undefined ? {} : { initialValue: initial }),
         ...(optional ? { placeholder: 'Enter to leave it for later' } : {}),
         validate: (value = '') => {
@@ -35,8 +35,6 @@ export const terminalAsker: Asker = {
         maxItems: fewChoices,
       }),
     ),
-  confirm: async (message) => answered(await confirm({ message })),
-  tell: (message) => log.message(message),
 };
 
 function optionOf({ value, label, hint }: Choice): { value: string; label: string; hint?: string } {
