@@ -66,14 +66,14 @@ function readSite(path: string): Site {
   })) as ReadFile<'site'>;
   const [problem] = problems;
   if (value === undefined) {
-    throw new WrongUsage(
+    throw new Error(
       `${path} has a mistake in line ${problem?.line ?? 1}: ${problem?.message ?? ''} Mend it first.`,
     );
   }
   const ids = value.verdicts.map(({ id }) => id);
   const wrong = value.ratings.find(({ verdict }) => !ids.includes(verdict));
   if (wrong === undefined) return value;
-  throw new WrongUsage(
+  throw new Error(
     `In ${path}, the rating “${wrong.label}” has the verdict “${wrong.verdict}”, which is not on the scale: ${ids.join(', ')}.`,
   );
 }
@@ -115,6 +115,11 @@ function shortPath(folder: string): string {
   const below = relative(process.cwd(), folder);
   return below === '' ? '.' : below.startsWith('..') ? folder : below;
 }
+
+// Whoever reads the report may stop early: `| head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 try {
   process.exitCode = await run(readRequest(process.argv.slice(2), process.env));

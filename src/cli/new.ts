@@ -14,6 +14,8 @@ async function run(argv: string[], environment: NodeJS.ProcessEnv): Promise<stri
   const request = readFlags(argv);
   if (request.help) return `${usage}\n\n${flagHelp()}\n`;
   const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  // A large site takes some seconds to read.
+  if (isTerminal) process.stderr.write('Reading the site …\r');
   return runNew(request, {
     content: resolve(environment['CONTRECHAMP_CONTENT'] || 'content'),
     cache: resolve(environment['CONTRECHAMP_CACHE'] || 'node_modules/.cache/contrechamp'),
@@ -22,6 +24,11 @@ async function run(argv: string[], environment: NodeJS.ProcessEnv): Promise<stri
     ...(isTerminal ? { asker: terminalAsker } : {}),
   });
 }
+
+// Whoever reads the report may stop early: `| head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 try {
   process.stdout.write(await run(process.argv.slice(2), process.env));
