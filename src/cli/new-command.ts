@@ -7,7 +7,8 @@ import { addAppearance } from './new-appearance.ts';
 import type { Asker } from './asker.ts';
 import { isAddition, type Outcome } from './new-answers.ts';
 import { choicesOf, type SiteChoices } from './new-choices.ts';
-import { demandAnswers, demandKnown, type NewRequest } from './new-flags.ts';
+import { demandAnswers, demandDocument, demandKnown } from './new-demands.ts';
+import type { NewRequest } from './new-flags.ts';
 import { appearanceOf, planClaim, planDocument, type PlannedFile } from './new-plan.ts';
 import { askForClaim } from './new-questions.ts';
 import { planTranslation } from './new-translation.ts';
@@ -22,6 +23,8 @@ export interface NewSurroundings {
   /** The day that goes into the file, and the day the check takes for today. */
   readonly day: string;
   readonly today: string;
+  /** Called when the site was read, which can take some seconds. */
+  readonly onRead?: () => void;
   /** Nobody answers when there is no terminal. */
   readonly asker?: Asker;
 }
@@ -32,6 +35,7 @@ type Change = PlannedFile & { readonly isNew: boolean };
 /** Makes the file or files, and returns what is to be told. Throws `WrongUsage`, or `Cancelled`; then nothing is written. */
 export async function runNew(request: NewRequest, around: NewSurroundings): Promise<string> {
   const { content, problems } = loadCheckedContent(around, { today: around.today, skipRules: true });
+  around.onRead?.();
   if (content.site?.value === undefined) {
     const reason = content.site?.problems[0]?.message ?? problems[0]?.message ?? 'There is no site.yml.';
     throw new WrongUsage(`site.yml must be right before claims can be added. ${reason}`);
@@ -73,6 +77,7 @@ async function answersOf(
   if (addTo !== undefined) {
     if (answers.appearance['document'] === undefined && answers.document === undefined)
       throw new WrongUsage('--document is missing: the document where the claim appears too.');
+    if (answers.document !== undefined) demandDocument(answers.document);
     return { addTo, appearance: answers.appearance, ...document };
   }
   if (asker !== undefined && !request.yes) return askForClaim(asker, site, answers);

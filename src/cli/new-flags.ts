@@ -1,16 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { nearest } from '#schema/nearest';
 import { idPattern } from '#schema/text';
 import type { Answers } from './new-answers.ts';
-import type { SiteChoices } from './new-choices.ts';
-import {
-  appearanceFields,
-  claimFields,
-  documentFields,
-  type Field,
-  fieldOf,
-  sourceFields,
-} from './new-fields.ts';
+import { appearanceFields, claimFields, documentFields, type Field, sourceFields } from './new-fields.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 /** What the command line asks for. */
@@ -82,86 +73,6 @@ export function readFlags(argv: string[]): NewRequest {
   };
 }
 
-/** What must be known before a file can be begun. Throws `WrongUsage` that names each flag that is missing. */
-export function demandAnswers({ claim, appearance }: Answers): void {
-  const missing = [
-    ...['claim', 'claimant', 'made', 'verdict'].filter((key) => claim[key] === undefined),
-    ...(appearance['document'] === undefined ? ['document'] : []),
-  ].map((key) => fields.find((field) => field.key === key) ?? fieldOf(claimFields, 'claim'));
-  const [first] = missing;
-  if (first === undefined) return;
-  const names = missing.map(({ flag }) => `--${flag}`).join(', ');
-  const verb = missing.length === 1 ? 'is missing' : 'are missing';
-  throw new WrongUsage(
-    `${names} ${verb}. ${missing.map(({ flag, description }) => `--${flag}: ${description}`).join(' ')}`,
-  );
-}
-
-/** Throws `WrongUsage` when a flag names a verdict, a topic, a document or a source that the site does not have. */
-export function demandKnown(
-  { claim, topics, appearance, document, sources }: Answers,
-  site: SiteChoices,
-): void {
-  const ids = (choices: SiteChoices['verdicts']) => choices.map(({ value }) => value);
-  if (claim['verdict'] !== undefined) demand('verdict', claim['verdict'], ids(site.verdicts));
-  for (const topic of topics) demand('topic', topic, ids(site.topics));
-  const known = appearance['document'];
-  if (known !== undefined && document === undefined) {
-    demand(
-      'document',
-      known,
-      [...site.documentNames],
-      ' For a new one, give --document-title, --document-publisher and --document-language too.',
-    );
-  }
-  if (document !== undefined) demandNewDocument(document, known, site);
-  for (const { id, ...description } of sources) {
-    const isNew = Object.keys(description).some(
-      (key) => !['role', 'quote', 'locator', 'translation'].includes(key),
-    );
-    if (id !== undefined && !isNew)
-      demand(
-        'source',
-        id,
-        ids(site.sources),
-        ' For a new one, give --source-title, --source-publisher, --source-url… too.',
-      );
-    if (id !== undefined && !idPattern.test(id))
-      throw new WrongUsage(
-        `--source “${id}” is not right. Expected: small letters without accents, digits and hyphens, such as mpa-2019.`,
-      );
-  }
-}
-
-function demandNewDocument(
-  document: Readonly<Record<string, string>>,
-  id: string | undefined,
-  site: SiteChoices,
-): void {
-  if (id !== undefined && site.documentNames.has(id)) {
-    throw new WrongUsage(
-      `There is a document “${id}” already: leave the flags that begin with --document- out, or name another --document.`,
-    );
-  }
-  const missing = ['title', 'publisher', 'language'].filter((key) => document[key] === undefined);
-  if (missing.length > 0)
-    throw new WrongUsage(
-      `A new document needs ${missing.map((key) => `--document-${key}`).join(' and ')} too.`,
-    );
-}
-
-function demand(flag: string, value: string, known: readonly string[], more = ''): void {
-  if (known.includes(value)) return;
-  const suggestion = nearest(value, known);
-  const hint =
-    suggestion !== undefined
-      ? ` Did you mean “${suggestion}”?`
-      : known.length <= 12
-        ? ` There are: ${known.join(', ')}.`
-        : '';
-  throw new WrongUsage(`There is no ${flag} “${value}”.${hint}${more}`);
-}
-
 function pickValues(
   list: readonly Field[],
   one: (flag: string) => string | undefined,
@@ -194,6 +105,10 @@ export function flagHelp(): string {
     ['lang', 'The language of the translation.'],
     ['yes', 'Ask nothing.'],
   ] as const;
-  const lines = [...fields.map(({ flag, description }) => [flag, description] as const), ...own];
+  const schemaLines = fields.map(({ flag, description, choices }) => {
+    const oneOf = choices.length === 0 ? '' : ` One of ${choices.join(', ')}.`;
+    return [flag, `${description}${oneOf}`] as const;
+  });
+  const lines = [...schemaLines, ...own];
   return lines.map(([flag, description]) => `  --${flag.padEnd(20)} ${description}`).join('\n');
 }

@@ -101,7 +101,7 @@ async function askWhere(
   let { document } = given;
   if (appearance['document'] === undefined) {
     const answer =
-      site.documents.length === 0
+      site.documents.length === 0 || document !== undefined
         ? none
         : await asker.choose({
             message: fieldOf(appearanceFields, 'document').description,

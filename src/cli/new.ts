@@ -14,14 +14,13 @@ async function run(argv: string[], environment: NodeJS.ProcessEnv): Promise<stri
   const request = readFlags(argv);
   if (request.help) return `${usage}\n\n${flagHelp()}\n`;
   const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  // A large site takes some seconds to read.
-  if (isTerminal) process.stderr.write('Reading the site …\r');
+  if (isTerminal) process.stderr.write('Reading the site …');
   return runNew(request, {
     content: resolve(environment['CONTRECHAMP_CONTENT'] || 'content'),
     cache: resolve(environment['CONTRECHAMP_CACHE'] || 'node_modules/.cache/contrechamp'),
     day: writtenDay(new Date(), environment['SOURCE_DATE_EPOCH']),
     today: currentDay(new Date(), environment['SOURCE_DATE_EPOCH']),
-    ...(isTerminal ? { asker: terminalAsker } : {}),
+    ...(isTerminal ? { asker: terminalAsker, onRead: () => process.stderr.write('\r\u001B[K') } : {}),
   });
 }
 

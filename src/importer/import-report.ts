@@ -5,6 +5,9 @@ import { labelHead, type Outcome } from './importer.ts';
 import { type Repair, repairWords } from './repairs.ts';
 import type { Review } from './review.ts';
 
+/** So many questions can be answered in one go; the others come with the next run. */
+const mostQuestions = 40;
+
 /** Counts what becomes of reviews, and tells it at the end. */
 export class ImportReport {
   readonly #outcomes = new Map<Outcome['kind'], number>();
@@ -12,6 +15,7 @@ export class ImportReport {
   readonly #repairs = new Map<Repair, number>();
   readonly #skips = new Map<string, string[]>();
   readonly #questions = new Map<string, Question>();
+  readonly #licences = new Map<string, number>();
   readonly #differing: string[] = [];
   #drafts = 0;
   #unlabelled = 0;
@@ -39,6 +43,7 @@ export class ImportReport {
     if (outcome.kind !== 'new' && outcome.kind !== 'updated') return;
     for (const repair of new Set(outcome.repairs)) increase(this.#repairs, repair);
     for (const about of new Set(outcome.doubts.map((doubt) => doubt.about))) increase(this.#doubts, about);
+    increase(this.#licences, outcome.review.licence ?? 'no licence given');
     if (outcome.doubts.length > 0) this.#drafts += 1;
     if (outcome.doubts.some(({ about }) => about === 'rating')) this.#ask(outcome.review);
   }
@@ -65,6 +70,7 @@ export class ImportReport {
       this.#summary(written),
       this.#list('Drafts, because', this.#doubts, doubtWords),
       this.#list('Repaired', this.#repairs, repairWords),
+      this.#list('Licences of the data', this.#licences),
       this.#skipped(),
       this.#differences(),
       this.#ratings(verdicts),
@@ -92,12 +98,12 @@ export class ImportReport {
   #list<Key extends string>(
     heading: string,
     counts: ReadonlyMap<Key, number>,
-    words: Readonly<Record<Key, string>>,
+    words?: Readonly<Record<Key, string>>,
   ): string {
     if (counts.size === 0) return '';
     const lines = [...counts]
       .sort(([, left], [, right]) => right - left)
-      .map(([key, count]) => `${number(count).padStart(7)}  ${words[key]}`);
+      .map(([key, count]) => `${number(count).padStart(7)}  ${words?.[key] ?? key}`);
     return [`${heading}:`, ...lines].join('\n');
   }
 
@@ -133,14 +139,17 @@ export class ImportReport {
       parts.push(`${reviews} no rating in words, and numbers are not guessed from: ${yours}.`);
     }
     if (questions.length > 0) {
-      const asked = questions.map(
+      const shown = questions.slice(0, mostQuestions);
+      const asked = shown.map(
         ({ label, publisher, count }) =>
           `“${label}” (${number(count)} ${count === 1 ? 'review' : 'reviews'}, ${publisher}): which verdict?`,
       );
       const lines = stringify(
-        { ratings: questions.map(({ label, publisher }) => ({ label, publisher, verdict: '…' })) },
+        { ratings: shown.map(({ label, publisher }) => ({ label, publisher, verdict: '…' })) },
         { lineWidth: 0 },
       );
+      const rest = questions.length - shown.length;
+      if (rest > 0) asked.push(`and ${number(rest)} more, which come when these are answered.`);
       parts.push(
         asked.join('\n'),
         `Add to site.yml, with one of ${verdicts.join(', ')} for each “…”, then run the import again:`,
