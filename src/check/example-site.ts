@@ -49,6 +49,9 @@ verdicts:
     definition: {fr: L’affirmation porte sur l’avenir., en: The claim is about the future.}
     glyph: future
     retired: {date: 2026-01-01, replacedBy: unverifiable}
+ratings:
+  - {label: Half the story, publisher: Example Desk, verdict: misleading}
+  - {label: False, verdict: false}
 topics:
   - id: jobs
     label: {fr: Emploi, en: Jobs}

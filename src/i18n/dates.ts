@@ -1,3 +1,5 @@
+import { wordsFor } from './words.ts';
+
 /**
  * A partial date in words: `2025-03-15` → “15 mars 2025”, `2025-03` → “mars 2025”, `2025` → “2025”.
  * Dates have no time zone; they are shown as they were written.
@@ -61,6 +63,8 @@ export function languageName(language: string): string {
 
 /** The name of a language in another: `en` seen from `fr` → “anglais”. */
 export function languageNameIn(language: string, reader: string): string {
+  // ICU calls it “root”.
+  if (language === 'und') return wordsFor(reader).undetermined;
   return remember(languageNames, `${reader} ${language}`, () => {
     return new Intl.DisplayNames([reader], { type: 'language' }).of(language) ?? language;
   });

@@ -273,6 +273,19 @@ export const en: Words = {
     all: 'See all claims',
   },
   moved: 'This page has moved.',
+  undetermined: 'undetermined',
+  imported: {
+    reviewed: (reviewer, day, label) =>
+      `${reviewer} checked this claim${day === undefined ? '' : ` on ${day}`}${label === undefined ? '' : ` and rated it ${label}`}`,
+    summary: (reviewer, label) =>
+      label === undefined ? `Checked by ${reviewer}.` : `According to ${reviewer}: “${label}”.`,
+    wholeClaim: 'The claim in full:',
+    inItsWords: 'In its own words:',
+    claimant: 'Named as claimant by the review:',
+    licence: 'Licence of the review’s data:',
+    noArchive: 'Taken over from the review’s data; no archived copy was looked for.',
+    unknownPlace: 'The review does not say where the claim appeared. This is the review itself.',
+  },
   footnotes: { heading: 'Notes', back: 'Back to the text' },
   scrollTable: 'Table',
   externalLink: 'external link',

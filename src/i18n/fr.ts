@@ -271,6 +271,20 @@ export const fr = {
     all: 'Voir toutes les affirmations',
   },
   moved: 'Cette page a changé d’adresse.',
+  undetermined: 'langue indéterminée',
+  imported: {
+    reviewed: (reviewer: string, day: string | undefined, label: string | undefined) =>
+      `${reviewer} a vérifié cette affirmation${day === undefined ? '' : ` le ${day}`}${label === undefined ? '' : ` et l’a notée ${label}`}`,
+    summary: (reviewer: string, label: string | undefined) =>
+      label === undefined ? `Vérifié par ${reviewer}.` : `Selon ${reviewer} : « ${label} ».`,
+    wholeClaim: 'L’affirmation en entier :',
+    inItsWords: 'En ses propres termes :',
+    claimant: 'Désigné par la vérification comme auteur de l’affirmation :',
+    licence: 'Licence des données de la vérification :',
+    noArchive: 'Repris des données de la vérification ; aucune copie archivée n’a été recherchée.',
+    unknownPlace:
+      'La vérification ne dit pas où l’affirmation est parue. Ceci est la vérification elle-même.',
+  },
   footnotes: { heading: 'Notes', back: 'Revenir au texte' },
   scrollTable: 'Tableau',
   externalLink: 'lien externe',

@@ -33,3 +33,8 @@ export function findHidden(text: string): HiddenCharacter[] {
   }
   return found;
 }
+
+/** The text without its hidden characters. */
+export function withoutHidden(text: string): string {
+  return text.replaceAll(hidden, '');
+}

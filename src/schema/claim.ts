@@ -25,7 +25,7 @@ export const relationTypes = [
 export const revisionKinds = ['correction', 'update', 'clarification'] as const;
 
 /** A verdict id. YAML reads an unquoted `true` or `false` as a boolean; here both are verdicts. */
-const verdictId = z
+export const verdictId = z
   .preprocess((value) => (typeof value === 'boolean' ? String(value) : value), id())
   .meta({
     expected: 'a verdict of the scale in site.yml',

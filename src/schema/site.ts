@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verdictId } from './claim.ts';
 import { fullDay } from './day.ts';
 import { id, language, localised, text, webAddress } from './text.ts';
 
@@ -52,6 +53,20 @@ const publisher = z.strictObject({
   description: localised(400).optional().describe('Who they are, in a sentence.'),
 });
 
+/** YAML reads an unquoted `False` as a boolean and `4` as a number; as ratings both are words. */
+const ratingLabel = z.preprocess(
+  (value) => (typeof value === 'boolean' || typeof value === 'number' ? String(value) : value),
+  text(300),
+);
+
+const rating = z.strictObject({
+  label: ratingLabel.describe('The words of the rating, as its publisher writes them: “Half true”.'),
+  publisher: text(160)
+    .optional()
+    .describe('Whose rating it is, by name or host; left out, the label means the same for all publishers.'),
+  verdict: verdictId.describe('What it means here: an id of the scale.'),
+});
+
 /** `site.yml`: what is true of the whole site. */
 export const site = z.strictObject({
   title: localised(80).describe('The name of the site.'),
@@ -78,11 +93,16 @@ export const site = z.strictObject({
     .describe('The licence of the content.'),
   document: id().optional().describe('The document that the front page is about.'),
   verdicts: z.array(verdict).min(1).describe('The verdict scale, best first.'),
+  ratings: z
+    .array(rating)
+    .default([])
+    .describe('What the ratings of other publishers mean here, for npm run import.'),
   topics: z.array(topic).default([]).describe('What claims can be filed under.'),
 });
 
 export type Site = z.output<typeof site>;
 export type Verdict = Site['verdicts'][number];
+export type Rating = Site['ratings'][number];
 export type Topic = Site['topics'][number];
 export type Glyph = (typeof glyphs)[number];
 export type Forge = (typeof forges)[number];

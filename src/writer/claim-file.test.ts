@@ -48,6 +48,11 @@ describe('A written claim file', () => {
     );
   });
 
+  test('puts straight quotation marks around what begins with curly ones', () => {
+    const text = writeClaimFile({ kind: 'claim', values: { claim: '“Yes”, he said' }, body: '' });
+    assert.equal(text, '---\nclaim: "“Yes”, he said"\n---\n');
+  });
+
   test('says its remarks above the keys they are about', () => {
     const text = writeClaimFile({
       kind: 'claim',

@@ -1,4 +1,5 @@
 import { Document, isMap, isScalar, isSeq, type Pair, type Scalar } from 'yaml';
+import { frontMatterStyle, quoteCurly } from './yaml-style.ts';
 import { fileKeyOrder, inOrder, itemKeyOrder, type WrittenKind } from './key-order.ts';
 
 /** What goes into a file. */
@@ -22,7 +23,8 @@ export interface FileContents {
 export function writeClaimFile({ kind, values, body, remarks = {} }: FileContents): string {
   const document = new Document(tidy(kind, values), { version: '1.2' });
   for (const [place, remark] of Object.entries(remarks)) putRemark(document, place.split('.'), remark);
-  const frontMatter = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  quoteCurly(document);
+  const frontMatter = document.toString(frontMatterStyle);
   const text = body.trim();
   return `---\n${frontMatter}---\n${text === '' ? '' : `\n${text}\n`}`;
 }
@@ -68,7 +70,7 @@ function isEmpty(value: unknown): boolean {
 
 /** Throws when there is no such key: a remark that is nowhere would be lost in silence. */
 function putRemark(document: Document, place: readonly string[], remark: string): void {
-  const parent = place.length === 1 ? document.contents : document.getIn(numbered(place.slice(0, -1)), true);
+  const parent = place.slice(0, -1).reduce<unknown>(childAt, document.contents);
   const key = place.at(-1);
   const pair = isMap(parent)
     ? parent.items.find((item) => isScalar(item.key) && item.key.value === key)
@@ -82,7 +84,8 @@ function putRemark(document: Document, place: readonly string[], remark: string)
     .join('\n');
 }
 
-/** `sources.0.archived`: a number is a place in a list. */
-function numbered(place: readonly string[]): (string | number)[] {
-  return place.map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
+/** `sources.0.archived`: in a list a number is a place, in a mapping it is a name. */
+function childAt(node: unknown, step: string): unknown {
+  if (isSeq(node)) return node.get(Number(step), true);
+  return isMap(node) ? node.get(step, true) : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Content } from '#reader/content';
 import type { ReadFile } from '#reader/file';
 import type { ValuePath } from '#reader/yaml';
+import { ratingKey } from '#model/rating-table';
 import { asList, asRecord, textsUnder } from '../facts.ts';
 import { locate } from '../locate.ts';
 import { defineRule, type Found } from '../rule.ts';
@@ -18,7 +19,7 @@ export const duplicateId = defineRule({
   severity: 'error',
   title: 'A name stands for one thing',
   description:
-    'Two claims or documents cannot share an id or alias, and a list cannot give the same id twice. For a second passage of a source, use its “passages”.',
+    'Two claims or documents cannot share an id or alias, and a list cannot give the same id twice, nor a foreign rating two verdicts. For a second passage of a source, use its “passages”.',
   examples: [
     {
       file: 'content/claims/letter.mdx',
@@ -46,9 +47,16 @@ export const duplicateId = defineRule({
       bad: 'languages: [fr, en, fr]',
       says: 'The language “fr” is given twice.',
     },
+    {
+      file: 'content/site.yml',
+      good: '- {label: False, verdict: false}',
+      bad: '- {label: HALF THE STORY, publisher: example desk, verdict: false}',
+      says: 'The rating “HALF THE STORY” is given twice. Keep the verdict that is right.',
+    },
   ],
   find: ({ content }) => [
     ...(content.site === undefined ? [] : repeatedLanguages(content.site as ReadFile)),
+    ...(content.site === undefined ? [] : repeatedRatings(content.site)),
     ...repeated(namesOf(content.claims)),
     ...repeated(namesOf(content.documents)),
     ...content.claims.flatMap((file) =>
@@ -104,6 +112,23 @@ function repeatedLanguages(file: ReadFile): Found[] {
             found: String(language),
             expected: 'each language once',
             message: `The language “${String(language)}” is given twice.`,
+          },
+        ],
+  );
+}
+
+function repeatedRatings(file: ReadFile<'site'>): Found[] {
+  const ratings = file.value?.ratings ?? [];
+  const keys = ratings.map(({ label, publisher }) => ratingKey(label, publisher));
+  return ratings.flatMap(({ label }, index) =>
+    keys.indexOf(keys[index] ?? '') === index
+      ? []
+      : [
+          {
+            ...locate(file as ReadFile, ['ratings', index, 'label']),
+            found: label,
+            expected: 'each rating of a publisher once',
+            message: `The rating “${label}” is given twice. Keep the verdict that is right.`,
           },
         ],
   );

@@ -20,7 +20,7 @@ export const unknownVerdict = defineRule({
   severity: 'error',
   title: 'A verdict is one of the scale',
   description:
-    'The verdict of a claim, the “from” and “to” of its revisions and “replacedBy” in site.yml are ids of the scale in site.yml.',
+    'The verdict of a claim, the “from” and “to” of its revisions, and in site.yml “replacedBy” and the verdicts of foreign ratings are ids of the scale in site.yml.',
   examples: [
     {
       file: 'content/claims/jobs.mdx',
@@ -40,14 +40,23 @@ export const unknownVerdict = defineRule({
       bad: 'replacedBy: unverifable',
       says: 'There is no verdict “unverifable” on the scale of site.yml. Did you mean “unverifiable”?',
     },
+    {
+      file: 'content/site.yml',
+      good: 'verdict: misleading}',
+      bad: 'verdict: mislading}',
+      says: 'There is no verdict “mislading” on the scale of site.yml. Did you mean “misleading”?',
+    },
   ],
   find: ({ content }) => {
     const known = registerOf(content).verdictIds;
     if (known === undefined) return [];
     const labels = verdictLabels(content);
-    return [...content.claims.flatMap((file) => mentionsOf(file)), ...replacements(content)].flatMap(
-      (mention) =>
-        mention.id === undefined || known.has(mention.id) ? [] : [tell(mention, mention.id, known, labels)],
+    return [
+      ...content.claims.flatMap((file) => mentionsOf(file)),
+      ...replacements(content),
+      ...ratings(content),
+    ].flatMap((mention) =>
+      mention.id === undefined || known.has(mention.id) ? [] : [tell(mention, mention.id, known, labels)],
     );
   },
 });
@@ -71,6 +80,15 @@ function replacements({ site }: World['content']): Mention[] {
     const path = ['verdicts', index, 'retired', 'replacedBy'];
     return { file: site as ReadFile, path, id: typeof id === 'string' ? id : undefined };
   });
+}
+
+/** What foreign ratings are said to mean here. */
+function ratings({ site }: World['content']): Mention[] {
+  return (site?.value?.ratings ?? []).map(({ verdict }, index) => ({
+    file: site as ReadFile,
+    path: ['ratings', index, 'verdict'],
+    id: verdict,
+  }));
 }
 
 function tell(

@@ -1,0 +1,85 @@
+import { wordsFor } from '#i18n/words';
+import { byText } from '#model/order';
+import type { ClaimText } from '#model/similar-claims';
+import type { Content } from '#reader/content';
+import { quotations } from '#schema/claim';
+import type { Localised } from '#schema/text';
+
+/** One of the things to choose from. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** What the site has already, for an editor to choose from. */
+export interface SiteChoices {
+  readonly language: string;
+  readonly languages: readonly string[];
+  readonly verdicts: readonly Choice[];
+  readonly quotations: readonly Choice[];
+  readonly topics: readonly Choice[];
+  readonly authors: readonly Choice[];
+  readonly documents: readonly Choice[];
+  readonly claimants: readonly Choice[];
+  readonly sources: readonly Choice[];
+  /** Every claim in every language, for the search of near ones. */
+  readonly claims: readonly ClaimText[];
+  /** Ids and former ids. */
+  readonly claimNames: ReadonlyMap<string, string>;
+  readonly documentNames: ReadonlySet<string>;
+}
+
+/** Collects what can be chosen; labels and definitions are said in English where the site has it, else in its language. */
+export function choicesOf(content: Content): SiteChoices {
+  const { site, languages, claims, translations, documents, entities } = content;
+  const language = languages[0] ?? 'en';
+  const say = (words: Localised): string =>
+    typeof words === 'string' ? words : (words['en'] ?? words[language] ?? Object.values(words)[0] ?? '');
+  const words = wordsFor('en');
+  const values = claims.flatMap(({ id, value }) => (value === undefined ? [] : [{ id, value }]));
+  const texts = [...claims, ...translations].flatMap(({ id, language: tag, value }) =>
+    value === undefined ? [] : [{ id, language: tag, text: value.claim }],
+  );
+  const names = entities.flatMap(({ value }) =>
+    value === undefined ? [] : [inSiteLanguage(value.name, language)],
+  );
+  const described = values.flatMap(({ value }) => value.sources.filter(({ title }) => title !== undefined));
+  const sources = [...described, ...(content.events?.value ?? []).flatMap((event) => event.sources)];
+  return {
+    language,
+    languages,
+    verdicts: (site?.value?.verdicts ?? [])
+      .filter(({ retired }) => retired === undefined)
+      .map(({ id, label, definition }) => ({ value: id, label: say(label), hint: say(definition) })),
+    quotations: quotations.map((value) => ({ value, ...words.quoted[value] })),
+    topics: (site?.value?.topics ?? []).map(({ id, label }) => ({ value: id, label: say(label) })),
+    authors: listed(values.flatMap(({ value }) => value.authors)),
+    documents: documents.flatMap(({ id, value }) =>
+      value === undefined
+        ? []
+        : [{ value: id, label: value.title, hint: [value.publisher, value.date].filter(Boolean).join(', ') }],
+    ),
+    claimants: listed([...names, ...values.map(({ value }) => value.claimant)]),
+    sources: sources
+      .flatMap(({ id, title, publisher }) =>
+        title === undefined ? [] : [{ value: id, label: title, hint: publisher ?? id }],
+      )
+      .sort((left, right) => byText(left.value, right.value)),
+    claims: texts,
+    claimNames: new Map([
+      ...values.flatMap(({ id, value }) => value.aliases.map((alias) => [alias, id] as const)),
+      ...claims.map(({ id }) => [id, id] as const),
+    ]),
+    documentNames: new Set(documents.flatMap(({ id, value }) => [id, ...(value?.aliases ?? [])])),
+  };
+}
+
+function inSiteLanguage(name: Localised, language: string): string {
+  return typeof name === 'string' ? name : (name[language] ?? Object.values(name)[0] ?? '');
+}
+
+/** Names, each once, in order. */
+function listed(names: readonly string[]): Choice[] {
+  return [...new Set(names)].sort(byText).map((name) => ({ value: name, label: name }));
+}

@@ -1,0 +1,114 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { idPattern } from '#schema/text';
+import type { Answers } from './new-answers.ts';
+import { appearanceFields, claimFields, documentFields, type Field, sourceFields } from './new-fields.ts';
+import { WrongUsage } from './wrong-usage.ts';
+
+/** What the command line asks for. */
+export interface NewRequest {
+  readonly answers: Answers;
+  /** The claim to add an appearance to. */
+  readonly addTo?: string;
+  /** The claim to translate, and into which language. */
+  readonly translate?: string;
+  readonly language?: string;
+  /** Whether nothing is to be asked. */
+  readonly yes: boolean;
+  readonly help: boolean;
+}
+
+const fields = [...claimFields, ...appearanceFields, ...sourceFields, ...documentFields];
+const ownFlags: ParseArgsOptionsConfig = {
+  ...{
+    author: { type: 'string', multiple: true },
+    topic: { type: 'string', multiple: true },
+    source: { type: 'string' },
+  },
+  ...{ text: { type: 'string' }, id: { type: 'string' }, 'add-to': { type: 'string' } },
+  ...{
+    translate: { type: 'string' },
+    lang: { type: 'string' },
+    yes: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
+};
+
+/** Reads the flags, which are the keys of the schema. Throws `WrongUsage` for a value that the schema refuses. */
+export function readFlags(argv: string[]): NewRequest {
+  const options = {
+    ...Object.fromEntries(fields.map(({ flag }) => [flag, { type: 'string' as const }])),
+    ...ownFlags,
+  };
+  const { values } = parseArgs({ args: argv, options });
+  const one = (flag: string): string | undefined =>
+    typeof values[flag] === 'string' ? values[flag] : undefined;
+  const many = (flag: string) => [values[flag] ?? []].flat().filter((value) => typeof value === 'string');
+  const pick = (list: readonly Field[]) => pickValues(list, one);
+  const document = pick(documentFields);
+  const source = {
+    ...(one('source') === undefined ? {} : { id: one('source') ?? '' }),
+    ...pick(sourceFields),
+  };
+  const id = one('id');
+  if (id !== undefined && !idPattern.test(id))
+    throw new WrongUsage(
+      `--id “${id}” is not right. Expected: small letters without accents, digits and hyphens.`,
+    );
+  return {
+    answers: {
+      claim: pick(claimFields),
+      appearance: pick(appearanceFields),
+      ...(Object.keys(document).length === 0 ? {} : { document }),
+      sources: Object.keys(source).length === 0 ? [] : [source],
+      authors: many('author'),
+      topics: many('topic'),
+      text: one('text') ?? '',
+      ...(id === undefined ? {} : { id }),
+    },
+    ...given('addTo', one('add-to')),
+    ...given('translate', one('translate')),
+    ...given('language', one('lang')),
+    yes: values['yes'] === true,
+    help: values['help'] === true,
+  };
+}
+
+function pickValues(
+  list: readonly Field[],
+  one: (flag: string) => string | undefined,
+): Record<string, string> {
+  return Object.fromEntries(
+    list.flatMap(({ key, flag, complaint }) => {
+      const value = one(flag);
+      if (value === undefined) return [];
+      const wrong = complaint(value);
+      if (wrong !== undefined) throw new WrongUsage(`--${flag}: ${wrong}`);
+      return [[key, value.trim()]];
+    }),
+  );
+}
+
+function given<Key extends string>(key: Key, value: string | undefined): Partial<Record<Key, string>> {
+  return (value === undefined ? {} : { [key]: value }) as Partial<Record<Key, string>>;
+}
+
+/** The flags with what they are for, for `--help`. */
+export function flagHelp(): string {
+  const own = [
+    ['author', 'Who signs this check; can be given again.'],
+    ['topic', 'A topic of site.yml; can be given again.'],
+    ['source', 'The id of a source: one that the site has, or a new one with the flags below.'],
+    ['text', 'The reasoning, in claim Markdown, with a citation [@id] of each source.'],
+    ['id', 'The name of the file; made from the title when it is not given.'],
+    ['add-to', 'The id of a claim that appears in --document too: that file is edited, none is made.'],
+    ['translate', 'The id of a claim to translate, with --lang.'],
+    ['lang', 'The language of the translation.'],
+    ['yes', 'Ask nothing.'],
+  ] as const;
+  const schemaLines = fields.map(({ flag, description, choices }) => {
+    const oneOf = choices.length === 0 ? '' : ` One of ${choices.join(', ')}.`;
+    return [flag, `${description}${oneOf}`] as const;
+  });
+  const lines = [...schemaLines, ...own];
+  return lines.map(([flag, description]) => `  --${flag.padEnd(20)} ${description}`).join('\n');
+}

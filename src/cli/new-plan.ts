@@ -1,0 +1,75 @@
+import { entityId } from '#model/entity-names';
+import { cutAtWord } from '#importer/cut';
+import { freeName, slugOf } from '#importer/slugs';
+import { longestTitle } from '#schema/claim';
+import { writeDocumentFile } from '#writer/document-file';
+import type { NewAppearance } from './new-appearance.ts';
+import type { AddedAppearance, Answers } from './new-answers.ts';
+import type { SiteChoices } from './new-choices.ts';
+import { scaffoldClaim } from './new-claim.ts';
+import { appearanceFields, fieldOf, typedValue } from './new-fields.ts';
+import { WrongUsage } from './wrong-usage.ts';
+
+/** A file to be made; `path` is relative to the content folder. */
+export interface PlannedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The files of a new claim: the claim’s own, and that of a document which is new with it. */
+export function planClaim(answers: Answers, site: SiteChoices, today: string): PlannedFile[] {
+  const { claim, authors, topics, sources, text } = answers;
+  const title = claim['title'] ?? cutAtWord(claim['claim'] ?? '', longestTitle);
+  const appearance = appearanceOf(answers, site);
+  const values = {
+    ...claim,
+    title,
+    authors,
+    topics,
+    appearances: [appearance],
+  };
+  const described = new Set(site.sources.map(({ value }) => value));
+  const file = scaffoldClaim({ values, sources, text, described, today });
+  return [
+    ...planDocument(answers, appearance.document),
+    { path: `claims/${claimId(answers, title, site)}.mdx`, text: file },
+  ];
+}
+
+/** The file of a document that is new; none when the site has it. */
+export function planDocument({ document }: Pick<Answers, 'document'>, id: string): PlannedFile[] {
+  return document === undefined ? [] : [{ path: `documents/${id}.yml`, text: writeDocumentFile(document) }];
+}
+
+/** Where the claim appears, as the file says it. A new document is named after its title when nobody names it. */
+export function appearanceOf(
+  { appearance, document }: Pick<AddedAppearance, 'appearance' | 'document'>,
+  site: SiteChoices,
+): NewAppearance {
+  const { quote, position } = appearance;
+  const named =
+    appearance['document'] ??
+    freeName([nameFrom(document?.['title'] ?? '')], (name) => site.documentNames.has(name));
+  return {
+    document: named,
+    ...(quote === undefined ? {} : { quote }),
+    ...(position === undefined
+      ? {}
+      : { position: Number(typedValue(fieldOf(appearanceFields, 'position'), position)) }),
+  };
+}
+
+function claimId({ id }: Answers, title: string, site: SiteChoices): string {
+  const taken = id === undefined ? undefined : site.claimNames.get(id);
+  if (taken !== undefined)
+    throw new WrongUsage(
+      `There is a claim “${taken}” already${taken === id ? '' : `, which was once “${id}”`}. Choose another --id.`,
+    );
+  return id ?? freeName([nameFrom(title)], (name) => site.claimNames.has(name));
+}
+
+/** Small letters, digits, hyphens; a digest where the script leaves nothing. */
+function nameFrom(title: string): string {
+  const slug = slugOf(title);
+  return /[a-z]{2}/u.test(slug) ? slug : entityId(title);
+}

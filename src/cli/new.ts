@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { currentDay } from '#astro/checked-content';
+import { Cancelled } from './asker.ts';
+import { runNew } from './new-command.ts';
+import { flagHelp, readFlags } from './new-flags.ts';
+import { terminalAsker } from './terminal-asker.ts';
+import { WrongUsage } from './wrong-usage.ts';
+import { writtenDay } from './written-day.ts';
+
+const usage =
+  'Usage: npm run new -- [flags] · npm run new -- --translate ID --lang TAG · npm run new -- --help';
+
+async function run(argv: string[], environment: NodeJS.ProcessEnv): Promise<string> {
+  const request = readFlags(argv);
+  if (request.help) return `${usage}\n\n${flagHelp()}\n`;
+  const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  if (isTerminal) process.stderr.write('Reading the site …');
+  return runNew(request, {
+    content: resolve(environment['CONTRECHAMP_CONTENT'] || 'content'),
+    cache: resolve(environment['CONTRECHAMP_CACHE'] || 'node_modules/.cache/contrechamp'),
+    day: writtenDay(new Date(), environment['SOURCE_DATE_EPOCH']),
+    today: currentDay(new Date(), environment['SOURCE_DATE_EPOCH']),
+    ...(isTerminal ? { asker: terminalAsker, onRead: () => process.stderr.write('\r\u001B[K') } : {}),
+  });
+}
+
+// Whoever reads the report may stop early: `| head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  process.stdout.write(await run(process.argv.slice(2), process.env));
+} catch (error) {
+  const isUsage =
+    error instanceof WrongUsage || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
+  const isForeseen =
+    error instanceof Error && (isUsage || error instanceof Cancelled || error.constructor === Error);
+  if (!isForeseen) throw error;
+  process.stderr.write(`${error.message}\n${isUsage ? `${usage}\n` : ''}`);
+  process.exitCode = isUsage ? 2 : 1;
+}

@@ -1,0 +1,151 @@
+import { formatDay } from '#i18n/dates';
+import type { Words } from '#i18n/words';
+import { unattributed } from '#model/entity-names';
+import { longestClaim, longestSummary, longestTitle } from '#schema/claim';
+import type { FileContents } from '#writer/claim-file';
+import { claimDates } from './claim-dates.ts';
+import { cutAtWord } from './cut.ts';
+import type { Doubt } from './doubts.ts';
+import { escapeMarkdown, quoteMarkdown } from './markdown-text.ts';
+import type { Repair } from './repairs.ts';
+import type { Review } from './review.ts';
+
+/** Longest passage of a review’s own text that is kept: a claim page quotes, it does not reprint. */
+const longestText = 3000;
+const longestSourceTitle = 400;
+
+/** What the site and the run decide about an imported claim. */
+export interface Surroundings {
+  readonly words: Words;
+  /** The default language of the site, and all of them. */
+  readonly language: string;
+  readonly noArchive: string | Readonly<Record<string, string>>;
+  readonly today: string;
+  /** The day on which the review’s data was first read here. */
+  readonly accessed: string;
+  readonly sourceId: string;
+  /** Whether another claim describes the source already. */
+  readonly isDescribed: boolean;
+  readonly documents: readonly string[];
+  /** The verdict of the site; nothing when its table does not know the label. */
+  readonly verdict: string | undefined;
+  /** The verdict that stands in until the table knows. */
+  readonly unknownVerdict: string;
+  /** The language of the words when it is not the site’s; `und` when that is only seen, not said. */
+  readonly foreign: string | undefined;
+}
+
+/** An imported claim, before it is a file. */
+export interface ImportedFile {
+  readonly contents: FileContents;
+  readonly doubts: readonly Doubt[];
+  readonly repairs: readonly Repair[];
+}
+
+/** The claim file of a review: its facts as keys, its words in quotation marks in the text. */
+export function importedClaim(review: Review, around: Surroundings, mark: string): ImportedFile {
+  const dates = claimDates(review, around.today);
+  const doubts = [...ratingDoubt(review, around), ...languageDoubt(around), ...dates.doubts];
+  const answer = answerOf(review, around.words);
+  const claim = cutAtWord(review.claim, longestClaim);
+  const summary = cutAtWord(answer, longestSummary);
+  const isCut = claim !== review.claim || summary !== answer;
+  const values = {
+    title: cutAtWord(bare(review.claim), longestTitle),
+    claim,
+    claimant: review.claimant ?? unattributed,
+    made: dates.made,
+    appearances: around.documents.map((document) => ({ document })),
+    verdict: around.verdict ?? around.unknownVerdict,
+    summary,
+    status: doubts.length > 0 ? 'draft' : 'published',
+    published: dates.published,
+    authors: review.authors,
+    sources: [sourceOf(review, around, dates.reviewed)],
+  };
+  const body = bodyOf(review, around, { reviewed: dates.reviewed, summary });
+  const remarks: Record<string, string> = { title: mark };
+  for (const { key, remark } of doubts) remarks[key] = remark;
+  return { contents: { kind: 'claim', values, body, remarks }, doubts, repairs: isCut ? ['cut'] : [] };
+}
+
+/** What the review answers: its own words, else what stands behind the label’s colon, else rating and headline. */
+function answerOf({ text, label, headline, publisher }: Review, words: Words): string {
+  const behindColon = label === undefined ? undefined : /^[^:]{1,40}:\s*(.{20,})$/u.exec(label)?.[1];
+  return text ?? behindColon ?? [words.imported.summary(publisher, label), headline].join(' ').trim();
+}
+
+function ratingDoubt({ label, publisher }: Review, { verdict }: Surroundings): Doubt[] {
+  if (verdict !== undefined) return [];
+  const remark =
+    label === undefined
+      ? `${publisher} gives no rating in words. Write the verdict.`
+      : `${publisher} rates it “${label}”, which the ratings of site.yml do not know. Add it there and import again, or write the verdict here.`;
+  return [{ key: 'verdict', about: 'rating', remark }];
+}
+
+function languageDoubt({ foreign, language }: Surroundings): Doubt[] {
+  if (foreign === undefined) return [];
+  const name = (tag: string) => new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+  const found =
+    foreign === 'und' ? `This does not seem to be in ${name(language)}` : `This is in ${name(foreign)}`;
+  const remark = `${found}: write title, claim, summary and text in ${name(language)}, then set the status to published.`;
+  return [{ key: 'claim', about: 'language', remark }];
+}
+
+function sourceOf(
+  review: Review,
+  around: Surroundings,
+  reviewed: string | undefined,
+): Record<string, unknown> {
+  if (around.isDescribed) return { id: around.sourceId, role: 'context' };
+  return {
+    id: around.sourceId,
+    title: cutAtWord(bare(review.headline ?? review.claim), longestSourceTitle),
+    publisher: review.publisher,
+    url: review.url,
+    published: reviewed !== undefined && reviewed <= around.accessed ? reviewed : undefined,
+    accessed: around.accessed,
+    noArchive: around.noArchive,
+    kind: 'secondary',
+    // The importer reads the data that the review gives of itself, not its page.
+    consulted: 'excerpt',
+    lang: review.language ?? 'und',
+    role: 'context',
+  };
+}
+
+/** Text within quotation marks of its own loses them where it stands alone. */
+function bare(text: string): string {
+  return /^“[^“”]*”$|^«[^«»]*»$|^"[^"]*"$/u.exec(text) === null ? text : text.slice(1, -1).trim();
+}
+
+function bodyOf(
+  review: Review,
+  around: Surroundings,
+  { reviewed, summary }: { reviewed: string | undefined; summary: string },
+): string {
+  const { words, language } = around;
+  const foreign = around.foreign === 'und' ? undefined : around.foreign;
+  const quote = (text: string) => quoteMarkdown(text, foreign, words);
+  const label = review.label === undefined ? undefined : quote(review.label);
+  const day = reviewed === undefined ? undefined : formatDay(reviewed, language);
+  const lines = [
+    `${words.imported.reviewed(escapeMarkdown(review.publisher), day, label)} [@${around.sourceId}].`,
+    review.claim.length > longestClaim ? `${words.imported.wholeClaim} ${quote(review.claim)}` : '',
+    review.text === undefined || review.text === summary
+      ? ''
+      : `${words.imported.inItsWords} ${quote(cutAtWord(review.text, longestText))}`,
+    review.claimantAsGiven === undefined
+      ? ''
+      : `${words.imported.claimant} ${quote(review.claimantAsGiven)}.`,
+    review.licence === undefined ? '' : `${words.imported.licence} ${licenceOf(review.licence)}.`,
+  ];
+  return lines.filter((line) => line !== '').join('\n\n');
+}
+
+function licenceOf(licence: string): string {
+  if (!URL.canParse(licence)) return escapeMarkdown(licence);
+  const shown = licence.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
+  return `[${escapeMarkdown(shown)}](${licence.replaceAll('(', '%28').replaceAll(')', '%29')})`;
+}

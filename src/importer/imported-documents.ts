@@ -1,0 +1,53 @@
+import { cutAtWord } from './cut.ts';
+import { hostOf } from './addresses.ts';
+import type { FoundAppearance, Review } from './review.ts';
+
+/** A document as its file says it. */
+export type DocumentValues = Readonly<Record<string, unknown>>;
+
+/** A place where a claim appeared. What has no title of its own is described in brackets: `[example.org/post/1]`. */
+export function appearanceDocument({
+  url,
+  title,
+  publisher,
+  author,
+  date,
+  language,
+}: FoundAppearance): DocumentValues {
+  return {
+    title: cutAtWord(title ?? descriptiveTitle(url), 300),
+    publisher: publisher ?? hostOf(url),
+    author,
+    date,
+    url,
+    language: language ?? 'und',
+  };
+}
+
+/** The review itself, for a claim of which nobody says where it appeared. */
+export function reviewDocument(review: Review, reviewed: string | undefined, note: unknown): DocumentValues {
+  return {
+    title: cutAtWord(review.headline ?? descriptiveTitle(review.url), 300),
+    publisher: review.publisher,
+    date: reviewed,
+    url: review.url,
+    language: review.language ?? 'und',
+    description: note,
+  };
+}
+
+function descriptiveTitle(url: string): string {
+  const { pathname } = new URL(url);
+  const path = decoded(pathname).replace(/\/$/u, '');
+  return `[${cutAtWord(`${hostOf(url)}${path}`, 90)}]`;
+}
+
+/** Letters instead of percent signs, where they are letters. */
+function decoded(path: string): string {
+  try {
+    const text = decodeURIComponent(path);
+    return /^[\p{L}\p{M}\p{N}\p{P}\p{S}]*$/u.test(text) ? text : path;
+  } catch {
+    return path;
+  }
+}

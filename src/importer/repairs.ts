@@ -1,0 +1,20 @@
+/** What was wrong in the data and put right, in words for the report. */
+export const repairWords = {
+  json: 'broken JSON mended',
+  markup: 'HTML or entities taken out of a text',
+  hidden: 'invisible characters taken out of a text',
+  lost: 'letters that another encoding lost, marked “?”',
+  list: 'one value taken of several; the others stand in the text',
+  address: 'an incomplete address completed',
+  noAddress: 'what is no address left out',
+  date: 'a date read from another form',
+  noDate: 'a date that cannot be read left out',
+  nested: 'a review found inside another item',
+  cut: 'a long text cut; the whole stands below',
+  claimant: 'a claimant that names nobody made “unattributed”',
+} as const;
+
+export type Repair = keyof typeof repairWords;
+
+/** The repairs of one review, as they come up. */
+export type Repairs = Set<Repair>;

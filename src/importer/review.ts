@@ -1,0 +1,42 @@
+import type { ReadDate } from './dates.ts';
+import type { Repair } from './repairs.ts';
+
+/** A review as plain values: all that the importer keeps of it. */
+export interface Review {
+  /** The page of the review. */
+  readonly url: string;
+  readonly claim: string;
+  readonly headline?: string;
+  /** What the review answers, in its own words. */
+  readonly text?: string;
+  /** The rating in words, as given. Numbers are not read: publishers’ scales run both ways. */
+  readonly label?: string;
+  /** Declared by the review, its page, or whoever runs the import. */
+  readonly language?: string;
+  /** Who made the claim; nothing when the review names nobody in particular. */
+  readonly claimant?: string;
+  /** All that the review names as claimant, when more or other than `claimant`. */
+  readonly claimantAsGiven?: string;
+  readonly made?: ReadDate;
+  readonly published?: ReadDate;
+  readonly authors: readonly string[];
+  readonly publisher: string;
+  readonly appearances: readonly FoundAppearance[];
+  readonly licence?: string;
+  readonly repairs: ReadonlySet<Repair>;
+}
+
+/** A place where the claim was said or printed. */
+export interface FoundAppearance {
+  readonly url: string;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly author?: string;
+  readonly date?: string;
+  readonly language?: string;
+}
+
+/** Why a review cannot be imported, in a few words for the report. */
+export interface SkippedReview {
+  readonly skipped: string;
+}
