@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { claim } from './claim.ts';
 import { document, entity } from './document.ts';
 import { events } from './event.ts';
+import { exceptions } from './exception.ts';
 import { site } from './site.ts';
 import { idPattern } from './text.ts';
 import { translation } from './translation.ts';
@@ -15,6 +16,7 @@ const documents = {
   document: { schema: document, title: 'A document: documents/<id>.yml' },
   entity: { schema: entity, title: 'A claimant or publisher: entities/<id>.yml' },
   events: { schema: events, title: 'The timeline: events.yml' },
+  exceptions: { schema: exceptions, title: 'Problems that are borne for a while: exceptions.yml' },
   site: { schema: site, title: 'The site: site.yml' },
 } as const;
 

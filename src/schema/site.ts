@@ -54,10 +54,12 @@ const publisher = z.strictObject({
 });
 
 /** YAML reads an unquoted `False` as a boolean and `4` as a number; as ratings both are words. */
-const ratingLabel = z.preprocess(
-  (value) => (typeof value === 'boolean' || typeof value === 'number' ? String(value) : value),
-  text(300),
-);
+const ratingLabel = z
+  .preprocess(
+    (value) => (typeof value === 'boolean' || typeof value === 'number' ? String(value) : value),
+    text(300),
+  )
+  .meta({ jsonSchema: { type: ['string', 'boolean', 'number'] } });
 
 const rating = z.strictObject({
   label: ratingLabel.describe('The words of the rating, as its publisher writes them: “Half true”.'),

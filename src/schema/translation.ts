@@ -34,7 +34,11 @@ export const translation = z.strictObject({
   sources: z.record(id(), sourceWords).default({}).describe('Words about the sources, by their id.'),
   facts: z
     .preprocess(numberAsText, z.string().regex(/^[0-9a-f]{8}$/))
-    .meta({ expected: 'the eight digits that the check names', example: '3f9a01bc' })
+    .meta({
+      expected: 'the eight digits that the check names',
+      example: '3f9a01bc',
+      jsonSchema: { type: ['string', 'integer'] },
+    })
     .optional()
     .describe('Which facts of the original the words were made from; the check says when they change.'),
 });
