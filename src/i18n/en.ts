@@ -257,6 +257,11 @@ export const en: Words = {
     unarchived: 'Sources without an archived copy',
     unarchivedEmpty: 'Every source has an archived copy.',
     noReason: 'No reason is given.',
+    lost: 'Sources that are gone, or no longer say what is quoted',
+    lostEmpty: 'No source is known to be gone.',
+    exceptions: 'Exceptions to the rules, until a day',
+    exceptionsEmpty: 'No rule is set aside.',
+    until: (day) => `until ${day}`,
     more: (count) => `and ${count} more`,
   },
   checks: {

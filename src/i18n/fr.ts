@@ -254,6 +254,11 @@ export const fr = {
     unarchived: 'Sources sans copie archivée',
     unarchivedEmpty: 'Chaque source a une copie archivée.',
     noReason: 'Aucune raison n’est donnée.',
+    lost: 'Sources disparues, ou qui ne disent plus ce qui en est cité',
+    lostEmpty: 'Aucune source n’est connue pour avoir disparu.',
+    exceptions: 'Exceptions aux règles, jusqu’à un jour donné',
+    exceptionsEmpty: 'Aucune règle n’est suspendue.',
+    until: (day: string) => `jusqu’au ${day}`,
     more: (count: number) => (count === 1 ? 'et une autre' : `et ${count} autres`),
   },
   checks: {

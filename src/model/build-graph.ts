@@ -46,6 +46,7 @@ export function buildGraph(content: Content, site: Site, { drafts }: GraphOption
     topics: buildTopics(site, ordered),
     verdicts: buildVerdicts(site, ordered),
     events,
+    exceptions: (content.exceptions?.value ?? []).filter(({ claim }) => present.has(claim)),
     revisions: collectRevisions(ordered),
   });
 }

@@ -1,6 +1,7 @@
 import type { Body } from '#markdown/body';
 import type { Figure, Quotation, RelationType, Revision } from '#schema/claim';
 import type { Document, EntityKind } from '#schema/document';
+import type { Exception } from '#schema/exception';
 import type { LedgerEntry } from '#schema/ledger';
 import type { Site, Topic, Verdict } from '#schema/site';
 import type { Consultation, Role, SourceKind } from '#schema/source';
@@ -20,6 +21,8 @@ export interface Graph {
   /** Oldest first. */
   readonly events: readonly EventNode[];
   /** All revisions of the site, newest first. */
+  /** Problems that are borne for a while, in the order of their file. */
+  readonly exceptions: readonly Exception[];
   readonly revisions: readonly RevisionNode[];
 }
 

@@ -3,18 +3,11 @@ import type { Fixer } from './fixer.ts';
 
 const keys = new Set(['url', 'archived']);
 
-/**
- * Endings and sites that browsers open by https only, whatever an address says.
- * Source: the HSTS preload list of Chromium, transport_security_state_static.json.
- */
-const alwaysSecure =
-  /(?:^|\.)(?:app|dev|page|new|bank|insurance|google|youtube|wikipedia\.org|wikimedia\.org|wikidata\.org|github\.com|facebook\.com|twitter\.com)$/u;
-
 /** http → https where that is known to lead to the same page. */
 export const secureAddresses: Fixer = {
   name: 'secure-addresses',
   description:
-    'The http:// of a source becomes https:// where that is safe to assume without asking the network: another address of the content names the same host with https://, or browsers open its site by https only. Addresses with a port are left.',
+    'The http:// of a source becomes https:// where that is safe to assume without asking the network: another address of the content names the same host with https://. Addresses with a port are left.',
   mends: [],
   examples: [
     {
@@ -26,7 +19,7 @@ export const secureAddresses: Fixer = {
   find: (draft, { secureHosts }) =>
     changeAddresses(draft, keys, (address) => {
       const host = /^http:\/\/([^/?#:@]+)(?:[/?#]|$)/iu.exec(address)?.[1]?.toLowerCase();
-      if (host === undefined || !(secureHosts.has(host) || alwaysSecure.test(host))) return undefined;
+      if (host === undefined || !secureHosts.has(host)) return undefined;
       return address.replace(/^http:/iu, 'https:');
     }),
 };

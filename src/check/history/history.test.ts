@@ -182,7 +182,7 @@ describe('a translation of earlier facts', () => {
     assert.deepEqual(status.sections[0]?.entries, []);
     assert.deepEqual(
       status.sections.map(({ id, entries }) => `${id} ${entries.length}`),
-      ['stale 0', 'missing 2', 'unarchived 3'],
+      ['stale 0', 'missing 2', 'unarchived 3', 'lost 0', 'exceptions 0'],
     );
   });
 });

@@ -1,4 +1,4 @@
-import { languageNameIn } from '#i18n/dates';
+import { formatDay, languageNameIn } from '#i18n/dates';
 import { typeset } from '#markdown/typography';
 import type { ClaimNode } from '../graph.ts';
 import { byText } from '../order.ts';
@@ -9,6 +9,7 @@ import { buildFrame, type Frame } from './frame.ts';
 import { sourceView } from './source-view.ts';
 import { staleText } from './stale-text.ts';
 import { latestChange } from './tally.ts';
+import { driftOf, whereaboutsOf } from './whereabouts.ts';
 
 /** What is not up to date on the site, or less well founded than the rest. */
 export interface StatusView {
@@ -39,6 +40,8 @@ const kinds: readonly ((context: Context) => StatusSection)[] = [
   staleSection,
   missingSection,
   unarchivedSection,
+  lostSection,
+  exceptionSection,
 ];
 
 /** The view of `/status/`. */
@@ -112,6 +115,42 @@ function unarchivedSection(context: Context): StatusSection {
       };
     });
   return { id: 'unarchived', title: words.status.unarchived, empty: words.status.unarchivedEmpty, entries };
+}
+
+/** Sources that are no longer where they were, or no longer say what is quoted from them. */
+function lostSection(context: Context): StatusSection {
+  const { graph, words } = context;
+  const entries = [...graph.sources.values()].flatMap((node): StatusEntry[] => {
+    const { gone } = whereaboutsOf(context, node);
+    const quotes = node.found?.drifted?.map(({ quote }) => driftOf(context, node, quote)) ?? [];
+    const told = [gone, ...new Set(quotes)].filter((text) => text !== undefined);
+    if (told.length === 0) return [];
+    const { title, href, publisher } = sourceView(context, node);
+    return [{ title: { ...title, href }, details: [publisher, ...told].map((text) => ({ text })) }];
+  });
+  return { id: 'lost', title: words.status.lost, empty: words.status.lostEmpty, entries };
+}
+
+/** What the desk knows to be wrong and bears until a day. */
+function exceptionSection(context: Context): StatusSection {
+  const { graph, language, place, words } = context;
+  const entries = graph.exceptions.flatMap(({ code, claim, reason, until }): StatusEntry[] => {
+    const node = graph.claims.get(claim);
+    if (node === undefined) return [];
+    const { title, href } = cardOf(context, node);
+    const end = typeset(words.status.until(formatDay(until, language)), language);
+    return [
+      {
+        title: { ...title, href },
+        details: [
+          phrase(context, reason, place.defaultLanguage),
+          { text: end },
+          { text: code, language: 'en' },
+        ],
+      },
+    ];
+  });
+  return { id: 'exceptions', title: words.status.exceptions, empty: words.status.exceptionsEmpty, entries };
 }
 
 function claimsById({ graph }: Context): ClaimNode[] {
