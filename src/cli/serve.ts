@@ -1,8 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { basename, join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { readSettings } from '#astro/settings';
+import { headersOf, readHeaderFile } from '#outputs/hosting/read-headers';
+import type { HeaderRule } from '#outputs/hosting/header-rules';
 import { contentType, isCompressible, resolvePath } from './serve-file.ts';
 import { runCommand } from './start-command.ts';
 
@@ -26,10 +28,10 @@ export interface Served {
 
 /** Serves a built folder as a good static host does. Fails with a sentence when the port is taken. */
 export async function serve({ root, base = '', port, host }: ServeOptions): Promise<Served> {
-  const folder = resolve(root);
+  const site: ServedSite = { root: resolve(root), base, rules: rulesOf(resolve(root)) };
   const server = createServer((request, response) => {
     try {
-      answer(folder, base, request, response);
+      answer(site, request, response);
     } catch (error) {
       response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end('The server failed.\n');
       console.error(error);
@@ -39,13 +41,28 @@ export async function serve({ root, base = '', port, host }: ServeOptions): Prom
   return { origin: `http://localhost:${taken}`, close: () => close(server) };
 }
 
-function answer(root: string, base: string, request: IncomingMessage, response: ServerResponse): void {
+/** A folder with what is to be told with its files. */
+interface ServedSite {
+  readonly root: string;
+  readonly base: string;
+  readonly rules: readonly HeaderRule[];
+}
+
+/** The headers that the site wants of its host. */
+function rulesOf(root: string): readonly HeaderRule[] {
+  const file = join(root, '_headers');
+  return existsSync(file) ? readHeaderFile(readFileSync(file, 'utf8')) : [];
+}
+
+function answer({ root, base, rules }: ServedSite, request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
     return;
   }
   const [pathname = '/', query] = (request.url ?? '/').split(/\?(.*)/su);
   const found = resolvePath(root, base, pathname);
+  const wanted = headersOf(found.kind === 'missing' ? `${base}/404.html` : pathname, rules);
+  for (const [name, value] of Object.entries(wanted)) response.setHeader(name, value);
   if (found.kind === 'redirect') {
     const location = query === undefined ? found.location : `${found.location}?${query}`;
     response.writeHead(301, { location }).end();
@@ -69,11 +86,9 @@ function sendMissing(request: IncomingMessage, response: ServerResponse, page: s
 function sendFile(request: IncomingMessage, response: ServerResponse, file: string, status: number): void {
   const { mtimeMs, size } = statSync(file);
   const etag = `W/"${Math.round(mtimeMs).toString(36)}-${size.toString(36)}"`;
-  const isHashed = /[/\\]_assets[/\\]/u.test(file);
   const headers: Record<string, string> = {
     'content-type': contentType(file),
-    'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'x-content-type-options': 'nosniff',
+    'cache-control': String(response.getHeader('cache-control') ?? 'no-cache'),
     vary: 'accept-encoding',
     etag,
   };
