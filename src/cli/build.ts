@@ -4,6 +4,8 @@ import { readSettings, type Settings } from '#astro/settings';
 import { reportText } from '#check/reporters/text';
 import { buildSite } from './build-astro.ts';
 import { step } from './build-steps.ts';
+import { type DrawnPictures, drawPictures } from './draw-pictures.ts';
+import { placePictures, rememberPictures } from './place-pictures.ts';
 import { runCommand } from './start-command.ts';
 
 /**
@@ -12,32 +14,45 @@ import { runCommand } from './start-command.ts';
  */
 export async function build(environment: NodeJS.ProcessEnv): Promise<boolean> {
   const settings = readSettings(environment);
-  if (!(await passesCheck(settings, environment))) {
+  const pictures = await drawChecked(settings, environment);
+  if (pictures === undefined) {
     console.error('The site was not built: mend the problems above first.');
     return false;
   }
   await step(
     'Build',
-    () => buildSite(settings),
+    () => buildSite(settings, (site) => placePictures(site, pictures.files, settings.cache)),
     (pages) => `${pages} pages in ${shortPath(settings.out)}/`,
   );
+  rememberPictures(pictures.files, settings.cache);
   return true;
 }
 
-/** What was read is let go at the end, so that Astro has the memory. */
-async function passesCheck(settings: Settings, environment: NodeJS.ProcessEnv): Promise<boolean> {
+/** Draws the pictures of content that passes the check. What was read is let go then, so that Astro has the memory. */
+async function drawChecked(
+  settings: Settings,
+  environment: NodeJS.ProcessEnv,
+): Promise<DrawnPictures | undefined> {
   const today = currentDay(new Date(), environment['SOURCE_DATE_EPOCH']);
-  const { files, problems } = await step(
+  const { content, files, problems } = await step(
     'Check',
     () => loadCheckedContent(settings, { today }),
-    (checked) => `${checked.files.length} content files, ${counted(checked.problems.length)}`,
+    (checked) =>
+      `${checked.files.length} content files, ${checked.problems.length === 0 ? 'no problem' : counted(checked.problems.length, 'problem')}`,
   );
   if (problems.length > 0) {
     const texts = new Map(files.map(({ path, text }) => [path, text]));
     const colour = process.stderr.isTTY === true && !environment['NO_COLOR'];
     console.error(`\n${reportText(problems, { texts, colour }).trimEnd()}\n`);
   }
-  return problems.every(({ severity }) => severity !== 'error');
+  if (problems.some(({ severity }) => severity === 'error')) return undefined;
+  const pictures = await step(
+    'Pictures',
+    () => drawPictures(content, settings),
+    ({ count, drawn }) => `${counted(count, 'picture')}, ${drawn} of them drawn anew`,
+  );
+  for (const warning of pictures.warnings) console.warn(`Warning: ${warning}`);
+  return pictures;
 }
 
 function shortPath(folder: string): string {
@@ -45,8 +60,8 @@ function shortPath(folder: string): string {
   return below.startsWith('..') ? folder : below;
 }
 
-function counted(problems: number): string {
-  return problems === 0 ? 'no problem' : problems === 1 ? '1 problem' : `${problems} problems`;
+function counted(count: number, what: string): string {
+  return count === 1 ? `1 ${what}` : `${count} ${what}s`;
 }
 
 if (import.meta.main) await runCommand(async () => ((await build(process.env)) ? 0 : 1));

@@ -47,7 +47,8 @@ export const fr = {
   wholeScale: 'Toute l’échelle',
   original: (language: string) => `Dans le texte (${language})`,
   ourTranslation: 'notre traduction',
-  verdictOn: (claimant: string, day: string, verdict: string) => `(${claimant}, ${day}). Verdict\u00A0: ${verdict}.`,
+  verdictOn: (claimant: string, day: string, verdict: string) =>
+    `(${claimant}, ${day}). Verdict\u00A0: ${verdict}.`,
   draft: 'Brouillon',
   headline: 'titre',
   paragraph: (number: number) => (number === 1 ? '1er paragraphe' : `${number}e paragraphe`),

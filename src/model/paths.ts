@@ -35,6 +35,15 @@ export function singlePath(place: Place, language: string, name: SinglePage, pag
   return `${homePath(place, language)}${name}/${pageSuffix(page)}`;
 }
 
+/** The kinds of file that a picture is made as. */
+export type PictureFormat = 'png' | 'svg';
+
+/** The picture of a claim, or of the site when none is named. */
+export function picturePath(place: Place, language: string, format: PictureFormat, claim?: string): string {
+  const folder = claim === undefined ? homePath(place, language) : itemPath(place, language, 'claims', claim);
+  return `${folder}card.${format}`;
+}
+
 /** The whole address of a path. */
 export function absolute(place: Place, path: string): string {
   return `${place.origin}${path}`;

@@ -3,6 +3,7 @@ import { byText } from '../order.ts';
 import type { ClaimNode } from '../graph.ts';
 import { cardOf } from './card.ts';
 import { type Context, localText, type Phrase } from './context.ts';
+import { claimSentence, quotedWords, siteSentence } from './picture-words.ts';
 import { tallyOf } from './tally.ts';
 import type { VerdictMark } from './verdict-mark.ts';
 
@@ -63,25 +64,16 @@ export function claimPicture(context: Context, claim: ClaimNode): ClaimPicture {
   };
 }
 
-/** Claim, claimant, date and verdict as one sentence: the words in the place of the picture. */
-export function claimSentence(context: Context, claim: ClaimNode): string {
-  const card = cardOf(context, claim);
-  const said = quotedWords(card.claim.text, card.claim.language ?? context.language);
-  return `${said} ${context.words.verdictOn(card.claimant.text, card.made.text, card.verdict.label)}`;
-}
-
 /** The picture of the site in the context’s language. */
 export function sitePicture(context: Context): SitePicture {
   const { graph, words } = context;
   const claims = [...graph.claims.values()].sort((left, right) => byText(left.id, right.id));
-  const title = localText(context, graph.site.title);
-  const description = localText(context, graph.site.description);
   return {
     kind: 'site',
     ...frameOf(context),
-    sentence: `${title}. ${description}`,
-    title,
-    description,
+    sentence: siteSentence(context),
+    title: localText(context, graph.site.title),
+    description: localText(context, graph.site.description),
     outcomeLabel: `${words.front.outcome} · ${words.claims.count(claims.length)}`,
     tally: tallyOf(context, claims).map(({ verdict, count }) => ({ verdict: bare(verdict), count })),
     publisher: graph.site.publisher.name,
@@ -98,19 +90,6 @@ function frameOf(context: Context): Omit<PictureFrame, 'sentence'> {
 
 function bare({ label, glyph, tone }: VerdictMark): PictureVerdict {
   return { label, glyph, tone };
-}
-
-/** Words in the quotation marks of their language, as pages show them; those that carry marks get no second pair. */
-function quotedWords(text: string, language: string): string {
-  if (/[«“„"「]/u.test(text)) return text;
-  const [open, close] = marksOf(language);
-  return `${open}${text}${close}`;
-}
-
-function marksOf(language: string): readonly [string, string] {
-  if (/^fr(?:-|$)/u.test(language)) return ['«\u00A0', '\u00A0»'];
-  if (/^de(?:-|$)/u.test(language)) return ['„', '“'];
-  return /^(?:zh|ja)(?:-|$)/u.test(language) ? ['「', '」'] : ['“', '”'];
 }
 
 function capital(text: string, language: string): string {

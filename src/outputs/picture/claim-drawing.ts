@@ -1,7 +1,8 @@
+import { pictureSize } from '#model/views/picture-words';
 import type { ClaimPicture } from '#model/views/picture';
 import { colours, toneColours } from './colours.ts';
 import { cutAreas, type Half, halves } from './cut.ts';
-import { type Drawing, pictureSize } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
 import { type Box, fitWords, type Look } from './fit.ts';
 
 import type { Typesetter } from './typesetter.ts';

@@ -1,5 +1,6 @@
+import { pictureSize } from '#model/views/picture-words';
 import { colours } from './colours.ts';
-import { type Area, pictureSize } from './drawing.ts';
+import type { Area } from './drawing.ts';
 
 /** Left edge and width of a half of the cut, between the margin and the seam. */
 export interface Half {

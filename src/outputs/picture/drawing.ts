@@ -1,8 +1,5 @@
 import type { Glyph } from '#schema/site';
 
-/** Width and height of every picture, as social networks ask for it. */
-export const pictureSize = { width: 1200, height: 630 } as const;
-
 /** A picture before it is a file: plain areas, shapes and set text, later ones above earlier ones. */
 export interface Drawing {
   readonly language: string;

@@ -1,6 +1,7 @@
+import { pictureSize } from '#model/views/picture-words';
 import { Canvas } from './canvas.ts';
 import { contoursOf } from './contours.ts';
-import { type Drawing, type Mark, type PlacedGlyph, pictureSize, type Ring, unitsPerEm } from './drawing.ts';
+import { type Drawing, type Mark, type PlacedGlyph, type Ring, unitsPerEm } from './drawing.ts';
 import { fill, type Ink, inkOf } from './ink.ts';
 import { type Point, type Segment, segmentsOf } from './outline.ts';
 import { pngOf } from './png.ts';

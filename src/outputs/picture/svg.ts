@@ -1,5 +1,6 @@
+import { pictureSize } from '#model/views/picture-words';
 import { glyphShapes } from '#model/views/glyph-shapes';
-import { type Drawing, type Mark, type PlacedText, pictureSize, unitsPerEm } from './drawing.ts';
+import { type Drawing, type Mark, type PlacedText, unitsPerEm } from './drawing.ts';
 import { pathData, segmentsOf } from './outline.ts';
 
 /**

@@ -157,7 +157,10 @@ function splitLines(
     lengths[line] = (lengths[line] ?? 0) + part.length;
   }
   let end = 0;
-  const lines = Array.from(lengths, (length) => text.slice(end, (end += length ?? 0)));
+  const lines = Array.from(lengths, (length = 0) => {
+    end += length;
+    return text.slice(end - length, end);
+  });
   if (end !== text.length) throw new Error(`the lines of “${text}” do not add up to it`);
   return lines;
 }
