@@ -16,7 +16,7 @@ import {
   verdictViews,
 } from '#model/views/claim-list';
 import { checksView } from '#model/views/checks';
-import { type Context, createContext } from '#model/views/context';
+import { type Context, createContexts } from '#model/views/context';
 import { contributeView } from '#model/views/contribute';
 import { type DocumentView, documentViews } from '#model/views/document';
 import { type RegisterView, registerViews } from '#model/views/register';
@@ -55,14 +55,7 @@ async function readSite(): Promise<LoadedSite> {
     base: import.meta.env.BASE_URL.replace(/\/+$/u, ''),
     defaultLanguage: site.languages[0] ?? 'en',
   };
-  const [first = place.defaultLanguage, ...others] = graph.languages;
-  return {
-    content,
-    contexts: [
-      createContext(graph, place, first),
-      ...others.map((language) => createContext(graph, place, language)),
-    ],
-  };
+  return { content, contexts: createContexts(graph, place) };
 }
 
 async function readFiles(): Promise<Content> {

@@ -22,12 +22,25 @@ export interface BuildFolders {
   readonly cache: string;
 }
 
+/** A site whose pages are there, and which is not yet in its place. */
+export interface StagedSite {
+  readonly folder: string;
+  /** Whether it began as the site of the last build, with all that was in it. */
+  readonly isReused: boolean;
+  /** To be called before a file that may be there is written or deleted: it is moved aside. */
+  readonly keep: (path: string) => void;
+}
+
 /**
  * Lets Astro build into a folder beside `out`, and puts it in the place of `out` only when it is whole. The site of
  * the last build is taken as the start when nobody touched it since: pages that are unchanged stay where they are,
- * and a build that fails gives it back as it was. Returns how many pages there are.
+ * and a build that fails gives it back as it was. `addFiles` puts in what Astro does not make. Returns how many pages
+ * there are.
  */
-export async function buildSite({ out, cache }: BuildFolders): Promise<number> {
+export async function buildSite(
+  { out, cache }: BuildFolders,
+  addFiles: (site: StagedSite) => void = () => {},
+): Promise<number> {
   refuseForeignFolder(out);
   const staging = `${out}.building`;
   rmSync(staging, { recursive: true, force: true });
@@ -44,6 +57,7 @@ export async function buildSite({ out, cache }: BuildFolders): Promise<number> {
     const pages = await withLock(join(projectFolder, '.astro/build.lock'), () =>
       withDirectWrites(rules, () => runAstro(staging)),
     );
+    addFiles({ folder: staging, isReused: reused, keep: (path) => journal.keep(path) });
     rmSync(out, { recursive: true, force: true });
     renameSync(staging, out);
     rememberFiles(out, cache);

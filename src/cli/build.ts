@@ -2,9 +2,12 @@ import { relative } from 'node:path';
 import { currentDay, loadCheckedContent } from '#astro/checked-content';
 import { readSettings, type Settings } from '#astro/settings';
 import { reportText } from '#check/reporters/text';
-import { buildSite } from './build-astro.ts';
+import { buildSite, type StagedSite } from './build-astro.ts';
 import { step } from './build-steps.ts';
+import { type DrawnPictures, drawPictures } from './draw-pictures.ts';
+import { placePictures, rememberPictures } from './place-pictures.ts';
 import { runCommand } from './start-command.ts';
+import { writeHeaders } from './write-headers.ts';
 
 /**
  * Checks the content, then builds the site: true when it stands. What is wrong with the content is
@@ -12,32 +15,53 @@ import { runCommand } from './start-command.ts';
  */
 export async function build(environment: NodeJS.ProcessEnv): Promise<boolean> {
   const settings = readSettings(environment);
-  if (!(await passesCheck(settings, environment))) {
+  const checked = await drawChecked(settings, environment);
+  if (checked === undefined) {
     console.error('The site was not built: mend the problems above first.');
     return false;
   }
+  const { pictures, languages } = checked;
+  const addFiles = (site: StagedSite) => {
+    placePictures(site, pictures.files, settings.cache);
+    writeHeaders(site, { languages, base: settings.base });
+  };
   await step(
     'Build',
-    () => buildSite(settings),
+    () => buildSite(settings, addFiles),
     (pages) => `${pages} pages in ${shortPath(settings.out)}/`,
   );
+  rememberPictures(pictures.files, settings.cache);
   return true;
 }
 
-/** What was read is let go at the end, so that Astro has the memory. */
-async function passesCheck(settings: Settings, environment: NodeJS.ProcessEnv): Promise<boolean> {
+/** What is known of content that passed the check before its pages are drawn. */
+interface Checked {
+  readonly pictures: DrawnPictures;
+  readonly languages: readonly string[];
+}
+
+/** Draws the pictures of content that passes the check. What was read is let go then, so that Astro has the memory. */
+async function drawChecked(settings: Settings, environment: NodeJS.ProcessEnv): Promise<Checked | undefined> {
   const today = currentDay(new Date(), environment['SOURCE_DATE_EPOCH']);
-  const { files, problems } = await step(
+  const { content, files, problems } = await step(
     'Check',
     () => loadCheckedContent(settings, { today }),
-    (checked) => `${checked.files.length} content files, ${counted(checked.problems.length)}`,
+    (checked) =>
+      `${checked.files.length} content files, ${checked.problems.length === 0 ? 'no problem' : counted(checked.problems.length, 'problem')}`,
   );
   if (problems.length > 0) {
     const texts = new Map(files.map(({ path, text }) => [path, text]));
     const colour = process.stderr.isTTY === true && !environment['NO_COLOR'];
     console.error(`\n${reportText(problems, { texts, colour }).trimEnd()}\n`);
   }
-  return problems.every(({ severity }) => severity !== 'error');
+  if (problems.some(({ severity }) => severity === 'error')) return undefined;
+  const pictures = await step(
+    'Pictures',
+    () => drawPictures(content, settings),
+    ({ count, drawn }) => `${counted(count, 'picture')}, ${drawn} of them drawn anew`,
+  );
+  for (const warning of pictures.warnings) console.warn(`Warning: ${warning}`);
+  return { pictures, languages: content.languages };
 }
 
 function shortPath(folder: string): string {
@@ -45,8 +69,8 @@ function shortPath(folder: string): string {
   return below.startsWith('..') ? folder : below;
 }
 
-function counted(problems: number): string {
-  return problems === 0 ? 'no problem' : problems === 1 ? '1 problem' : `${problems} problems`;
+function counted(count: number, what: string): string {
+  return count === 1 ? `1 ${what}` : `${count} ${what}s`;
 }
 
 if (import.meta.main) await runCommand(async () => ((await build(process.env)) ? 0 : 1));

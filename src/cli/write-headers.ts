@@ -3,13 +3,19 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes as Html } from 'parse5';
 import { headerFile, type Host } from '#outputs/hosting/header-files';
+import type { StagedSite } from './build-astro.ts';
 import { headerRules, type HeaderRule, type HostedSite } from '#outputs/hosting/header-rules';
 
 /** Writes `_headers` into a built folder, as Netlify and Cloudflare Pages read it, and our own server too. */
-export function writeHeaders(site: string, place: Pick<HostedSite, 'languages' | 'base'>): void {
-  const text = headerFile('netlify', rulesOf(site, place));
-  const file = join(site, '_headers');
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+export function writeHeaders(
+  { folder, keep }: StagedSite,
+  place: Pick<HostedSite, 'languages' | 'base'>,
+): void {
+  const text = headerFile('netlify', rulesOf(folder, place));
+  const file = join(folder, '_headers');
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  keep(file);
+  writeFileSync(file, text);
 }
 
 /** The headers of a built site, as the lines that a host wants. */

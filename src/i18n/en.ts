@@ -50,6 +50,8 @@ export const en: Words = {
   wholeScale: 'The whole scale',
   original: (language) => `In the text (${language})`,
   ourTranslation: 'our translation',
+  verdictOn: (claimant: string, day: string, verdict: string) =>
+    `(${claimant}, ${day}). Verdict: ${verdict}.`,
   draft: 'Draft',
   stale: {
     dated: {

@@ -48,6 +48,8 @@ export const fr = {
   wholeScale: 'Toute l’échelle',
   original: (language: string) => `Dans le texte (${language})`,
   ourTranslation: 'notre traduction',
+  verdictOn: (claimant: string, day: string, verdict: string) =>
+    `(${claimant}, ${day}). Verdict\u00A0: ${verdict}.`,
   draft: 'Brouillon',
   stale: {
     dated: {

@@ -1,10 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Claim } from '#schema/claim';
+import { byText } from './order.ts';
 
 /**
  * Eight hexadecimal digits that name the facts of a claim, without its prose: what is claimed, by whom and when, the
- * verdict, the figures, what each source says, the relations and the revisions. A translation keeps those of the
+ * verdict, the figures, what each source says, the relations and the revisions, in whatever order they are written. A translation keeps those of the
  * original it was made from; when they differ from today’s, the translation describes an earlier version.
  */
 export function factsDigest(claim: Claim): string {
@@ -16,7 +17,7 @@ export function factsDigest(claim: Claim): string {
     appearances.map(({ document, quote }) => [document, quote ?? '']),
     verdict,
     quoted ?? '',
-    figures.map(({ id, claimed, found, source, unit, tolerance }) => [
+    sorted(figures).map(({ id, claimed, found, source, unit, tolerance }) => [
       id,
       claimed,
       found,
@@ -24,14 +25,19 @@ export function factsDigest(claim: Claim): string {
       unit ?? '',
       tolerance,
     ]),
-    claim.sources.map(({ id, role, quote, passages }) => [
+    sorted(claim.sources).map(({ id, role, quote, passages }) => [
       id,
       role,
       quote ?? '',
       passages.map((passage) => passage.quote),
     ]),
-    claim.relations.map(({ type, claim: other }) => [type, other]),
+    claim.relations.map(({ type, claim: other }) => `${type} ${other}`).toSorted(),
     claim.revisions.map(({ date, kind, from, to }) => [date, kind, from ?? '', to ?? '']),
   ];
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(facts)))).slice(0, 8);
+}
+
+/** In which order a list is written says nothing. */
+function sorted<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
+  return items.toSorted((left, right) => byText(left.id, right.id));
 }

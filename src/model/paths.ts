@@ -47,6 +47,15 @@ export function embedPath(place: Place, language: string, id: string): string {
   return `${homePath(place, language)}embed/${id}/`;
 }
 
+/** The kinds of file that a picture is made as. */
+export type PictureFormat = 'png' | 'svg';
+
+/** The picture of a claim, or of the site when none is named. */
+export function picturePath(place: Place, language: string, format: PictureFormat, claim?: string): string {
+  const folder = claim === undefined ? homePath(place, language) : itemPath(place, language, 'claims', claim);
+  return `${folder}card.${format}`;
+}
+
 /** The whole address of a path. */
 export function absolute(place: Place, path: string): string {
   return `${place.origin}${path}`;

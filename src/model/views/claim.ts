@@ -17,6 +17,7 @@ import {
   type SiblingGroup,
   siblingsOf,
 } from './kindred.ts';
+import { claimSentence } from './picture-words.ts';
 import { type ReadingBlock, readingOf } from './reading.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
 
@@ -137,6 +138,7 @@ function frameOf(context: Context, claim: ClaimNode, words: ClaimWords, verdict:
     ],
     section: 'claims',
     updated: claim.updated,
+    picture: { claim: claim.id, sentence: claimSentence(context, claim) },
     kind: 'article',
   });
 }

@@ -31,6 +31,15 @@ export function createContext(graph: Graph, place: Place, language: string): Con
   return { graph, place, language, words: wordsFor(language) };
 }
 
+/** The contexts of all languages of the site, the default first. */
+export function createContexts(graph: Graph, place: Place): [Context, ...Context[]] {
+  const [first = place.defaultLanguage, ...others] = graph.languages;
+  return [
+    createContext(graph, place, first),
+    ...others.map((language) => createContext(graph, place, language)),
+  ];
+}
+
 /** Words in a language, set by that language’s typography, marked when it is not the page’s. */
 export function phrase(context: Context, text: string, language: string): Phrase {
   const set = typeset(text, language);

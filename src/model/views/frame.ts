@@ -1,6 +1,7 @@
 import { directionOf, formatDay, languageName } from '#i18n/dates';
-import { absolute, homePath, listPath, singlePath, itemPath } from '../paths.ts';
+import { absolute, homePath, itemPath, listPath, picturePath, singlePath } from '../paths.ts';
 import { type Context, type Link, localText } from './context.ts';
+import { pictureSize, siteSentence } from './picture-words.ts';
 
 /** What every page has around its content. */
 export interface Frame {
@@ -14,6 +15,8 @@ export interface Frame {
   readonly canonical: string;
   readonly home: string;
   readonly kind: 'website' | 'article';
+  /** The picture that social networks show with the page. */
+  readonly image: Image;
   /** The page in every language it exists in, this one included. */
   readonly alternates: readonly Alternate[];
   /** The address for readers of other languages. */
@@ -22,6 +25,14 @@ export interface Frame {
   readonly breadcrumbs: readonly Crumb[];
   readonly updated?: { readonly day: string; readonly text: string };
   readonly footer: Footer;
+}
+
+/** A picture with the words that stand for it. */
+export interface Image {
+  readonly src: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface Alternate {
@@ -59,6 +70,8 @@ export interface FrameInput {
   readonly breadcrumbs: readonly Crumb[];
   readonly section?: 'claims' | 'document' | 'sources' | 'timeline' | 'methodology';
   readonly updated?: string | undefined;
+  /** The claim whose picture the page has, and the sentence it says; by default it is the site’s. */
+  readonly picture?: { readonly claim: string; readonly sentence: string };
   readonly kind?: 'website' | 'article';
 }
 
@@ -78,6 +91,11 @@ export function buildFrame(context: Context, input: FrameInput): Frame {
     canonical: absolute(place, input.pathIn(language)),
     home,
     kind: input.kind ?? 'website',
+    image: {
+      src: absolute(place, picturePath(place, language, 'png', input.picture?.claim)),
+      alt: input.picture?.sentence ?? siteSentence(context),
+      ...pictureSize,
+    },
     alternates: graph.languages
       .filter((candidate) => languages.includes(candidate))
       .map((candidate) => ({

@@ -1,0 +1,97 @@
+import { directionOf } from '#i18n/dates';
+import { byText } from '../order.ts';
+import type { ClaimNode } from '../graph.ts';
+import { cardOf } from './card.ts';
+import { type Context, localText, type Phrase } from './context.ts';
+import { claimSentence, quotedWords, siteSentence } from './picture-words.ts';
+import { tallyOf } from './tally.ts';
+import type { VerdictMark } from './verdict-mark.ts';
+
+/** A verdict without its address: a picture has no links. */
+export type PictureVerdict = Omit<VerdictMark, 'href' | 'id'>;
+
+/** What every picture shows. */
+interface PictureFrame {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly site: string;
+  /** All that the picture says, as one sentence: for those who do not see it. */
+  readonly sentence: string;
+}
+
+/** All that the picture of a claim shows. */
+export interface ClaimPicture extends PictureFrame {
+  readonly kind: 'claim';
+  readonly title: string;
+  readonly saidLabel: string;
+  readonly claim: Phrase;
+  readonly claimant: Phrase;
+  readonly details: string;
+  readonly shownLabel: string;
+  readonly verdict: PictureVerdict;
+  readonly summary: Phrase;
+}
+
+/** All that the picture of the site shows. */
+export interface SitePicture extends PictureFrame {
+  readonly kind: 'site';
+  readonly title: string;
+  readonly description: string;
+  readonly outcomeLabel: string;
+  readonly tally: readonly { readonly verdict: PictureVerdict; readonly count: number }[];
+  readonly publisher: string;
+}
+
+export type PictureView = ClaimPicture | SitePicture;
+
+/** The picture of a claim in the context’s language, in which its words must exist. */
+export function claimPicture(context: Context, claim: ClaimNode): ClaimPicture {
+  const { words } = context;
+  const card = cardOf(context, claim);
+  const quoted = claim.quoted === undefined ? undefined : words.quoted[claim.quoted].label;
+  return {
+    kind: 'claim',
+    ...frameOf(context),
+    sentence: claimSentence(context, claim),
+    title: card.title.text,
+    saidLabel: capital(words.champHint, context.language),
+    claim: { ...card.claim, text: quotedWords(card.claim.text, card.claim.language ?? context.language) },
+    claimant: card.claimant,
+    details: quoted === undefined ? card.made.text : `${card.made.text} · ${quoted}`,
+    shownLabel: capital(words.contrechampHint, context.language),
+    verdict: bare(card.verdict),
+    summary: card.summary,
+  };
+}
+
+/** The picture of the site in the context’s language. */
+export function sitePicture(context: Context): SitePicture {
+  const { graph, words } = context;
+  const claims = [...graph.claims.values()].sort((left, right) => byText(left.id, right.id));
+  return {
+    kind: 'site',
+    ...frameOf(context),
+    sentence: siteSentence(context),
+    title: localText(context, graph.site.title),
+    description: localText(context, graph.site.description),
+    outcomeLabel: `${words.front.outcome} · ${words.claims.count(claims.length)}`,
+    tally: tallyOf(context, claims).map(({ verdict, count }) => ({ verdict: bare(verdict), count })),
+    publisher: graph.site.publisher.name,
+  };
+}
+
+function frameOf(context: Context): Omit<PictureFrame, 'sentence'> {
+  return {
+    language: context.language,
+    direction: directionOf(context.language),
+    site: localText(context, context.graph.site.title),
+  };
+}
+
+function bare({ label, glyph, tone }: VerdictMark): PictureVerdict {
+  return { label, glyph, tone };
+}
+
+function capital(text: string, language: string): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+}

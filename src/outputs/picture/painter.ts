@@ -1,0 +1,104 @@
+import { pictureSize } from '#model/views/picture-words';
+import { Canvas } from './canvas.ts';
+import { contoursOf } from './contours.ts';
+import { type Drawing, type Mark, type PlacedGlyph, type Ring, unitsPerEm } from './drawing.ts';
+import { fill, type Ink, inkOf } from './ink.ts';
+import { type Point, type Segment, segmentsOf } from './outline.ts';
+import { pngOf } from './png.ts';
+import { markDocument } from './svg.ts';
+
+/** Draws the shape of a verdict: its transparency, row by row. */
+export type DrawMark = (svg: string, size: number) => Promise<Uint8Array>;
+
+interface RingInk {
+  readonly disc: Ink;
+  readonly line: Ink;
+}
+
+/** Places of a letter between two points: more than four cannot be told apart. */
+const placesBetween = 4;
+
+/** Turns drawings into PNG files. Letters that were drawn once are kept, at each size and place between points. */
+export class Painter {
+  readonly #drawMark: DrawMark;
+  readonly #segments = new Map<string, readonly Segment[]>();
+  readonly #letters = new Map<string, Map<number, Ink>>();
+  readonly #rings = new Map<string, RingInk>();
+  readonly #marks = new Map<string, Promise<Ink>>();
+
+  constructor(drawMark: DrawMark) {
+    this.#drawMark = drawMark;
+  }
+
+  /** The PNG of a drawing. */
+  async paint(drawing: Drawing): Promise<Buffer> {
+    const canvas = new Canvas(pictureSize.width, pictureSize.height);
+    for (const area of drawing.areas) canvas.fillArea(area);
+    for (const ring of drawing.rings) {
+      const { disc, line } = this.#inkOfRing(ring);
+      canvas.print(disc, ring.x, ring.y, ring.fill);
+      canvas.print(line, ring.x, ring.y, ring.colour);
+    }
+    for (const mark of drawing.marks) canvas.print(await this.#inkOfMark(mark), mark.x, mark.y, mark.colour);
+    for (const { x, y, size, colour, glyphs } of drawing.texts) {
+      for (const glyph of glyphs) {
+        const scale = size / unitsPerEm;
+        const place = Math.round((x + glyph.x * scale) * placesBetween);
+        const between = ((place % placesBetween) + placesBetween) % placesBetween;
+        const ink = this.#inkOfLetter(glyph, size, between);
+        canvas.print(ink, (place - between) / placesBetween, Math.round(y + glyph.y * scale), colour);
+      }
+    }
+    return await pngOf(canvas);
+  }
+
+  #inkOfLetter({ outline }: PlacedGlyph, size: number, between: number): Ink {
+    const letters = this.#letters.get(outline) ?? new Map<number, Ink>();
+    this.#letters.set(outline, letters);
+    const key = size * placesBetween + between;
+    const known = letters.get(key);
+    if (known !== undefined) return known;
+    const segments = this.#segments.get(outline) ?? segmentsOf(outline);
+    this.#segments.set(outline, segments);
+    const contours = contoursOf(segments, size / unitsPerEm).map((contour) =>
+      contour.map(([x, y]): Point => [x + between / placesBetween, y]),
+    );
+    const ink = fill(contours);
+    letters.set(key, ink);
+    return ink;
+  }
+
+  #inkOfRing({ radius, line }: Ring): RingInk {
+    const key = `${radius} ${line}`;
+    const known = this.#rings.get(key);
+    if (known !== undefined) return known;
+    const outer = circle(radius + line / 2);
+    const ring = { disc: fill([outer]), line: fill([outer, circle(radius - line / 2).toReversed()]) };
+    this.#rings.set(key, ring);
+    return ring;
+  }
+
+  #inkOfMark({ glyph, size }: Mark): Promise<Ink> {
+    const key = `${glyph} ${size}`;
+    const known = this.#marks.get(key);
+    if (known !== undefined) return known;
+    const drawing = this.#drawMark(markDocument(glyph, size), size).then((mask) =>
+      inkOf(
+        Array.from(mask, (value) => value / 255),
+        size,
+        0,
+        0,
+      ),
+    );
+    this.#marks.set(key, drawing);
+    return drawing;
+  }
+}
+
+function circle(radius: number): Point[] {
+  const count = 180;
+  return Array.from({ length: count }, (_, index) => {
+    const angle = (index / count) * 2 * Math.PI;
+    return [radius * Math.cos(angle), radius * Math.sin(angle)];
+  });
+}

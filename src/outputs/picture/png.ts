@@ -1,0 +1,28 @@
+import { promisify } from 'node:util';
+import { crc32, deflate } from 'node:zlib';
+import type { Canvas } from './canvas.ts';
+
+const compress = promisify(deflate);
+
+/** A canvas as a PNG of indexed colours. https://www.w3.org/TR/png-3/#5DataRep */
+export async function pngOf({ width, height, points, palette }: Canvas): Promise<Buffer> {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 3, 0, 0, 0], 8);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', header),
+    chunk('PLTE', palette),
+    chunk('IDAT', await compress(points, { level: 4 })),
+    chunk('IEND', new Uint8Array()),
+  ]);
+}
+
+function chunk(name: string, data: Uint8Array): Buffer {
+  const content = Buffer.concat([Buffer.from(name, 'latin1'), data]);
+  const ends = Buffer.alloc(8);
+  ends.writeUInt32BE(data.length, 0);
+  ends.writeUInt32BE(crc32(content), 4);
+  return Buffer.concat([ends.subarray(0, 4), content, ends.subarray(4)]);
+}
