@@ -21,6 +21,8 @@ const shapes = {
   methodology: /^\/methodology\/$/u,
   about: /^\/about\/$/u,
   contribute: /^\/contribute\/$/u,
+  embed: /^\/embed\/$/u,
+  snippets: /^\/claims\/[^/]+\/embed\/$/u,
   'not found': /^\/404(?:\.html|\/)$/u,
 } as const;
 
