@@ -83,7 +83,7 @@ export function attributeOf(elements: readonly Element[], attribute: string): st
 
 /** Whether the page is a card for frames of other sites, not a page of ours. */
 export function isCard({ path }: Page): boolean {
-  return /\/embed\/[^/]/u.test(path) && !path.includes('/claims/');
+  return /\/embed\/[^/]/u.test(path);
 }
 
 /** Whether the page only sends readers on, to the page’s new address. */

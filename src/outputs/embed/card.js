@@ -63,6 +63,8 @@
     });
 
     readHash();
+    // At once as well: browsers draw no frame that is hidden until it has spoken, so nothing is observed in it.
+    tell();
     new ResizeObserver(tell).observe(card);
   });
 })();

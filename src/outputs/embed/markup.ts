@@ -1,4 +1,4 @@
-/** A piece of finished HTML; made by `html` only, so that no text gets into a document unescaped. */
+/** A piece of finished HTML; made by `markup` only, so that no text gets into a document unescaped. */
 export class Markup {
   readonly text: string;
 
@@ -10,7 +10,7 @@ export class Markup {
 type Value = Markup | string | number | undefined | false | readonly Value[];
 
 /** HTML from a template: texts are escaped, finished pieces stand as they are, nothing stands for nothing. */
-export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
+export function markup(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
   return new Markup(strings.map((part, index) => `${part}${textOf(values[index])}`).join(''));
 }
 

@@ -1,7 +1,7 @@
 import type { EmbedView } from '#model/views/embed';
 import { cardHeight } from './card-height.ts';
 import { pinnedCard } from './snippets.ts';
-import { html } from './markup.ts';
+import { markup } from './markup.ts';
 
 /** An oEmbed description; https://oembed.com, section 2.3. */
 export interface OEmbed {
@@ -31,17 +31,8 @@ const aDay = 86_400;
  */
 export function oembed(view: EmbedView): OEmbed {
   const height = cardHeight(view, statedWidth);
-  const quotation = html`<blockquote>
-    ${view.sentence} <a href="${view.page}">${view.checked.by}</a>
-  </blockquote>`;
-  const frame = html`<iframe
-    src="${pinnedCard(view)}"
-    title="${view.frameTitle}"
-    width="100%"
-    height="${height}"
-    frameborder="0"
-    scrolling="no"
-  ></iframe>`;
+  const quotation = markup`<blockquote>${view.sentence} <a href="${view.page}">${view.checked.by}</a></blockquote>`;
+  const frame = markup`<iframe src="${pinnedCard(view)}" title="${view.frameTitle}" width="100%" height="${height}" frameborder="0" scrolling="no"></iframe>`;
   return {
     type: 'rich',
     version: '1.0',

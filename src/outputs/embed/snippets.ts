@@ -1,7 +1,7 @@
 import type { EmbedWay } from '#i18n/embed-words';
 import type { EmbedView } from '#model/views/embed';
 import { cardHeight } from './card-height.ts';
-import { html } from './markup.ts';
+import { markup } from './markup.ts';
 
 /** A part of a snippet that an option of the page changes. */
 export interface SnippetPart {
@@ -27,12 +27,13 @@ export function snippetsOf(view: EmbedView, script: string): Snippet[] {
   const card: SnippetPart = { part: 'card', text: pinnedCard(view) };
   const width: SnippetPart = { part: 'width', text: '100%' };
   const height: SnippetPart = { part: 'height', text: String(cardHeight(view, usualWidth)) };
-  const words = html`${view.sentence} <a href="${view.page}">${view.checked.by}</a>`.text;
-  const load = html`<script async src="${script}"></script>`.text;
-  const language = html`lang="${view.language}" dir="${view.direction}"`.text;
-  const title = html`title="${view.frameTitle}"`.text;
-  const short = html`<a href="${view.page}">${view.caption}. ${view.checked.by}</a>`.text;
+  const words = markup`${view.sentence} <a href="${view.page}">${view.checked.by}</a>`.text;
+  const load = markup`<script async src="${script}"></script>`.text;
+  const language = markup`lang="${view.language}" dir="${view.direction}"`.text;
+  const title = markup`title="${view.frameTitle}"`.text;
+  const short = markup`<a href="${view.page}">${view.caption}. ${view.checked.by}</a>`.text;
   const alternative = `${view.sentence} ${view.checked.by}.`;
+  const picture = markup`<img src="${view.picture}" width="600" height="315" alt="${alternative}">`.text;
   return [
     { way: 'address', code: [view.page] },
     {
@@ -73,11 +74,7 @@ export function snippetsOf(view: EmbedView, script: string): Snippet[] {
     },
     {
       way: 'picture',
-      code: [
-        html`<a href="${view.page}"
-          ><img src="${view.picture}" width="600" height="315" alt="${alternative}"
-        /></a>`.text,
-      ],
+      code: [`<a href="${view.page}">${picture}</a>`],
     },
     { way: 'markdown', code: [`[![${markdownText(alternative)}](${view.picture})](${view.page})`] },
     { way: 'data', code: [view.data] },
