@@ -9,7 +9,9 @@ import { type Context, localText, type Phrase } from './context.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
 
 /** Longest claim on a card: at 200 pixels it still leaves room for the answer within what hosts allow. */
-const longestClaim = 280;
+const longestClaim = 240;
+/** Longest name on a card, of a claimant or of the publisher. */
+const longestName = 70;
 
 /** All that a card of one claim shows, and what its snippets and its oEmbed description are made from. */
 export interface EmbedView {
@@ -65,11 +67,12 @@ export function embedView(context: Context, claim: ClaimNode): EmbedView {
   const whole = typeset(own.claim, language);
   const summary = typeset(own.summary, language);
   const verdict = verdictMark(context, claim.verdict);
-  const claimant = claimantName(context, claim.claimant);
+  const whose = claimantName(context, claim.claimant);
+  const claimant = { ...whose, text: clip(whose.text, longestName) };
   const made = dayView(context, claim.made);
   const checked = dayView(context, claim.published);
   const primary = claim.sources.filter(({ source }) => graph.sources.get(source)?.kind === 'primary').length;
-  const { name } = graph.site.publisher;
+  const name = clip(graph.site.publisher.name, longestName);
   return {
     kind: 'claim',
     language,

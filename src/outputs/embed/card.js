@@ -4,7 +4,12 @@
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
   const theme = query.get('theme');
-  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+  if (theme === 'light' || theme === 'dark') {
+    root.dataset.theme = theme;
+    root.style.colorScheme = theme;
+    const dark = [...document.styleSheets[0].cssRules].find(({ media }) => /dark/.test(media?.mediaText));
+    dark.media.mediaText = theme === 'dark' ? 'all' : 'not all';
+  }
 
   document.addEventListener('DOMContentLoaded', () => {
     const revision = query.get('r');

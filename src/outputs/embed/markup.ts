@@ -25,7 +25,8 @@ const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
-  '"': '&quot;',
+  // Shorter than its name.
+  '"': '&#34;',
 };
 
 /** A text that can stand between tags and, within double quotation marks, as the value of an attribute. */

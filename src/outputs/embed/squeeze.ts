@@ -18,5 +18,6 @@ export function squeezeStyle(source: string): string {
     .replaceAll(/\n/gu, ' ')
     .replaceAll(/\s*([{};,>])\s*/gu, '$1')
     .replaceAll(/: /gu, ':')
+    .replaceAll(/(?<=[ :,(-])0\.(?=\d)/gu, '.')
     .replaceAll(';}', '}');
 }
