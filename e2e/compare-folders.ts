@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from './html.ts';
 
-/** How many differences are told: more would say no more. */
+/** How many differences are told unless more are asked for: more would say no more. */
 const shown = 8;
 
 /** How two folders differ, one line for each file; empty when they are the same byte for byte. */
-export function compareFolders(left: string, right: string): string[] {
+export function compareFolders(left: string, right: string, most = shown): string[] {
   const [inLeft, inRight] = [new Set(listFiles(left)), new Set(listFiles(right))];
   const missing = [...inRight]
     .filter((file) => !inLeft.has(file))
@@ -17,7 +17,7 @@ export function compareFolders(left: string, right: string): string[] {
     return before.equals(after) ? [] : [`${file}: ${firstDifference(before.toString(), after.toString())}`];
   });
   const all = [...missing, ...others];
-  return all.length <= shown ? all : [...all.slice(0, shown), `and ${all.length - shown} more`];
+  return all.length <= most ? all : [...all.slice(0, most), `and ${all.length - most} more`];
 }
 
 function firstDifference(before: string, after: string): string {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { attributeOf, type Element, isRedirect, type Page, readPages, select } from './html.ts';
+import { attributeOf, type Element, isCard, isRedirect, type Page, readPages, select } from './html.ts';
 import { pageTypeOf } from './page-types.ts';
 import { recipes, type SiteName, siteOf, siteOrigin } from './sites.ts';
 
@@ -13,7 +13,7 @@ const languagesOf: Readonly<Record<SiteName, readonly [string, string]>> = {
 for (const name of Object.keys(recipes) as SiteName[]) {
   test(`${name}: every page says what it is, where it is, and in which language`, () => {
     const { folder, base } = siteOf(name);
-    const pages = readPages(folder);
+    const pages = readPages(folder).filter((page) => !isCard(page));
     const wrong = pages.flatMap((page) => {
       const complaints = isRedirect(page) ? [] : complaintsOf(page, pages, base, languagesOf[name]);
       return complaints.map((complaint) => `${page.file}: ${complaint}`);
@@ -23,7 +23,9 @@ for (const name of Object.keys(recipes) as SiteName[]) {
 
   test(`${name}: no two pages of a language share a title`, () => {
     const seen = new Map<string, string[]>();
-    for (const page of readPages(siteOf(name).folder).filter((candidate) => !isRedirect(candidate))) {
+    for (const page of readPages(siteOf(name).folder).filter(
+      (candidate) => !isRedirect(candidate) && !isCard(candidate),
+    )) {
       const key = `${attributeOf(select(page, 'html'), 'lang')} ${select(page, 'title')[0]?.text}`;
       seen.set(key, [...(seen.get(key) ?? []), page.file]);
     }
@@ -68,7 +70,10 @@ function complaintsOf(
     ],
   ];
   const told = checks.filter(([holds]) => !holds).map(([, complaint]) => complaint);
-  return type === 'not found' ? told : [...told, ...addressComplaints(page, pages, base)];
+  // Pages that only repeat a claim’s facts as lines to paste are not for search engines.
+  return type === 'not found' || type === 'snippets'
+    ? told
+    : [...told, ...addressComplaints(page, pages, base)];
 }
 
 function hasName(link: Element): boolean {

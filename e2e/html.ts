@@ -81,6 +81,11 @@ export function attributeOf(elements: readonly Element[], attribute: string): st
   return elements[0]?.attributes.get(attribute) ?? '';
 }
 
+/** Whether the page is a card for frames of other sites, not a page of ours. */
+export function isCard({ path }: Page): boolean {
+  return /\/embed\/[^/]/u.test(path);
+}
+
 /** Whether the page only sends readers on, to the page’s new address. */
 export function isRedirect(page: Page): boolean {
   return select(page, 'meta', 'http-equiv').some(

@@ -75,7 +75,8 @@ function complaint(address: string, page: Page, { folder, base, idsOf }: Known):
   const here = `${siteOrigin}${base}${page.path}`;
   if (!URL.canParse(address, here)) return [`${told[0]} (not an address)`];
   const { origin, protocol, pathname, hash } = new URL(address, here);
-  if (protocol === 'data:' && address.startsWith('data:image/')) return [];
+  // “data:,” is the icon of cards: the way to have none without a request for it.
+  if (address === 'data:,' || (protocol === 'data:' && address.startsWith('data:image/'))) return [];
   if (protocol !== 'https:' && protocol !== 'http:')
     return protocol === 'mailto:' ? [] : [`${told[0]} (unsafe)`];
   if (origin !== siteOrigin) return [];

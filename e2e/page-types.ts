@@ -23,6 +23,8 @@ const shapes = {
   about: /^\/about\/$/u,
   contribute: /^\/contribute\/$/u,
   checks: /^\/contribute\/checks\/$/u,
+  embed: /^\/embed\/$/u,
+  snippets: /^\/claims\/[^/]+\/embed\/$/u,
   'not found': /^\/404(?:\.html|\/)$/u,
 } as const;
 

@@ -6,7 +6,14 @@ import { formWordsFor } from '#i18n/form-words';
 import { checkGroups, fixEntries } from '#check/catalogue';
 import { buildGraph } from '#model/build-graph';
 import type { ClaimNode, DocumentNode, Graph } from '#model/graph';
-import { absolute, itemPath, type Place, type SinglePage } from '#model/paths';
+import {
+  absolute,
+  collectionSections,
+  itemPath,
+  oembedAddress,
+  type Place,
+  type SinglePage,
+} from '#model/paths';
 import { type ClaimView, claimView } from '#model/views/claim';
 import {
   allClaimsViews,
@@ -16,9 +23,12 @@ import {
   verdictViews,
 } from '#model/views/claim-list';
 import { checksView } from '#model/views/checks';
+import { type CollectionView, collectionViews } from '#model/views/collection';
 import { type Context, createContexts } from '#model/views/context';
 import { contributeView } from '#model/views/contribute';
 import { type DocumentView, documentViews } from '#model/views/document';
+import { type EmbedView, embedView } from '#model/views/embed';
+import { type HowToEmbedView, howToEmbedView, snippetsView } from '#model/views/how-to-embed';
 import { type RegisterView, registerViews } from '#model/views/register';
 import { correctionsViews, editorialView, type EditorialView } from '#model/views/single';
 import { sourcePageView, sourcesViews } from '#model/views/sources';
@@ -111,20 +121,20 @@ export interface MovedView {
   readonly language: string;
   readonly href: string;
   readonly canonical: string;
+  /** Of a claim: its description for those who make a card from the old address. */
+  readonly description?: string;
 }
 
 /** `/claims/<id>/` in every language a claim is written in, and its former addresses. */
 export async function claimPages(): Promise<Path<({ kind: 'claim' } & ClaimView) | MovedView>[]> {
   return forEachContext((context) =>
-    [...context.graph.claims.values()]
-      .filter(({ words }) => words[context.language] !== undefined)
-      .flatMap((claim) => [
-        pathOf(
-          { lang: languageParam(context), id: claim.id },
-          { kind: 'claim' as const, ...claimView(context, claim) },
-        ),
-        ...claim.aliases.map((alias) => movedPath(context, 'claims', alias, claim)),
-      ]),
+    claimsIn(context).flatMap((claim) => [
+      pathOf(
+        { lang: languageParam(context), id: claim.id },
+        { kind: 'claim' as const, ...claimView(context, claim) },
+      ),
+      ...claim.aliases.map((alias) => movedPath(context, 'claims', alias, claim)),
+    ]),
   );
 }
 
@@ -201,6 +211,50 @@ export async function contributePages() {
   ]);
 }
 
+/** `/embed/<id>/`: the card of every claim, at its former addresses too, so that no embedded card goes dark. */
+export async function cardPages(): Promise<Path<EmbedView>[]> {
+  return forEachContext((context) =>
+    claimsIn(context).flatMap((claim) => {
+      const view = embedView(context, claim);
+      return [claim.id, ...claim.aliases].map((id) => pathOf({ lang: languageParam(context), id }, view));
+    }),
+  );
+}
+
+/** `/embed/topics/<id>/`, `/embed/documents/<id>/` and `/embed/claimants/<id>/`. */
+export async function collectionPages(): Promise<Path<CollectionView>[]> {
+  return forEachContext((context) =>
+    collectionSections.flatMap((section) =>
+      collectionViews(context, section).map(({ id, ...view }) =>
+        pathOf({ lang: languageParam(context), section, id }, view),
+      ),
+    ),
+  );
+}
+
+/** `/claims/<id>/embed/`: how to embed the claim. */
+export async function snippetPages(): Promise<Path<HowToEmbedView>[]> {
+  return forEachContext((context) =>
+    claimsIn(context).map((claim) =>
+      pathOf({ lang: languageParam(context), id: claim.id }, snippetsView(context, claim)),
+    ),
+  );
+}
+
+/** `/embed/`: how to embed any claim. */
+export async function howToEmbedPages(): Promise<Path<HowToEmbedView>[]> {
+  return forEachContext((context) => [pathOf({ lang: languageParam(context) }, howToEmbedView(context))]);
+}
+
+/** `/claims/<id>/oembed.json`. */
+export async function oembedFiles(): Promise<Path<EmbedView>[]> {
+  return forEachContext((context) =>
+    claimsIn(context).map((claim) =>
+      pathOf({ lang: languageParam(context), id: claim.id }, embedView(context, claim)),
+    ),
+  );
+}
+
 /** What the form for a new claim must know of the site. */
 export async function knownToBrowsers(): Promise<KnownContent> {
   return knownContent((await loadSite()).content);
@@ -244,6 +298,11 @@ export async function editorialPages(name: SinglePage) {
   );
 }
 
+/** The claims that have words in the context’s language. */
+function claimsIn({ graph, language }: Context): ClaimNode[] {
+  return [...graph.claims.values()].filter(({ words }) => words[language] !== undefined);
+}
+
 async function forEachContext<Item>(make: (context: Context) => Item[]): Promise<Item[]> {
   const { contexts } = await loadSite();
   return contexts.flatMap(make);
@@ -280,6 +339,12 @@ function movedPath(
   const href = itemPath(place, language, section, id);
   return pathOf(
     { lang: languageParam(context), id: alias },
-    { kind: 'moved', language, href, canonical: absolute(place, href) },
+    {
+      kind: 'moved',
+      language,
+      href,
+      canonical: absolute(place, href),
+      ...(section === 'claims' ? { description: oembedAddress(place, language, id) } : {}),
+    },
   );
 }

@@ -20,7 +20,12 @@ export type SinglePage =
   | 'about'
   | 'contribute'
   | 'contribute/checks'
-  | 'status';
+  | 'status'
+  | 'embed';
+
+/** Kinds of things whose latest claims can be embedded as one card. */
+export const collectionSections = ['topics', 'documents', 'claimants'] as const;
+export type CollectionSection = (typeof collectionSections)[number];
 
 /** The front page of a language. */
 export function homePath(place: Place, language: string): string {
@@ -43,8 +48,37 @@ export function singlePath(place: Place, language: string, name: SinglePage, pag
 }
 
 /** The card of a claim, for the frames of other sites. */
-export function embedPath(place: Place, language: string, id: string): string {
-  return `${homePath(place, language)}embed/${id}/`;
+export function cardPath(place: Place, language: string, id: string): string {
+  return `${singlePath(place, language, 'embed')}${id}/`;
+}
+
+/** The card of the latest claims of a topic, a document or a claimant. */
+export function collectionPath(
+  place: Place,
+  language: string,
+  section: CollectionSection,
+  id: string,
+): string {
+  return `${singlePath(place, language, 'embed')}${section}/${id}/`;
+}
+
+/** The page that tells how to embed a claim. */
+export function snippetsPath(place: Place, language: string, id: string): string {
+  return `${itemPath(place, language, 'claims', id)}embed/`;
+}
+
+/**
+ * The whole address of a claim’s oEmbed description. The specification wants the address of the page in it; a static
+ * file ignores it.
+ */
+export function oembedAddress(place: Place, language: string, id: string): string {
+  const page = absolute(place, itemPath(place, language, 'claims', id));
+  return `${page}oembed.json?url=${encodeURIComponent(page)}`;
+}
+
+/** The script that turns pasted quotations into cards; one for all languages. */
+export function hostScriptPath(place: Place): string {
+  return `${place.base}/embed/v1.js`;
 }
 
 /** The kinds of file that a picture is made as. */

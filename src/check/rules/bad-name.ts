@@ -1,6 +1,7 @@
 import type { Content } from '#reader/content';
 import type { ReadFile } from '#reader/file';
 import { entityId } from '#model/entity-names';
+import { collectionSections } from '#model/paths';
 import { idPattern } from '#schema/text';
 import { asList, asRecord, textsUnder } from '../facts.ts';
 import { locate, type Place, startOf } from '../locate.ts';
@@ -12,7 +13,7 @@ export const badName = defineRule({
   severity: 'error',
   title: 'Names can stand in addresses',
   description:
-    'The name of a file is part of the address of its page: small letters without accents, digits and single hyphens. “embed” and “page-2”, “page-3”… are taken by the site itself.',
+    'The name of a file is part of the address of its page: small letters without accents, digits and single hyphens. “embed” and “page-2”, “page-3”… are taken by the site itself, and for claims “topics”, “documents” and “claimants”, which stand where the names of claims do in the addresses of cards.',
   examples: [
     {
       file: 'content/documents/Mon article.yml',
@@ -30,6 +31,12 @@ export const badName = defineRule({
       bad: 'aliases: [page-2]',
       says: '“page-2” is a name the site needs itself. Choose another one.',
     },
+    {
+      file: 'content/claims/letter.mdx',
+      good: 'aliases: [old-letter]',
+      bad: 'aliases: [topics]',
+      says: '“topics” is a name the site needs itself. Choose another one.',
+    },
   ],
   find: ({ content }) => [
     ...[...content.claims, ...content.documents, ...content.entities].flatMap((file) =>
@@ -40,7 +47,7 @@ export const badName = defineRule({
 });
 
 function ofFile(file: ReadFile): Found[] {
-  if (isReserved(file.id)) return [reserved(startOf(file), file.id)];
+  if (isReserved(file.id, file.kind)) return [reserved(startOf(file), file.id)];
   if (idPattern.test(file.id)) return [];
   const extension = file.kind === 'claim' ? '.mdx' : '.yml';
   const better = `${file.id.split('.').map(entityId).join('.')}${extension}`;
@@ -58,7 +65,7 @@ function ofFile(file: ReadFile): Found[] {
 function inside(content: Content): Found[] {
   const aliases = [...content.claims, ...content.documents].flatMap((file) =>
     asList(asRecord(file.raw)['aliases']).flatMap((alias, index) =>
-      typeof alias === 'string' && isReserved(alias)
+      typeof alias === 'string' && isReserved(alias, file.kind)
         ? [reserved(locate(file as ReadFile, ['aliases', index]), alias)]
         : [],
     ),
@@ -72,13 +79,14 @@ function inside(content: Content): Found[] {
   ];
   const ids = lists.flatMap(({ file, key }) =>
     textsUnder(asRecord(file.raw)[key], 'id').flatMap(({ index, value }) =>
-      isReserved(value) ? [reserved(locate(file, [key, index, 'id']), value)] : [],
+      isReserved(value, key) ? [reserved(locate(file, [key, index, 'id']), value)] : [],
     ),
   );
   return [...aliases, ...ids];
 }
 
-function isReserved(name: string): boolean {
+function isReserved(name: string, kind: string): boolean {
+  if (kind === 'claim' && (collectionSections as readonly string[]).includes(name)) return true;
   return name === 'embed' || /^page-\d+$/u.test(name);
 }
 

@@ -1,7 +1,8 @@
 import { directionOf, formatDay, languageNameIn } from '#i18n/dates';
+import { embedWordsFor } from '#i18n/embed-words';
 import { innerQuotes, typeset } from '#markdown/typography';
 import type { ClaimNode, ClaimWords } from '../graph.ts';
-import { absolute, itemPath, listPath, singlePath } from '../paths.ts';
+import { absolute, itemPath, listPath, oembedAddress, singlePath, snippetsPath } from '../paths.ts';
 import { editAddress, reportAddress, repositoryOf } from '../repository.ts';
 import { claimantName, type Day, dayView } from './card.ts';
 import { type Context, type Link, localText, type Phrase, phrase, quotation } from './context.ts';
@@ -51,6 +52,8 @@ export interface ClaimView {
   readonly siblings: readonly SiblingGroup[];
   readonly revisions: readonly RevisionView[];
   readonly citation: string;
+  /** How to show the claim elsewhere, and its description for those who make a card from its address. */
+  readonly embed: Link & { readonly description: string };
   readonly report: { readonly href?: string; readonly edit?: string; readonly policy: string };
   readonly sequence?: Sequence;
 }
@@ -119,6 +122,11 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
     siblings: siblingsOf(context, claim),
     revisions: revisionsOf(context, claim, words),
     citation: citationOf(context, claim, words),
+    embed: {
+      label: embedWordsFor(language).control,
+      href: snippetsPath(place, language, claim.id),
+      description: oembedAddress(place, language, claim.id),
+    },
     report: reportOf(context, claim, words),
     ...(sequence === undefined ? {} : { sequence }),
   };

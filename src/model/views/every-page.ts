@@ -1,10 +1,20 @@
 import type { ClaimNode } from '../graph.ts';
-import { embedPath, homePath, itemPath, listPath, type Section, singlePath } from '../paths.ts';
-import { cardOf } from './card.ts';
+import {
+  cardPath,
+  collectionPath,
+  collectionSections,
+  homePath,
+  itemPath,
+  listPath,
+  type Section,
+  singlePath,
+} from '../paths.ts';
 import { claimView } from './claim.ts';
 import { allClaimsViews, claimantViews, topicViews, verdictViews } from './claim-list.ts';
+import { collectionViews } from './collection.ts';
 import type { Context } from './context.ts';
 import { documentViews } from './document.ts';
+import { embedView } from './embed.ts';
 import { frontView } from './front.ts';
 import { registerViews } from './register.ts';
 import { correctionsViews } from './single.ts';
@@ -63,6 +73,13 @@ export function everyPage(context: Context): PageEntry[] {
       kind: 'source',
       view: () => sourcePageView(context, source),
     })),
+    ...collectionSections.flatMap((section) =>
+      collectionViews(context, section).map(({ id, ...view }): PageEntry => ({
+        path: collectionPath(place, language, section, id),
+        kind: 'embed',
+        view: () => view,
+      })),
+    ),
     ...list('claims', allClaimsViews(context)),
     ...list('sources', sourcesViews(context)),
     ...(['verdicts', 'topics', 'claimants', 'documents'] as const).flatMap((section) =>
@@ -86,7 +103,7 @@ function claimEntries(context: Context, claim: ClaimNode): PageEntry[] {
       kind: 'claim',
       view: () => claimView(context, claim),
     },
-    { path: embedPath(place, language, claim.id), kind: 'embed', view: () => cardOf(context, claim) },
+    { path: cardPath(place, language, claim.id), kind: 'embed', view: () => embedView(context, claim) },
     ...claim.aliases.map((alias) => movedEntry(context, 'claims', alias, claim.id)),
   ];
 }

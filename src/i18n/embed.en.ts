@@ -1,0 +1,104 @@
+import type { EmbedWords } from './embed-words.ts';
+
+/** Cards on other sites, and how to put them there, in English. */
+export const embedEnglish: EmbedWords = {
+  said: 'What is said',
+  found: 'What the sources show',
+  since: (before, now, day) => `Rated “${before}” when this was embedded; “${now}” since ${day}.`,
+  changed: (day) => `Corrected or updated since this was embedded, last on ${day}; the verdict is the same.`,
+  sources: (total, primary) =>
+    `${total === 1 ? '1 source' : `${total} sources`}, ${total === 1 && primary === 1 ? 'primary' : `${primary} primary`}`,
+  read: 'Read the whole check',
+  checked: (publisher, day) => `${publisher}, checked on ${day}`,
+  corrected: (day) => `corrected on ${day}`,
+  sentence: ({ claim, claimant, made, verdict, summary }) =>
+    `${claim} (${claimant}, ${made}). Verdict: ${verdict}. ${summary}`,
+  caption: (title, verdict) => `${title}: ${verdict}`,
+  frame: (title, publisher) => `Fact check by ${publisher}: ${title}`,
+  latest: (label) => `Latest checks: ${label}`,
+  all: (count) => (count === 1 ? 'See the claim' : `See all ${count} claims`),
+  control: 'Embed this claim',
+  page: {
+    title: 'Embed a claim',
+    titleOf: (title) => `Embed: ${title}`,
+    description: 'Show a checked claim on your own site: paste its address, or a few lines.',
+    intro: [
+      'A card shows the claim, its verdict and the answer. It takes the height it needs, and it stays right: when we correct the verdict, cards already embedded say so.',
+      'Each way leaves a dated sentence with a link when a script, a frame or our server fails.',
+    ],
+    example:
+      'The lines below are those of the newest claim. Every claim’s page has a link “Embed this claim” to its own.',
+    thisClaim: 'The claim',
+    otherClaims: 'How embedding works, and lists of claims',
+    preview: 'How it looks',
+    ways: {
+      address: {
+        title: 'The address',
+        text: 'WordPress, Ghost and other systems that know oEmbed make the card from the address alone, on a line of its own.',
+      },
+      quote: {
+        title: 'A quotation that becomes a card',
+        text: 'Readable as it stands. The script puts the card in its place, at the right height, when a reader comes near.',
+      },
+      frame: {
+        title: 'A frame alone',
+        text: 'Without any script on your page. What does not fit the height can be scrolled; the link stays in sight.',
+      },
+      element: {
+        title: 'An element',
+        text: 'For pages that are put together by a script or a framework. It may be added at any time.',
+      },
+      picture: {
+        title: 'A picture in HTML',
+        text: 'For e-mail and places that allow neither frame nor script. A picture is not corrected once it has been copied.',
+      },
+      markdown: {
+        title: 'A picture in Markdown',
+        text: 'For forums, README files and wikis.',
+      },
+      data: {
+        title: 'Data',
+        text: 'The claim as JSON, open to scripts of every site.',
+      },
+    },
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'Select the text and copy it by hand.',
+    options: {
+      title: 'Options',
+      language: { name: 'Language', text: 'The card keeps the language of its address. This page in:' },
+      theme: {
+        name: 'Theme',
+        text: 'A card follows the reader’s system. theme=light or theme=dark in its address settles it.',
+        values: { auto: 'Auto', light: 'Light', dark: 'Dark' },
+      },
+      width: {
+        name: 'Width',
+        text: 'From 200 to 900 pixels; 100% takes the width of the column.',
+        full: 'Whole column',
+      },
+      revision: {
+        name: 'Revision',
+        text: 'r= in the address is the number of revisions today. With it the card tells your readers when the verdict has changed since. It always shows the current verdict.',
+        pinned: 'Tell what changed',
+        current: 'Only the present state',
+      },
+    },
+    collections: {
+      title: 'Lists that keep themselves up to date',
+      text: 'The five claims changed last, as one card. Frame the address as above. Documents and claimants have theirs too: /embed/documents/…/ and /embed/claimants/…/, with the name that their page has.',
+    },
+    script: {
+      title: 'The script',
+      text: [
+        'It listens to its own frames only, stores nothing and sends nothing. It may be loaded more than once, as a plain script or as a module, and works under a content security policy that allows its address and our frames.',
+        'To hold it to today’s bytes, add the digest below. Should the script ever change, browsers will then refuse it, and the quotation stays.',
+      ],
+      integrity: 'With its digest',
+    },
+    privacy: {
+      title: 'Your readers',
+      text: 'A card sets no cookie, stores nothing and asks no third party. Our server sees that it is fetched, as with any page.',
+    },
+  },
+};

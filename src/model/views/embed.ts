@@ -1,0 +1,139 @@
+import { directionOf, formatDay } from '#i18n/dates';
+import { type EmbedWords, embedWordsFor } from '#i18n/embed-words';
+import { innerQuotes, typeset } from '#markdown/typography';
+import type { ClaimNode } from '../graph.ts';
+import { absolute, cardPath, homePath, itemPath } from '../paths.ts';
+import { claimantName, type Day, dayView } from './card.ts';
+import { clip } from './clip.ts';
+import { type Context, localText, type Phrase } from './context.ts';
+import { type VerdictMark, verdictMark } from './verdict-mark.ts';
+
+/** Longest claim on a card: at 200 pixels it still leaves room for the answer within what hosts allow. */
+const longestClaim = 240;
+/** Longest name on a card, of a claimant or of the publisher. */
+const longestName = 70;
+
+/** All that a card of one claim shows, and what its snippets and its oEmbed description are made from. */
+export interface EmbedView {
+  readonly kind: 'claim';
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Whole addresses: of the claim, of its card, of its picture. */
+  readonly page: string;
+  readonly card: string;
+  readonly picture: string;
+  readonly data: string;
+  readonly title: string;
+  /** The claim, cut where it is very long, and whole. */
+  readonly claim: string;
+  readonly whole: string;
+  readonly summary: string;
+  readonly claimant: Phrase;
+  readonly made: Day;
+  readonly quoted?: string;
+  readonly verdict: VerdictMark;
+  readonly sources: string;
+  readonly checked: Day & { readonly by: string };
+  readonly authors: readonly string[];
+  readonly publisher: { readonly name: string; readonly home: string };
+  readonly site: string;
+  /** How often the claim was revised: what `?r=` in the address of a card is held against. */
+  readonly revisions: number;
+  readonly since: readonly Since[];
+  /** The claim, its verdict and the answer as one dated sentence. */
+  readonly sentence: string;
+  readonly caption: string;
+  /** What the frame is called, for those who hear the page around it. */
+  readonly frameTitle: string;
+  readonly words: Pick<EmbedWords, 'said' | 'found' | 'read'>;
+}
+
+/** What a card says when it was embedded after one of these numbers of revisions. */
+export interface Since {
+  readonly revisions: readonly number[];
+  readonly text: string;
+  /** Whether the verdict changed, or only the words. */
+  readonly loud: boolean;
+}
+
+/** The view of a claim’s card in the context’s language, in which its words must exist. */
+export function embedView(context: Context, claim: ClaimNode): EmbedView {
+  const { graph, place, language, words: interfaceWords } = context;
+  const own = claim.words[language];
+  if (own === undefined) throw new Error(`claim ${claim.id} has no words in ${language}`);
+  const words = embedWordsFor(language);
+  const page = absolute(place, itemPath(place, language, 'claims', claim.id));
+  const title = typeset(own.title, language);
+  const whole = typeset(own.claim, language);
+  const summary = typeset(own.summary, language);
+  const verdict = verdictMark(context, claim.verdict);
+  const whose = claimantName(context, claim.claimant);
+  const claimant = { ...whose, text: clip(whose.text, longestName) };
+  const made = dayView(context, claim.made);
+  const checked = dayView(context, claim.published);
+  const primary = claim.sources.filter(({ source }) => graph.sources.get(source)?.kind === 'primary').length;
+  const name = clip(graph.site.publisher.name, longestName);
+  return {
+    kind: 'claim',
+    language,
+    direction: directionOf(language),
+    page,
+    card: absolute(place, cardPath(place, language, claim.id)),
+    picture: `${page}card.png`,
+    data: `${page}claim.json`,
+    title,
+    claim: clip(whole, longestClaim),
+    whole,
+    summary,
+    claimant,
+    made,
+    ...(claim.quoted === undefined ? {} : { quoted: interfaceWords.quoted[claim.quoted].label }),
+    verdict,
+    sources: words.sources(claim.sources.length, primary),
+    checked: { ...checked, by: words.checked(name, checked.text) },
+    authors: claim.authors,
+    publisher: { name, home: absolute(place, homePath(place, language)) },
+    site: localText(context, graph.site.title),
+    revisions: claim.revisions.length,
+    since: sinceOf(context, claim, words),
+    sentence: words.sentence({
+      claim: `${interfaceWords.open}${innerQuotes(clip(whole, longestClaim))}${interfaceWords.close}`,
+      claimant: claimant.text,
+      made: made.text,
+      verdict: verdict.label,
+      summary,
+    }),
+    caption: words.caption(title, verdict.label),
+    frameTitle: words.frame(title, name),
+    words: { said: words.said, found: words.found, read: words.read },
+  };
+}
+
+/**
+ * What to say to those who embedded the card earlier. A clarification says the same better, so it is not told; a
+ * verdict that changed and came back has changed in its grounds only.
+ */
+function sinceOf(context: Context, { revisions, verdict }: ClaimNode, words: EmbedWords): Since[] {
+  const changes = revisions.map(({ from, to }) => from !== undefined && to !== undefined && from !== to);
+  const lastChange = revisions[changes.lastIndexOf(true)];
+  const texts = revisions.map((_, count): Omit<Since, 'revisions'> | undefined => {
+    const next = changes.indexOf(true, count);
+    const before = next === -1 ? verdict : (revisions[next]?.from ?? verdict);
+    if (before !== verdict && lastChange !== undefined) {
+      const [then, now] = [before, verdict].map((id) => verdictMark(context, id).label);
+      const day = formatDay(lastChange.date, context.language);
+      return { text: words.since(then ?? before, now ?? verdict, day), loud: true };
+    }
+    const told = revisions.slice(count).findLast(({ kind }) => kind !== 'clarification');
+    if (told === undefined) return undefined;
+    return { text: words.changed(formatDay(told.date, context.language)), loud: false };
+  });
+  const grouped = new Map<string, { revisions: number[]; loud: boolean }>();
+  for (const [count, entry] of texts.entries()) {
+    if (entry === undefined) continue;
+    const group = grouped.get(entry.text) ?? { revisions: [], loud: entry.loud };
+    group.revisions.push(count);
+    grouped.set(entry.text, group);
+  }
+  return [...grouped].map(([text, group]) => ({ text, ...group }));
+}

@@ -1,0 +1,115 @@
+import { glyphShapes } from '#model/views/glyph-shapes';
+import type { CollectionEntry, CollectionView } from '#model/views/collection';
+import type { Phrase } from '#model/views/context';
+import type { EmbedView, Since } from '#model/views/embed';
+import type { VerdictMark } from '#model/views/verdict-mark';
+import { Markup, markup } from './markup.ts';
+
+/** The one style sheet and the one script of every card, squeezed. */
+export interface CardAssets {
+  readonly style: string;
+  readonly script: string;
+}
+
+/**
+ * The document in the frame: of one claim, or of the latest of a collection. It asks for nothing else, keeps nothing,
+ * and reads the same without its script; style and script have the same bytes in every card.
+ */
+export function cardDocument(view: EmbedView | CollectionView, { style, script }: CardAssets): string {
+  const document = markup`<!doctype html>
+<html lang="${view.language}" dir="${view.direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<meta name="responsive-embedded-sizing">
+<title>${view.title}</title>
+<link rel="canonical" href="${view.page}">
+<link rel="icon" href="data:,">
+<style>${new Markup(style)}</style>
+<script>${new Markup(script)}</script>
+</head>
+${view.kind === 'claim' ? claimBody(view) : collectionBody(view)}
+</html>
+`;
+  return document.text;
+}
+
+function claimBody(view: EmbedView): Markup {
+  const { verdict, claimant, made, quoted, words } = view;
+  return markup`<body class="${verdict.tone}">
+<main>
+${view.since.map(sinceLine)}<article class="cut">
+<section class="shot">
+<h2 class="label">${words.said}</h2>
+<p class="said">${said({ text: view.claim })}</p>
+<p class="meta by"><bdi class="name"${languageOf(claimant)}>${claimant.text}</bdi>, <time datetime="${made.day}">${made.text}</time></p>
+${quoted !== undefined && markup`<p class="meta"><bdi>${quoted}</bdi></p>\n`}</section>
+<section class="shot counter">
+<span class="seam">${glyph(verdict, 22)}</span>
+<h2 class="label">${words.found}</h2>
+<h1 class="answer">${linkTo(view.page, verdict.label)}</h1>
+<p>${view.summary}</p>
+<p class="meta by"><bdi>${view.sources}</bdi></p>
+</section>
+</article>
+<footer class="meta">
+${linkTo(view.page, words.read)}
+<bdi>${view.checked.by}</bdi>
+</footer>
+</main>
+</body>`;
+}
+
+/** Seen only when the card was embedded after one of these numbers of revisions. */
+function sinceLine({ revisions, text, loud }: Since): Markup {
+  const kind = loud ? 'since' : 'since quiet';
+  return markup`<p class="${kind}" data-revisions="${revisions.join(' ')}" hidden>${text}</p>\n`;
+}
+
+function collectionBody(view: CollectionView): Markup {
+  return markup`<body>
+<main>
+<h1 class="heading"${languageOf(view.heading)}>${linkTo(view.page, view.heading.text)}</h1>
+<ol>
+${view.entries.map(row)}</ol>
+<footer class="meta">
+${linkTo(view.page, view.all)}
+<bdi>${view.publisher.name}</bdi>
+</footer>
+</main>
+</body>`;
+}
+
+function row({ card, page, claim, dates }: CollectionEntry): Markup {
+  return markup`<li class="row ${card.verdict.tone}">
+<p class="mark">${glyph(card.verdict, 14)} ${card.verdict.label}</p>
+<p class="said"><a href="${page}" target="_top" rel="noopener">${said(claim)}</a></p>
+<p class="meta"><bdi${languageOf(card.claimant)}>${card.claimant.text}</bdi>, ${card.made.text}. <bdi>${dates}</bdi>.</p>
+</li>
+`;
+}
+
+/** Words that carry quotation marks of their own get no second pair around them. */
+function said(phrase: Phrase): Markup {
+  const attributes = languageOf(phrase);
+  return /[«“„"]/u.test(phrase.text)
+    ? markup`<span${attributes}>${phrase.text}</span>`
+    : markup`<q${attributes}>${phrase.text}</q>`;
+}
+
+function languageOf({ language, direction }: Phrase): Markup {
+  if (language === undefined) return new Markup('');
+  return markup` lang="${language}"${direction !== undefined && markup` dir="${direction}"`}`;
+}
+
+/** Out of the frame, into the window around it. */
+function linkTo(address: string, label: string): Markup {
+  return markup`<a href="${address}" target="_top" rel="noopener">${label}</a>`;
+}
+
+function glyph({ glyph: shape }: VerdictMark, size: number): Markup {
+  const shapes = new Markup(glyphShapes[shape]);
+  return markup`<svg width="${size}" height="${size}" viewBox="0 0 16 16" aria-hidden="true">${shapes}</svg>`;
+}
