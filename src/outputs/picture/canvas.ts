@@ -9,6 +9,15 @@ interface Shade {
   readonly level: number;
 }
 
+/**
+ * What an ink does to the points of each number: where its colours begin (0 is the first ground, so it means that nobody
+ * has asked yet), and how much of it is there already.
+ */
+interface Pass {
+  readonly ramps: Uint8Array;
+  readonly under: Uint8Array;
+}
+
 /** A picture of few colours: each point is a number in a list of colours, which grows as inks meet new grounds. */
 export class Canvas {
   readonly width: number;
@@ -17,7 +26,7 @@ export class Canvas {
   readonly points: Uint8Array;
   readonly stride: number;
   readonly #shades: Shade[] = [];
-  readonly #ramps = new Map<string, number>();
+  readonly #passes = new Map<string, Pass>();
 
   constructor(width: number, height: number) {
     this.width = width;
@@ -50,19 +59,22 @@ export class Canvas {
   /** Puts ink on what is there, at a place in whole points. */
   print({ columns, rows, levels }: Ink, x: number, y: number, colour: string): void {
     const { points, stride } = this;
+    const { ramps, under } = this.#passOf(colour);
     const origin = y * stride + 1 + x;
-    let [ground, ramp, under] = [-1, 0, 0];
     for (let index = 0; index < levels.length; index += 1) {
       const at = origin + (rows[index] ?? 0) * stride + (columns[index] ?? 0);
       const before = points[at] ?? 0;
-      if (before !== ground) {
-        ground = before;
-        ramp = this.#rampOver(before, colour);
-        const shade = this.#shades[before];
-        under = shade?.ink === colour ? shade.level : 0;
-      }
-      points[at] = ramp + Math.min(fullInk, under + (levels[index] ?? 0)) - 1;
+      const ramp = ramps[before] || this.#startRamp(before, colour);
+      points[at] = ramp + Math.min(fullInk, (under[before] ?? 0) + (levels[index] ?? 0)) - 1;
     }
+  }
+
+  #passOf(colour: string): Pass {
+    const known = this.#passes.get(colour);
+    if (known !== undefined) return known;
+    const pass: Pass = { ramps: new Uint8Array(256), under: new Uint8Array(256) };
+    this.#passes.set(colour, pass);
+    return pass;
   }
 
   #numberOf(colour: string): number {
@@ -71,16 +83,16 @@ export class Canvas {
   }
 
   /** Where the colours of an ink over a point’s ground begin. Over full ink of another colour, that is the ground. */
-  #rampOver(number: number, ink: string): number {
-    const shade = this.#shades[number];
+  #startRamp(before: number, ink: string): number {
+    const shade = this.#shades[before];
     const isCovered = shade?.ink !== undefined && shade.ink !== ink && shade.level > fullInk / 2;
     const ground = (isCovered ? shade.ink : shade?.ground) ?? ink;
-    const key = `${ground} ${ink}`;
-    const known = this.#ramps.get(key);
-    if (known !== undefined) return known;
-    const ramp = this.#shades.length;
-    for (let level = 1; level <= fullInk; level += 1) this.#add({ ground, ink, level });
-    this.#ramps.set(key, ramp);
+    const known = this.#shades.findIndex((other) => other.ground === ground && other.ink === ink);
+    const ramp = known === -1 ? this.#shades.length : known;
+    if (known === -1) for (let level = 1; level <= fullInk; level += 1) this.#add({ ground, ink, level });
+    const { ramps, under } = this.#passOf(ink);
+    ramps[before] = ramp;
+    under[before] = shade?.ink === ink ? shade.level : 0;
     return ramp;
   }
 

@@ -50,35 +50,28 @@ export async function fitWords(
     weight: look.weight,
     width: (box.width / size) * unitsPerEm,
   });
-  const heightIn = async (text: string, size: number) => {
-    const { height, texts } = await typesetter.linesOf(settingAt(text, size));
-    const down = height * (size / unitsPerEm);
-    return texts.length <= (look.lines ?? Infinity) && down <= box.height ? down : undefined;
+  const setIn = async (text: string, size: number) => {
+    const set = await typesetter.set(settingAt(text, size));
+    const scaled = set.height * (size / unitsPerEm);
+    return set.lines <= (look.lines ?? Infinity) && scaled <= box.height ? set : undefined;
   };
   const text = phrase.text
     .normalize('NFC')
     .replaceAll(/[ \t\r\n]+/gu, ' ')
     .trim();
   for (const size of sizesFrom(text, box, look.sizes)) {
-    const height = await heightIn(text, size);
-    if (height !== undefined)
-      return place(await typesetter.set(settingAt(text, size)), size, height, box, look.colour);
+    const set = await setIn(text, size);
+    if (set !== undefined) return place(set, size, box, look.colour);
   }
   const size = look.sizes.at(-1) ?? 0;
-  const shorter = await shorten(text, async (candidate) => (await heightIn(candidate, size)) !== undefined);
-  const set = await typesetter.set(settingAt(shorter, size));
-  return place(set, size, (await heightIn(shorter, size)) ?? box.height, box, look.colour);
+  const shorter = await shorten(text, async (candidate) => (await setIn(candidate, size)) !== undefined);
+  return place(await typesetter.set(settingAt(shorter, size)), size, box, look.colour);
 }
 
-function place(
-  { glyphs, missing }: SetWords,
-  size: number,
-  height: number,
-  box: Box,
-  colour: string,
-): Fitted {
-  const y = box.stand === 'bottom' ? box.y + box.height - height : box.y;
-  return { text: { x: box.x, y: Math.round(y), size, colour, glyphs, missing }, height };
+function place({ glyphs, height, missing }: SetWords, size: number, box: Box, colour: string): Fitted {
+  const scaled = height * (size / unitsPerEm);
+  const y = box.stand === 'bottom' ? box.y + box.height - scaled : box.y;
+  return { text: { x: box.x, y: Math.round(y), size, colour, glyphs, missing }, height: scaled };
 }
 
 /**

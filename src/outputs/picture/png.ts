@@ -14,7 +14,7 @@ export async function pngOf({ width, height, points, palette }: Canvas): Promise
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     chunk('PLTE', palette),
-    chunk('IDAT', await compress(points, { level: 4 })),
+    chunk('IDAT', await compress(points, { level: 3, chunkSize: 65_536 })),
     chunk('IEND', new Uint8Array()),
   ]);
 }

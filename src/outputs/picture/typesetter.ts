@@ -16,14 +16,10 @@ export interface Setting {
 /** Set words. */
 export interface SetWords {
   readonly glyphs: readonly PlacedGlyph[];
+  readonly lines: number;
+  readonly height: number;
   /** Characters that no font has: they stand as empty boxes. */
   readonly missing: readonly string[];
-}
-
-/** The lines that words fill, and how high they stand. */
-export interface Lines {
-  readonly texts: readonly string[];
-  readonly height: number;
 }
 
 /** Sets words with Takumi, which breaks lines and shapes letters of any script. Of it we take places and outlines. */
@@ -32,16 +28,10 @@ export class Typesetter {
   readonly #shelf: FontShelf;
   readonly #registered = new Map<string, Promise<unknown>>();
   readonly #outlines = new Map<string, string>();
-  readonly #lines = new ShortTexts<Lines>();
   readonly #words = new ShortTexts<SetWords>();
 
   constructor(read: ReadFontFile) {
     this.#shelf = new FontShelf(read);
-  }
-
-  /** The lines that some words would fill. */
-  linesOf(setting: Setting): Promise<Lines> {
-    return this.#lines.get(setting, () => this.#linesOf(setting));
   }
 
   /** Sets words. */
@@ -57,37 +47,36 @@ export class Typesetter {
     return Uint8Array.from({ length: size * size }, (_, index) => pixels[index * 4 + 3] ?? 0);
   }
 
-  async #linesOf(setting: Setting): Promise<Lines> {
-    const { style, options } = await this.#prepare(setting);
-    const { height, runs } = await this.#renderer.measure(textNode(setting.text, style), options);
-    return { height, texts: splitLines(setting.text, runs, lineHeightOf(setting.text) * unitsPerEm) };
+  async #set(setting: Setting): Promise<SetWords> {
+    const { style, options, missing } = await this.#prepare(setting);
+    const lineHeight = style.lineHeight * unitsPerEm;
+    const node = isTwoWay(setting.text)
+      ? await this.#lineByLine(setting.text, style, options)
+      : textNode(setting.text, style);
+    const glyphs = this.#readGlyphs(await this.#renderer.renderSvg(node, options));
+    // The baseline of a line lies within it, and so do the places of its letters and their marks.
+    const lines = glyphs.reduce((most, { y }) => Math.max(most, Math.floor(y / lineHeight) + 1), 0);
+    return { glyphs, lines, height: lines * lineHeight, missing };
   }
 
   /**
    * Where letters run in two directions, Takumi takes the space at the end of a line away where the line ends for the
    * eye, which is between two words. So each line is set by itself, without that space.
    */
-  async #set(setting: Setting): Promise<SetWords> {
-    const { text } = setting;
-    const { style, options, missing } = await this.#prepare(setting);
-    const lines = isTwoWay(text) ? (await this.linesOf(setting)).texts.map((line) => line.trim()) : [text];
-    const svg = await this.#renderer.renderSvg(
-      {
-        type: 'container',
-        style: { display: 'flex', flexDirection: 'column', width: setting.width },
-        children: lines.map((line) =>
-          textNode(line, lines.length > 1 ? { ...style, whiteSpace: 'nowrap' } : style),
-        ),
-      },
-      options,
-    );
-    return { glyphs: this.#readGlyphs(svg), missing };
+  async #lineByLine(text: string, style: Style, options: { readonly width: number }) {
+    const { runs } = await this.#renderer.measure(textNode(text, style), options);
+    const lines = splitLines(text, runs, style.lineHeight * unitsPerEm);
+    return {
+      type: 'container' as const,
+      style: { display: 'flex' as const, flexDirection: 'column' as const, width: style.width },
+      children: lines.map((line) => textNode(line.trim(), { ...style, whiteSpace: 'nowrap' as const })),
+    };
   }
 
   async #prepare({ text, language, direction, align, weight, width }: Setting) {
     const { names, missing } = this.#shelf.choose(text, language);
     await Promise.all(names.map((name) => this.#register(name)));
-    const style = {
+    const style: Style = {
       width,
       fontFamily: names.join(', '),
       fontSize: unitsPerEm,
@@ -97,7 +86,7 @@ export class Typesetter {
       lineHeight: lineHeightOf(text),
       direction,
       textAlign: align,
-      overflowWrap: 'anywhere' as const,
+      overflowWrap: 'anywhere',
     };
     return { style, missing, options: { width, height: tallest, fontFamilies: [...names], lang: language } };
   }
@@ -129,7 +118,21 @@ export class Typesetter {
 /** Room for any text: what is higher is made shorter afterwards. */
 const tallest = 400_000;
 
-function textNode<Style extends object>(text: string, style: Style) {
+/** How a text is set, in the words of CSS. */
+interface Style {
+  readonly width: number;
+  readonly fontFamily: string;
+  readonly fontSize: number;
+  readonly fontWeight: number;
+  readonly fontVariationSettings: string;
+  readonly lineHeight: number;
+  readonly direction: 'ltr' | 'rtl';
+  readonly textAlign: 'left' | 'right';
+  readonly overflowWrap: 'anywhere';
+  readonly whiteSpace?: 'nowrap';
+}
+
+function textNode(text: string, style: Style) {
   return { type: 'text' as const, text, style };
 }
 

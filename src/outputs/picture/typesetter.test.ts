@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { unitsPerEm } from './drawing.ts';
+import { glyphBounds, readInstalledFont, sentences } from './example-picture.ts';
+import { type SetWords, type Setting, Typesetter } from './typesetter.ts';
+
+const typesetter = new Typesetter(readInstalledFont);
+
+/** Words of every direction, with digits and marks among them. None begins or ends with a gap of its own. */
+const words = [
+  'bridge',
+  'on',
+  '12%',
+  '2025',
+  'council',
+  'الجسر',
+  'قال',
+  'البلدة',
+  'السلام',
+  'עיירה',
+  'שלום',
+  'Мост',
+  '“now”',
+  'γη',
+];
+
+describe('set words', () => {
+  it('lose no space between two words, whatever their direction and wherever a line ends', async () => {
+    let random = 1932;
+    const next = (below: number) => (random = (random * 48_271) % 2_147_483_647) % below;
+    for (let round = 0; round < 120; round += 1) {
+      const text = Array.from({ length: 3 + next(9) }, () => words[next(words.length)] ?? '').join(' ');
+      const direction = next(2) === 0 ? 'ltr' : 'rtl';
+      const set = await typesetter.set(settingOf(text, { direction, width: 1600 + next(4000) }));
+      const spaces = text.split(' ').length - 1;
+      assert.equal(gaps(set), spaces - (set.lines - 1), `${direction}: ${text}`);
+    }
+  });
+
+  it('keep within the width in every script', async () => {
+    for (const [language, text] of Object.entries(sentences)) {
+      for (const width of [1500, 3000, 6000]) {
+        const direction = ['ar', 'fa', 'he'].includes(language) ? 'rtl' : 'ltr';
+        const { glyphs, lines, height } = await typesetter.set(
+          settingOf(text, { language, direction, width }),
+        );
+        assert.ok(lines > 0 && height > 0);
+        for (const bounds of glyphs.map(glyphBounds)) {
+          // A letter may lean out of its line by a little.
+          const lean = 0.12 * unitsPerEm;
+          assert.ok(
+            bounds === undefined || (bounds.left >= -lean && bounds.right <= width + lean),
+            `${language} ${width}`,
+          );
+          assert.ok(
+            bounds === undefined || (bounds.top >= -lean && bounds.bottom <= height + lean),
+            `${language} ${width}`,
+          );
+        }
+      }
+    }
+  });
+
+  it('join Arabic letters: a word has fewer separate shapes than its letters alone', async () => {
+    const joined = await typesetter.set(settingOf('محمد', { language: 'ar', direction: 'rtl' }));
+    const apart = await typesetter.set(settingOf('م ح م د', { language: 'ar', direction: 'rtl' }));
+    const outlines = (set: SetWords) => new Set(set.glyphs.map(({ outline }) => outline));
+    assert.notDeepEqual(outlines(joined), outlines(apart));
+  });
+
+  it('break a word that is longer than the line', async () => {
+    const { lines } = await typesetter.set(settingOf('Donaudampfschifffahrtsgesellschaft', { width: 2000 }));
+    assert.ok(lines > 1);
+  });
+
+  it('say which characters no font has', async () => {
+    const { missing, glyphs } = await typesetter.set(settingOf('a ก', {}));
+    assert.deepEqual(missing, ['ก']);
+    assert.equal(glyphs.length, 2);
+  });
+});
+
+function settingOf(text: string, changes: Partial<Setting>): Setting {
+  return { text, language: 'en', direction: 'ltr', align: 'left', weight: 400, width: 4000, ...changes };
+}
+
+/** Arabic letters that do not join stand a seventh of the type size apart; the narrowest space is a fifth of it. */
+const widestInWord = 0.165 * unitsPerEm;
+
+/** Places in the lines where there is no ink wider than within a word. */
+function gaps({ glyphs, lines, height }: SetWords): number {
+  const boxes = glyphs.map(glyphBounds).filter((bounds) => bounds !== undefined);
+  const lineHeight = height / lines;
+  let count = 0;
+  for (let line = 0; line < lines; line += 1) {
+    const inLine = boxes
+      .filter(({ top, bottom }) => Math.floor((top + bottom) / 2 / lineHeight) === line)
+      .sort((left, right) => left.left - right.left);
+    let end = inLine[0]?.right ?? 0;
+    for (const { left, right } of inLine) {
+      if (left - end > widestInWord) count += 1;
+      end = Math.max(end, right);
+    }
+  }
+  return count;
+}
