@@ -71,7 +71,9 @@ function complaintsOf(
   ];
   const told = checks.filter(([holds]) => !holds).map(([, complaint]) => complaint);
   // Pages that only repeat a claim’s facts as lines to paste are not for search engines.
-  return type === 'not found' || type === 'snippets' ? told : [...told, ...addressComplaints(page, pages, base)];
+  return type === 'not found' || type === 'snippets'
+    ? told
+    : [...told, ...addressComplaints(page, pages, base)];
 }
 
 function hasName(link: Element): boolean {
