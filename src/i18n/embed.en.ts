@@ -6,8 +6,10 @@ export const embedEnglish: EmbedWords = {
   found: 'What the sources show',
   since: (before, now, day) => `Rated “${before}” when this was embedded; “${now}” since ${day}.`,
   changed: (day) => `Corrected or updated since this was embedded, last on ${day}; the verdict is the same.`,
-  sources: (total, primary) =>
-    `${total === 1 ? '1 source' : `${total} sources`}, ${total === 1 && primary === 1 ? 'primary' : `${primary} primary`}`,
+  sources: (total, primary) => {
+    if (total === 1) return primary === 1 ? '1 source, primary' : '1 source, not primary';
+    return `${total} sources, ${primary === 0 ? 'none' : primary} primary`;
+  },
   read: 'Read the whole check',
   checked: (publisher, day) => `${publisher}, checked on ${day}`,
   corrected: (day) => `corrected on ${day}`,

@@ -10,7 +10,8 @@ export const embedFrench: EmbedWords = {
     `Corrigé ou mis à jour depuis que cette carte a été intégrée, en dernier le ${day} ; le verdict est le même.`,
   sources: (total, primary) => {
     if (total === 1) return primary === 1 ? '1 source, primaire' : '1 source, non primaire';
-    return `${total} sources, dont ${primary} ${primary < 2 ? 'primaire' : 'primaires'}`;
+    if (primary === 0) return `${total} sources, aucune primaire`;
+    return `${total} sources, dont ${primary} ${primary === 1 ? 'primaire' : 'primaires'}`;
   },
   read: 'Lire toute la vérification',
   checked: (publisher, day) => `${publisher}, vérifié le ${day}`,

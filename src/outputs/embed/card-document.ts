@@ -39,7 +39,7 @@ ${view.kind === 'claim' ? claimBody(view) : collectionBody(view)}
 function claimBody(view: EmbedView): Markup {
   const { verdict, claimant, made, quoted, words } = view;
   return markup`<body class="${verdict.tone}">
-<main>
+<main aria-labelledby="answer">
 ${view.since.map(sinceLine)}<article class="cut">
 <section class="shot">
 <h2 class="label">${words.said}</h2>
@@ -49,7 +49,7 @@ ${quoted !== undefined && markup`<p class="meta"><bdi>${quoted}</bdi></p>\n`}</s
 <section class="shot counter">
 <span class="seam">${glyph(verdict, 22)}</span>
 <h2 class="label">${words.found}</h2>
-<h1 class="answer">${linkTo(view.page, verdict.label)}</h1>
+<h1 class="answer" id="answer">${linkTo(view.page, verdict.label)}</h1>
 <p>${view.summary}</p>
 <p class="meta by"><bdi>${view.sources}</bdi></p>
 </section>
@@ -70,8 +70,8 @@ function sinceLine({ revisions, text, loud }: Since): Markup {
 
 function collectionBody(view: CollectionView): Markup {
   return markup`<body>
-<main>
-<h1 class="heading"${languageOf(view.heading)}>${linkTo(view.page, view.heading.text)}</h1>
+<main aria-labelledby="answer">
+<h1 class="heading" id="answer"${languageOf(view.heading)}>${linkTo(view.page, view.heading.text)}</h1>
 <ol>
 ${view.entries.map(row)}</ol>
 <footer class="meta">
@@ -85,7 +85,7 @@ ${linkTo(view.page, view.all)}
 function row({ card, page, claim, dates }: CollectionEntry): Markup {
   return markup`<li class="row ${card.verdict.tone}">
 <p class="mark">${glyph(card.verdict, 14)} ${card.verdict.label}</p>
-<p class="said"><a href="${page}" target="_top" rel="noopener">${said(claim)}</a></p>
+<p class="said"><a href="${page}" target="_top">${said(claim)}</a></p>
 <p class="meta"><bdi${languageOf(card.claimant)}>${card.claimant.text}</bdi>, ${card.made.text}. <bdi>${dates}</bdi>.</p>
 </li>
 `;
@@ -106,7 +106,7 @@ function languageOf({ language, direction }: Phrase): Markup {
 
 /** Out of the frame, into the window around it. */
 function linkTo(address: string, label: string): Markup {
-  return markup`<a href="${address}" target="_top" rel="noopener">${label}</a>`;
+  return markup`<a href="${address}" target="_top">${label}</a>`;
 }
 
 function glyph({ glyph: shape }: VerdictMark, size: number): Markup {

@@ -1,6 +1,6 @@
 import type { EmbedView } from '#model/views/embed';
 import { cardHeight } from './card-height.ts';
-import { pinnedCard } from './snippets.ts';
+import { pinnedCard, usualWidth } from './snippets.ts';
 import { markup } from './markup.ts';
 
 /** An oEmbed description; https://oembed.com, section 2.3. */
@@ -20,17 +20,16 @@ export interface OEmbed {
   readonly thumbnail_height: number;
 }
 
-/** A static file cannot obey `maxwidth`: it states a modest width, and its HTML takes the width it finds. */
-const statedWidth = 600;
 const picture = { width: 1200, height: 630 };
 const aDay = 86_400;
 
 /**
- * What the claim’s address can be replaced with. The HTML is what WordPress leaves of any: a quotation with a link,
+ * What the claim’s address can be replaced with. A static file cannot obey `maxwidth`: it states a modest width, and
+ * its HTML takes the width it finds. The HTML is what WordPress leaves of any: a quotation with a link,
  * then a frame, with the attributes of `wp_filter_oembed_result`.
  */
 export function oembed(view: EmbedView): OEmbed {
-  const height = cardHeight(view, statedWidth);
+  const height = cardHeight(view, usualWidth);
   const quotation = markup`<blockquote>${view.sentence} <a href="${view.page}">${view.checked.by}</a></blockquote>`;
   const frame = markup`<iframe src="${pinnedCard(view)}" title="${view.frameTitle}" width="100%" height="${height}" frameborder="0" scrolling="no"></iframe>`;
   return {
@@ -42,7 +41,7 @@ export function oembed(view: EmbedView): OEmbed {
     provider_url: view.publisher.home,
     cache_age: aDay,
     html: quotation.text + frame.text,
-    width: statedWidth,
+    width: usualWidth,
     height,
     thumbnail_url: view.picture,
     thumbnail_width: picture.width,

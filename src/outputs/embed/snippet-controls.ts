@@ -21,7 +21,8 @@ function start(root: HTMLElement): void {
     ({ source, data }: MessageEvent<{ type?: string; height?: number } | null>) => {
       if (preview === null || source !== preview.contentWindow || data?.type !== 'contrechamp:height') return;
       preview.style.height = `${data.height}px`;
-      write(root, 'height', String(data.height));
+      // The stated height is told anew for a width that was chosen, and that the preview has.
+      if (Number(chosen.get('width')) === preview.offsetWidth) write(root, 'height', String(data.height));
     },
   );
   // The card may have spoken before anybody listened; asked for again, it speaks again.
@@ -43,6 +44,7 @@ function apply(
   // Inside an attribute, as HTML writes it.
   write(root, 'card', `${root.dataset['card']}${search.replaceAll('&', '&amp;')}`);
   write(root, 'width', width === '' ? '100%' : width);
+  if (width === '') write(root, 'height', root.dataset['height'] ?? '');
   if (preview === null) return;
   preview.style.width = width === '' ? '' : `${width}px`;
   const address = `${preview.src.split('?')[0]}${search}`;

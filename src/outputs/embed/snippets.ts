@@ -14,8 +14,8 @@ export interface Snippet {
   readonly code: readonly (string | SnippetPart)[];
 }
 
-/** Where the host script is, and where snippets are read: at 600 pixels unless an option says otherwise. */
-const usualWidth = 600;
+/** The width whose height snippets state unless another one is chosen. */
+export const usualWidth = 600;
 
 /** The address of the card, with the number of revisions it has today. */
 export function pinnedCard({ card, revisions }: Pick<EmbedView, 'card' | 'revisions'>): string {
