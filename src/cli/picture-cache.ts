@@ -97,7 +97,9 @@ function codeDigest(): string {
     .map((name) => join(drawing, name));
   for (const file of [...files, join(source, 'model/views/glyph-shapes.ts')]) hash.update(readFileSync(file));
   // Versions are pinned.
-  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(source, '../package.json'), 'utf8')) as {
+  const { dependencies, devDependencies } = JSON.parse(
+    readFileSync(join(source, '../package.json'), 'utf8'),
+  ) as {
     [kind: string]: Readonly<Record<string, string>>;
   };
   const versions = { ...devDependencies, ...dependencies };
