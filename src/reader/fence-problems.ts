@@ -7,7 +7,7 @@ import type { FrontMatter } from './front-matter.ts';
 type Detail = Omit<Problem, 'file' | 'severity'>;
 
 /** What an editor may have typed for a row of three hyphens. */
-const nearlyFence = /^\s*(?:-{2,}|[—–]+|\*{3,}|_{3,}|\+{3,}|={3,}|\.{3,})\s*$/u;
+const nearlyFence = /^\s*(?:-{2,}|- - -|[—–]+|\*{3,}|_{3,}|\+{3,}|={3,}|\.{3,})\s*$|^-{3,}(?=\s*[^-\s])/u;
 
 /** A row of three hyphens that is missing above or below the keys, told where it should stand. */
 export function fenceProblem(missing: 'no-opening' | 'no-closing', text: string): Detail {
