@@ -123,6 +123,26 @@ const pullRequests: readonly PullRequest[] = [
     ],
   },
   {
+    title: 'new places and a leave to err beside the claims',
+    change: (files) =>
+      files
+        .replace('content/documents/article.yml', 'https://daily.example.org', 'https://copy.example.net')
+        .write(
+          'content/sources-ledger.yml',
+          'census-2023:\n  url: https://census.example.org/2023\n  state: gone\n  archived: https://keeper.example.com/census\n',
+        )
+        .write(
+          'content/exceptions.yml',
+          '- {code: unshown-figure, claim: jobs, reason: Drawn later., until: 2026-06-30}\n',
+        ),
+    check: ['unneeded-exception content/exceptions.yml:1'],
+    says: [
+      '`content/documents/article.yml` changed: `url`. 👀 **New domains**: `copy.example.net`',
+      '`content/sources-ledger.yml` added. 👀 **New domains**: `keeper.example.com`',
+      '`content/exceptions.yml` added: `allows unshown-figure in jobs until 2026-06-30`',
+    ],
+  },
+  {
     title: 'a claim deleted',
     change: (files) => files.remove(letter),
     check: [`unknown-claim ${jobs}:48`, `unknown-claim ${jobs}:60`, `lost-claim ${letter}:1`],

@@ -5,7 +5,8 @@ import { unsafeCode } from './safety.ts';
 
 /** A citation or a link to a claim that cannot be read. */
 export function malformedFinding(raw: string, place: { line: number; column: number }): Finding {
-  const citation = raw.startsWith('[@');
+  // `[[@mpa-2019]]`: a source has single brackets.
+  const citation = /^\[{1,2}@/u.test(raw);
   return {
     code: 'malformed-reference',
     ...place,
@@ -18,7 +19,8 @@ export function malformedFinding(raw: string, place: { line: number; column: num
 
 /** `[[Strikes-Costly-Shutdown]]` → `[[strikes-costly-shutdown]]`. */
 function repairedLink(raw: string): string {
-  const inside = raw.replace(/^\[\[/u, '').replace(/\]*[.,;:!?]?$/u, '');
+  // One bracket too few closes the link all the same.
+  const inside = raw.replace(/^\[\[/u, '').replace(/\].*$|[.,;:!?]$/su, '');
   const [first = '', second = ''] = inside.split('|').map((part) => part.trim());
   const ids = [first, second].map((part) => part.replace(/\.(?:mdx?|html)$/u, '').toLowerCase());
   // The id stands first; who wrote the words first meant them for the end.
@@ -26,12 +28,20 @@ function repairedLink(raw: string): string {
   return idPattern.test(ids[1] ?? '') ? `[[${ids[1] ?? ''}|${first}]]` : '[[claim-id|words]]';
 }
 
-/** `[@ guild-2024, p. 3` → `[@guild-2024, p. 3]`. */
+/** `[@ guild-2024, p. 3` → `[@guild-2024, p. 3]`; `[@guild-2024 p. 3]` the same; `[@guild-2024. Then` → `[@guild-2024]`. */
 function repairedCitation(raw: string): string {
-  const inside = raw.replace(/^\[/u, '').replace(/\]?[.,;:!?]?$/u, '');
+  const isClosed = raw.endsWith(']');
+  const inside = raw.replace(/^\[+/u, '').replace(/(?:\]+|[.,;:!?])$/u, '');
   // Between two citations stands a semicolon.
-  const items = inside.split(/[;,]\s*(?=@)/u).map((item) => /^@\s*([^\s,]+)\s*(,.*)?$/su.exec(item.trim()));
-  const marks = items.map((match) => `@${(match?.[1] ?? '').toLowerCase()}${match?.[2] ?? ''}`.trim());
+  const marks = inside.split(/[;,]\s*(?=@)/u).map((item) => {
+    const whole = /^@+\s*([^\s,]+)\s*(,.*)?$/su.exec(item.trim());
+    const place = /^@+\s*([\w-]+)\s+((?:pp?\.|page|ch|par|sect|vol|no?[.°]|§|¶).*)$/isu.exec(item.trim());
+    const begun = isClosed ? null : /^@+\s*([\w-]+)/u.exec(item.trim());
+    if (whole !== null && (isClosed || idPattern.test((whole[1] ?? '').toLowerCase())))
+      return `@${(whole[1] ?? '').toLowerCase()}${whole[2] ?? ''}`;
+    if (isClosed && place !== null) return `@${(place[1] ?? '').toLowerCase()}, ${place[2] ?? ''}`;
+    return `@${(begun?.[1] ?? '').toLowerCase()}`;
+  });
   const isClear = marks.every((mark) => idPattern.test(/^@([^,]*)/u.exec(mark)?.[1] ?? ''));
   return isClear ? `[${marks.join('; ')}]` : '[@source-id, p. 4]';
 }

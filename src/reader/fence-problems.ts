@@ -7,7 +7,7 @@ import type { FrontMatter } from './front-matter.ts';
 type Detail = Omit<Problem, 'file' | 'severity'>;
 
 /** What an editor may have typed for a row of three hyphens. */
-const nearlyFence = /^\s*(?:-{2,}|[—–]+|\*{3,}|_{3,}|\+{3,}|={3,}|\.{3,})\s*$/u;
+const nearlyFence = /^\s*(?:-{2,}|- - -|[—–]+|\*{3,}|_{3,}|\+{3,}|={3,}|\.{3,})\s*$|^-{3,}(?=\s*[^-\s])/u;
 
 /** A row of three hyphens that is missing above or below the keys, told where it should stand. */
 export function fenceProblem(missing: 'no-opening' | 'no-closing', text: string): Detail {
@@ -40,6 +40,22 @@ function closingPlace(lines: readonly string[]): number {
 
 function isWords(line: string): boolean {
   return line.trim() !== '' && !/^\s*(?:#|- |[\w-]+:(?:\s|$))/u.test(line);
+}
+
+/** Keys of a claim in its text, under a row of hyphens: a file that was pasted into itself. */
+export function secondHead({ body, bodyLinesBefore }: FrontMatter): Detail | undefined {
+  const at = /^---[ \t]*\n(?:title|claim|summary): .*\n(?:title|claim|summary|claimant|made): /mu.exec(
+    body,
+  )?.index;
+  if (at === undefined) return undefined;
+  return {
+    code: 'front-matter-syntax',
+    line: bodyLinesBefore + body.slice(0, at).split('\n').length,
+    column: 1,
+    found: 'the keys of a claim in its text',
+    expected: 'the text alone',
+    message: 'Here the keys stand a second time: the file seems to be pasted twice. Keep one of the two.',
+  };
 }
 
 /** A row of hyphens or dots among the keys: what follows would be taken for the text of the claim. */

@@ -9,7 +9,7 @@ import { compareProblems, type Problem } from '#schema/problem';
 import { site } from '#schema/site';
 import { translation } from '#schema/translation';
 import type { Kind, ReadFile, TextFile, Values } from './file.ts';
-import { earlyEnd, fenceProblem } from './fence-problems.ts';
+import { earlyEnd, fenceProblem, secondHead } from './fence-problems.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { findHidden, lostCharacter } from './hidden-characters.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -62,7 +62,7 @@ export function readFile(file: TextFile, role: FileRole, footnotes: FootnoteWord
   if (typeof split === 'string') {
     return { ...base, problems: finish(file.path, [...details, fenceProblem(split, text)]) };
   }
-  const early = earlyEnd(split, role.kind);
+  const early = earlyEnd(split, role.kind) ?? (hasBody ? secondHead(split) : undefined);
   if (early !== undefined) return { ...base, problems: finish(file.path, [...details, early]) };
   const yaml = parseYaml(split.yaml, split.yamlLinesBefore);
   const parsed = parseValue(role.kind, yaml);

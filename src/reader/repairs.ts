@@ -43,14 +43,23 @@ function addresses(written: string): string[] {
   const [, rest] = /^h?t?tps?:?\/{0,3}(?=[\w-]+\.)(.+)$/iu.exec(written) ?? [];
   const bare = /^[\w-]+(?:\.[\w-]+)+(?:\/.*)?$/u.test(written) ? written : undefined;
   return [rest, bare].flatMap((address) =>
-    address === undefined ? [] : [`https://${address.trim().replaceAll(/\s/gu, '%20')}`],
+    // Two addresses behind each other are no address with a blank in it.
+    address === undefined || /\s\w+:\/\//u.test(address)
+      ? []
+      : [`https://${address.trim().replaceAll(/\s/gu, '%20')}`],
   );
 }
 
-/** `article.yml`, `documents/article`, `Guild 2024`. */
+/** Folders, of the content and of the site, that may stand before a name. */
+const folders = /^\/?(?:(?:content|claims|documents|entities|sources|topics|verdicts|claimants)\/)+/u;
+
+/** `article.yml`, `documents/article`, `/claims/letter/`, `Guild 2024`; not `altered / paraphrased`, which is two. */
 function identifiers(written: string): string[] {
-  if (/^\w+:\/\//u.test(written)) return [];
-  const name = written.replace(/^.*\//u, '').replace(/\.(?:mdx?|ya?ml)$/iu, '');
+  const name = written
+    .replace(folders, '')
+    .replace(/\/$/u, '')
+    .replace(/\.(?:mdx?|ya?ml)$/iu, '');
+  if (name.includes('/')) return [];
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
   return [plain.replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '')];
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isDay } from '#schema/day';
 import { nearest } from '#schema/nearest';
 import type { Position } from '#schema/problem';
 import { possibleDays } from '#schema/written-day';
@@ -51,6 +52,7 @@ function unknownKey(schema: z.ZodType, path: ValuePath, key: string, yaml: YamlT
   const keys = keysAt(schema, path);
   const suggestion = nearest(key, keys);
   const value = valueAt(yaml.value, [...path, key]);
+  if (suggestion === undefined && /\s\S+\s/u.test(key)) return runawayText(path, key, yaml);
   return {
     code: 'unknown-key',
     ...yaml.keyAt([...path, key]),
@@ -63,6 +65,19 @@ function unknownKey(schema: z.ZodType, path: ValuePath, key: string, yaml: YamlT
     ...(suggestion === undefined
       ? {}
       : { fix: `${suggestion}: ${isBranch(value) ? '' : printScalar(value)}`.trimEnd() }),
+  };
+}
+
+/** A sentence with a colon in it, which slipped out of the text above. */
+function runawayText(path: ValuePath, key: string, yaml: YamlText): SchemaProblem {
+  return {
+    code: 'unknown-key',
+    ...yaml.keyAt([...path, key]),
+    found: printScalar(key),
+    expected: 'two spaces before the text',
+    message:
+      'This line is read as a key, because of its colon. If it goes on with the text of the line above, indent it by two spaces.',
+    fix: `  ${printScalar(key)}`,
   };
 }
 
@@ -169,7 +184,8 @@ function sentence(key: string, found: string, days: readonly string[]): string {
 }
 
 function isNoDay(found: string, days: readonly string[]): boolean {
-  return days.length === 0 && /^\d{4}-\d{2}-\d{2}$/u.test(found);
+  // With blanks around it, a day of the calendar is refused all the same.
+  return days.length === 0 && /^\d{4}-\d{2}-\d{2}$/u.test(found) && !isDay(found);
 }
 
 function keyOf(path: ValuePath): string {

@@ -29,7 +29,17 @@ export function findCause(lines: Lines, errorIndex: number): Cause | undefined {
       if (cause !== undefined) return cause;
     }
   }
-  const searches = [slashes, otherColon, valueAndBlock, missingDash, unindentedText, outdented, otherIndent];
+  const searches = [
+    slashes,
+    otherColon,
+    valueAndBlock,
+    dashedKey,
+    missingKey,
+    missingDash,
+    unindentedText,
+    outdented,
+    otherIndent,
+  ];
   for (const search of searches satisfies Search[]) {
     for (const index of [errorIndex, errorIndex - 1]) {
       const cause = lines[index] === undefined ? undefined : search(lines, index);
@@ -73,6 +83,44 @@ const valueAndBlock: Search = (lines, index) => {
 
 /** Keys that stand at the margin and nowhere else. */
 const ownKeys = new Set(Object.keys(claim.shape).filter((key) => !(key in source.shape)));
+
+/** `- verdict: mixed` at the margin: a key of the claim, not an item of the list above. */
+const dashedKey: Search = (lines, index) => {
+  const [, key = '', rest = ''] = /^- +([\w-]+)(:(?: .*)?)$/u.exec(lines[index] ?? '') ?? [];
+  if (!ownKeys.has(key)) return undefined;
+  return {
+    index,
+    column: 1,
+    found: `a dash before “${key}”`,
+    expected: 'the key alone',
+    message: `“${key}” is a key of its own and no item of a list: delete the dash.`,
+    fix: `${key}${rest}`,
+  };
+};
+
+/** The key with which an item of each list begins, when its value is a name. */
+const namedItems: Readonly<Record<string, string>> = {
+  appearances: 'document',
+  sources: 'id',
+  figures: 'id',
+};
+
+/** `- hollywood-letter`, with keys below it, for `- document: hollywood-letter`. */
+const missingKey: Search = (lines, index) => {
+  const [, indent = '', name] = /^( *)- +([a-z0-9-]+)$/u.exec(lines[index] ?? '') ?? [];
+  const below = lines[index + 1] ?? '';
+  if (name === undefined || indentOf(below) <= indent.length || !keyLine.test(below)) return undefined;
+  const first = namedItems[levelsAbove(lines, index).find(({ dash }) => dash === undefined)?.key ?? ''];
+  if (first === undefined) return undefined;
+  return {
+    index,
+    column: indent.length + 3,
+    found: `- ${name}`,
+    expected: `- ${first}: ${name}`,
+    message: `This item has a name without its key: “${first}”.`,
+    fix: `${indent}- ${first}: ${name}`,
+  };
+};
 
 /** A key that slipped to the left of its neighbours above and below. */
 const outdented: Search = (lines, index) => {

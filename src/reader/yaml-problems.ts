@@ -65,6 +65,16 @@ export function explainYaml({ code, lineText, cause }: YamlFailure): Explanation
       fix: line.replaceAll(/,(?:\s*,)+/gu, ','),
     };
   }
+  // `[@marie]`, `[%]`: a sign that no bare word may begin with.
+  if (code === 'BAD_SCALAR_START' && /[[,] *[@`%]/u.test(line)) {
+    return {
+      found,
+      expected: 'the value in quotation marks',
+      message:
+        'This value cannot be read as it is: a colon, a quotation mark or a sign in it has a meaning in YAML.',
+      fix: line.replaceAll(/([[,] *)([@`%][^,\]"]*)/gu, '$1"$2"'),
+    };
+  }
   const quoted = quoteValue(line);
   const [, mark] = /^\s*(?:- )?[\w-]+: (["'])(?!.*\1\s*$)/u.exec(line) ?? [];
   if (code === 'MISSING_CHAR' && mark !== undefined) {
@@ -121,7 +131,8 @@ function quoteValue(line: string): string | undefined {
   // A mark that is opened and never closed is taken out; marks inside the value belong to it.
   const isOpened = /^(["'])(?!.*\1)/u.test(value);
   const isWrapped = /^(["']).*\1$/u.test(value);
-  const bare = isWrapped ? value.slice(1, -1) : isOpened ? value.slice(1) : value;
+  // A curly mark at the end was meant as the closing one.
+  const bare = isWrapped ? value.slice(1, -1) : isOpened ? value.slice(1).replace(/[“”]$/u, '') : value;
   if (bare.includes('"') && !bare.includes("'")) return `${key}'${bare}'`;
   return `${key}"${bare.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }

@@ -34,11 +34,14 @@ export const verdictId = z
   });
 
 const appearance = z.strictObject({
-  document: id().describe('The document where the claim appears: a file of documents/.'),
+  document: id()
+    .meta({ expected: 'the name of a file in documents/, without .yml', example: 'open-letter' })
+    .describe('The document where the claim appears: a file of documents/.'),
   quote: text(600).optional().describe('The words as they stand in the document, in its language.'),
   position: z
     .number()
     .positive()
+    .meta({ expected: 'a number above 0', example: '4' })
     .optional()
     .describe('Paragraph of the document; 6.1 and 6.2 order passages of one paragraph.'),
 });

@@ -29,6 +29,8 @@ function numeric(text: string): string[] {
     [third, second, first],
     // The American order, where it is the only one that can be meant.
     [third, first, second],
+    // 2025-15-03: day and month changed places; 2025-03-05 did not.
+    ...(Number(second) > 12 ? [[first, third, second]] : []),
   ]
     .map((candidate) => candidate.join('-'))
     .filter((candidate) => candidate.length === 10);

@@ -76,4 +76,11 @@ export const wholeMistakes: readonly WholeMistake[] = [
     line: 1,
     says: /may be in UTF-16.*Save with encoding: UTF-8/,
   },
+  {
+    what: 'the file twice',
+    change: (text) => `${text}\n${text}`,
+    code: 'front-matter-syntax',
+    line: 62,
+    says: /pasted twice/,
+  },
 ];

@@ -39,7 +39,7 @@ export function reviewClaim(input: ReviewInput, touched: TouchedClaim): ClaimRev
     change: kindOf(touched),
     draft: now !== undefined && !isPublished(now),
     title: words.title ?? touched.id,
-    files: touched.files.map((file): FileReview => ({ ...file, details: [] })),
+    files: touched.files.map((file): FileReview => ({ ...file, details: [], newDomains: [] })),
     facts: old === now ? {} : factChanges(old, now),
     revisions: revisionsAdded(old, now),
     ...sourceChanges(content, touched),

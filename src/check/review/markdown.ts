@@ -57,11 +57,15 @@ function summary({ claims, files, foreign, pages, problems }: Review): string {
   return `${parts.join('; ')}. ${check}.`;
 }
 
-function fileLine({ path, change, details }: FileReview): string {
+function fileLine({ path, change, details, newDomains }: FileReview): string {
   const keys = details.length === 0 ? '' : `: ${details.map((detail) => code(detail)).join(', ')}`;
+  const domains =
+    newDomains.length === 0
+      ? ''
+      : `. 👀 **New domains**: ${newDomains.map((domain) => code(domain)).join(', ')}`;
   // Editorial pages are MDX that Astro executes.
   const isCode = /\/pages\/[^/]+\.mdx$/u.test(`/${path}`);
-  return `- ${code(path)} ${change}${isCode ? ', **runs as code: needs an owner’s eye**' : ''}${keys}`;
+  return `- ${code(path)} ${change}${isCode ? ', **runs as code: needs an owner’s eye**' : ''}${keys}${domains}`;
 }
 
 function foreignBlock(foreign: readonly ChangedPath[]): string[] {

@@ -8,8 +8,12 @@ const known = new WeakMap<Content, ReadonlySet<string>>();
 
 /** The hosts that a claim names anywhere, in keys or text, and that nothing on the site named before. */
 export function newDomains({ before, now }: ReviewInput, { id, now: file }: TouchedClaim): string[] {
-  const own = [file, ...now.translations.filter((translation) => translation.id === id)];
-  const hosts = new Set(own.flatMap((each) => (each === undefined ? [] : hostsIn(each.text))));
+  return newHosts(before, [file, ...now.translations.filter((translation) => translation.id === id)]);
+}
+
+/** The hosts in some files that nothing on the site named before. */
+export function newHosts(before: Content, files: readonly (ReadFile | undefined)[]): string[] {
+  const hosts = new Set(files.flatMap((each) => (each === undefined ? [] : hostsIn(each.text))));
   return [...hosts].filter((host) => !hostsOf(before).has(host)).sort();
 }
 
@@ -27,8 +31,8 @@ export function hostsIn(text: string): string[] {
 function hostsOf(content: Content): ReadonlySet<string> {
   const made = known.get(content);
   if (made !== undefined) return made;
-  const { site, claims, translations, documents, entities, events, pages } = content;
-  const files = [site, ...claims, ...translations, ...documents, ...entities, events] as (
+  const { site, claims, translations, documents, entities, events, ledger, pages } = content;
+  const files = [site, ...claims, ...translations, ...documents, ...entities, events, ledger] as (
     ReadFile | undefined
   )[];
   const hosts = new Set(

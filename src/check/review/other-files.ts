@@ -1,5 +1,6 @@
 import type { Content } from '#reader/content';
 import type { ReadFile } from '#reader/file';
+import { newHosts } from './new-domains.ts';
 import type { ChangedPath, FileReview, ReviewInput } from './review.ts';
 
 /** The content files that are no claims, with the keys that changed in them. */
@@ -9,16 +10,30 @@ export function otherFiles(input: ReviewInput, paths: readonly ChangedPath[]): F
     const path = `${input.folderName}/${changed.path.slice(inside)}`;
     const [from, to] = [fileIn(input.before, path), fileIn(input.now, path)];
     const isChanged = changed.change === 'changed' && from !== undefined && to !== undefined;
-    return { ...changed, details: isChanged ? changedKeys(from.raw, to.raw, []).slice(0, most) : [] };
+    const details =
+      changed.path === `${inside === 0 ? '' : `${input.folder}/`}exceptions.yml`
+        ? newExceptions(input)
+        : isChanged
+          ? changedKeys(from.raw, to.raw, [])
+          : [];
+    return { ...changed, details: details.slice(0, most), newDomains: newHosts(input.before, [to]) };
   });
+}
+
+/** What the check is asked to let pass from now on: whoever merges it answers for it. */
+function newExceptions({ before, now }: ReviewInput): string[] {
+  const known = new Set(before.exceptions?.value?.map((exception) => JSON.stringify(exception)));
+  return (now.exceptions?.value ?? [])
+    .filter((exception) => !known.has(JSON.stringify(exception)))
+    .map(({ code, claim, until }) => `allows ${code} in ${claim} until ${until}`);
 }
 
 /** How many keys are named: a file that changed all over is better read. */
 const most = 12;
 
 function fileIn(content: Content, path: string): ReadFile | undefined {
-  const { site, documents, entities, events } = content;
-  return ([site, events, ...documents, ...entities] as (ReadFile | undefined)[]).find(
+  const { site, documents, entities, events, ledger, exceptions } = content;
+  return ([site, events, ledger, exceptions, ...documents, ...entities] as (ReadFile | undefined)[]).find(
     (file) => file?.path === path,
   );
 }

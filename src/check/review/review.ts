@@ -97,6 +97,8 @@ export interface DescriptionChange extends Change {
 export interface FileReview extends ChangedPath {
   /** What changed in it, as short phrases. */
   readonly details: readonly string[];
+  /** Hosts that the site did not name before. */
+  readonly newDomains: readonly string[];
 }
 
 /** Addresses, from the root of the site. */

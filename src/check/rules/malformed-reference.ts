@@ -29,13 +29,81 @@ export const malformedReference = defineRule({
       bad: 'd’emplois [@census-2023] (@guild-2024)',
       says: 'This citation has no square brackets: readers would see “@guild-2024”.',
     },
+    {
+      file: 'content/claims/jobs.mdx',
+      good: 'd’emplois [@census-2023]',
+      bad: 'd’emplois [@census-2023] [guild-2024]',
+      says: 'This citation has no “@”: readers would see “[guild-2024]”.',
+    },
+    {
+      file: 'content/claims/jobs.mdx',
+      good: '[[letter|la lettre]]',
+      bad: '[letter|la lettre]',
+      says: 'A link to a claim has two brackets on each side: readers would see “[letter|la lettre]”.',
+    },
+    {
+      file: 'content/claims/jobs.mdx',
+      good: 'Voir aussi',
+      bad: 'Voir [le site] (https://example.org/) et',
+      says: 'A blank parts this link’s words from its address: readers would see the brackets.',
+    },
   ],
-  find: ({ content }) => registerOf(content).claims.flatMap(bareCitations),
+  find: ({ content }) => {
+    const claims = new Set(content.claims.map(({ id }) => id));
+    return registerOf(content).claims.flatMap(({ claim, texts }: ClaimTexts) => {
+      const known = sourceIdsOf(claim) ?? new Set<string>();
+      return texts.flatMap((file) => [
+        ...bareCitationsIn(file, known),
+        ...halfMarksIn(file, { claims, sources: known }),
+      ]);
+    });
+  },
 });
 
-function bareCitations({ claim, texts }: ClaimTexts): Found[] {
-  const known = sourceIdsOf(claim);
-  return known === undefined ? [] : texts.flatMap((file) => bareCitationsIn(file, known));
+interface Ids {
+  readonly claims: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+}
+
+/** One bracket, and what Markdown makes nothing of: `[id|words]`, `[source]`, `[-@source]`, `[words] (address)`. */
+const halfMark = /(?<![[\\])\[([^[\]\n]+)\](?![\]:[])(?:( +)\((https?:\/\/[^)\s]+)\)|(?!\())/gu;
+
+function halfMarksIn(file: ReadFile, ids: Ids): Found[] {
+  const split = splitFrontMatter(file.text);
+  if (typeof split === 'string' || !split.body.includes('[')) return [];
+  const text = split.body.replaceAll(/```[\s\S]*?(?:```|$)|`[^`\n]*`/gu, (code) =>
+    code.replaceAll(/[^\n]/gu, ' '),
+  );
+  return [...text.matchAll(halfMark)].flatMap((match) => {
+    const told = tellHalfMark(match, ids);
+    const before = text.slice(0, match.index).split('\n');
+    const place = {
+      line: split.bodyLinesBefore + before.length,
+      column: (before.at(-1) ?? '').length + 1,
+    };
+    return told === undefined ? [] : [{ file: file.path, ...place, found: match[0], ...told }];
+  });
+}
+
+function tellHalfMark(
+  [raw, inside = '', blank, address = '']: RegExpExecArray,
+  { claims, sources }: Ids,
+): Pick<Found, 'expected' | 'message' | 'fix'> | undefined {
+  const tell = (fix: string, message: string) => ({ expected: fix, message, fix });
+  // `[…] (https://…)` and `[sic] (https://…)` are brackets of the writer’s own.
+  if (blank !== undefined && !/^(?:…|\.{3}|sic)$/u.test(inside))
+    return tell(
+      `[${inside}](${address})`,
+      'A blank parts this link’s words from its address: readers would see the brackets.',
+    );
+  const [id = '', words] = inside.split('|');
+  if (words !== undefined && claims.has(id.trim()))
+    return tell(`[${raw}]`, `A link to a claim has two brackets on each side: readers would see “${raw}”.`);
+  const source = inside.replace(/^-@/u, '');
+  if (!sources.has(source)) return undefined;
+  return source === inside
+    ? tell(`[@${source}]`, `This citation has no “@”: readers would see “${raw}”.`)
+    : tell(`[@${source}]`, `This citation begins with “-”: readers would see “${raw}”.`);
 }
 
 function bareCitationsIn(file: ReadFile, known: ReadonlySet<string>): Found[] {

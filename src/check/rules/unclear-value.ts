@@ -83,7 +83,7 @@ function curly(file: ReadFile, { text, line, column }: BareValue): Found[] {
       found: text,
       expected: 'straight quotation marks, or none',
       message: 'The curly quotation marks are letters of this value and will be shown.',
-      fix: lineWith(file, line, column, text.replaceAll(/[“”]/gu, '')),
+      fix: lineWith(file, line, column, text.replace(/^“([^“”"]*)"$/u, '$1').replaceAll(/[“”]/gu, '')),
     },
   ];
 }
