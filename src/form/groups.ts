@@ -11,5 +11,3 @@ export const formGroups = [
   { id: 'links', keys: ['relations'], apart: true },
   { id: 'published', keys: ['revisions', 'aliases'], apart: true },
 ] as const;
-
-export type FormGroup = (typeof formGroups)[number];
