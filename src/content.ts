@@ -22,6 +22,7 @@ import { correctionsViews, editorialView, type EditorialView } from '#model/view
 import { sourcePageView, sourcesViews } from '#model/views/sources';
 import { statusView } from '#model/views/status';
 import { timelineViews } from '#model/views/timeline';
+import { claimReviewScript } from '#outputs/claim-review';
 import type { Content } from '#reader/content';
 import { loadKept, releaseKept } from '#reader/cache';
 import type { Kind, ReadFile } from '#reader/file';
@@ -118,14 +119,16 @@ export interface MovedView {
 }
 
 /** `/claims/<id>/` in every language a claim is written in, and its former addresses. */
-export async function claimPages(): Promise<Path<({ kind: 'claim' } & ClaimView) | MovedView>[]> {
+export async function claimPages(): Promise<
+  Path<({ kind: 'claim'; readonly data: string } & ClaimView) | MovedView>[]
+> {
   return forEachContext((context) =>
     [...context.graph.claims.values()]
       .filter(({ words }) => words[context.language] !== undefined)
       .flatMap((claim) => [
         pathOf(
           { lang: languageParam(context), id: claim.id },
-          { kind: 'claim' as const, ...claimView(context, claim) },
+          { kind: 'claim' as const, ...claimView(context, claim), data: claimReviewScript(context, claim) },
         ),
         ...claim.aliases.map((alias) => movedPath(context, 'claims', alias, claim)),
       ]),

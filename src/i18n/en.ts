@@ -47,6 +47,7 @@ export const en: Words = {
   made: 'When',
   appearsIn: 'Where it appears',
   verdictMeans: (label) => `What “${label}” means`,
+  degree: (value, best) => `${value} on a scale from 1 to ${best}.`,
   wholeScale: 'The whole scale',
   original: (language) => `In the text (${language})`,
   ourTranslation: 'our translation',

@@ -45,6 +45,7 @@ export const fr = {
   made: 'Quand',
   appearsIn: 'Où cela se lit',
   verdictMeans: (label: string) => `Ce que veut dire « ${label} »`,
+  degree: (value: number, best: number) => `${value} sur une échelle de 1 à ${best}.`,
   wholeScale: 'Toute l’échelle',
   original: (language: string) => `Dans le texte (${language})`,
   ourTranslation: 'notre traduction',

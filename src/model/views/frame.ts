@@ -45,7 +45,7 @@ export interface Footer {
   readonly licence: Link;
   readonly links: readonly Link[];
   readonly repository?: string;
-  readonly publisherText: string;
+  readonly publisher: { readonly name: string; readonly href?: string; readonly description?: string };
 }
 
 /** What a page tells of itself for its frame. */
@@ -148,8 +148,13 @@ function footer(context: Context): Footer {
       { label: words.nav.status, href: singlePath(place, language, 'status') },
     ],
     ...(repository === undefined ? {} : { repository }),
-    publisherText:
-      publisher.description === undefined ? publisher.name : localText(context, publisher.description),
+    publisher: {
+      name: publisher.name,
+      ...(publisher.url === undefined ? {} : { href: publisher.url }),
+      ...(publisher.description === undefined
+        ? {}
+        : { description: localText(context, publisher.description) }),
+    },
   };
 }
 
