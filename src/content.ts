@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { localAddress, readSettings } from '#astro/settings';
+import { shareSite } from '#astro/shared-site';
 import { type KnownContent, knownContent } from '#form/known-content';
 import { formWordsFor } from '#i18n/form-words';
 import { buildGraph } from '#model/build-graph';
@@ -23,6 +24,8 @@ import { sourcePageView, sourcesViews } from '#model/views/sources';
 import { statusView } from '#model/views/status';
 import { timelineViews } from '#model/views/timeline';
 import { claimReviewScript } from '#outputs/claim-review';
+import { dataView } from '#outputs/data-page';
+import { everyFile } from '#outputs/every-file';
 import type { Content } from '#reader/content';
 import { loadKept, releaseKept } from '#reader/cache';
 import type { Kind, ReadFile } from '#reader/file';
@@ -55,13 +58,21 @@ async function readSite(): Promise<LoadedSite> {
     defaultLanguage: site.languages[0] ?? 'en',
   };
   const [first = place.defaultLanguage, ...others] = graph.languages;
-  return {
-    content,
-    contexts: [
-      createContext(graph, place, first),
-      ...others.map((language) => createContext(graph, place, language)),
-    ],
-  };
+  const contexts: LoadedSite['contexts'] = [
+    createContext(graph, place, first),
+    ...others.map((language) => createContext(graph, place, language)),
+  ];
+  if (import.meta.env.PROD) shareSite({ contexts, editorial: await editorialDays() });
+  return { content, contexts };
+}
+
+/** The pages written by hand, with the day they say they were changed. */
+async function editorialDays() {
+  const entries = await getCollection('pages');
+  return entries.map(({ id, data: { updated } }) => {
+    const [name = '', language = ''] = id.split(/\.(?=[^.]*$)/u);
+    return { name, language, updated };
+  });
 }
 
 async function readFiles(): Promise<Content> {
@@ -211,6 +222,23 @@ export async function contributePages() {
 /** What the form for a new claim must know of the site. */
 export async function knownToBrowsers(): Promise<KnownContent> {
   return knownContent((await loadSite()).content);
+}
+
+/** `/data/`. */
+export async function dataPages() {
+  return forEachContext((context) => [pathOf({ lang: languageParam(context) }, dataView(context))]);
+}
+
+/** Every file of data, for the live site; it has no list of built pages, so the sitemap is empty there. */
+export async function dataFiles() {
+  if (import.meta.env.PROD) return [];
+  const { contexts } = await loadSite();
+  const [{ place }] = contexts;
+  const site = { contexts, pages: [], editorial: [], built: new Date() };
+  return [...everyFile(site)].map(({ path, text }) => ({
+    params: { file: path.slice(place.base.length + 1) },
+    props: { text: text() },
+  }));
 }
 
 /** `/status/`. */

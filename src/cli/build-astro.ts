@@ -13,11 +13,13 @@ import { withLock } from './build-lock.ts';
 import { isUntouched, rememberFiles } from './built-files.ts';
 import { withDirectWrites } from './direct-writes.ts';
 import { PageJournal } from './page-journal.ts';
+import { writeData } from './write-data.ts';
 
 const projectFolder = resolve(import.meta.dirname, '../..');
 
 /** Where the site goes, and where the next build finds what it can use again. */
 export interface BuildFolders {
+  readonly content: string;
   readonly out: string;
   readonly cache: string;
 }
@@ -27,7 +29,7 @@ export interface BuildFolders {
  * the last build is taken as the start when nobody touched it since: pages that are unchanged stay where they are,
  * and a build that fails gives it back as it was. Returns how many pages there are.
  */
-export async function buildSite({ out, cache }: BuildFolders): Promise<number> {
+export async function buildSite({ content, out, cache }: BuildFolders): Promise<number> {
   refuseForeignFolder(out);
   const staging = `${out}.building`;
   rmSync(staging, { recursive: true, force: true });
@@ -44,10 +46,13 @@ export async function buildSite({ out, cache }: BuildFolders): Promise<number> {
     const pages = await withLock(join(projectFolder, '.astro/build.lock'), () =>
       withDirectWrites(rules, () => runAstro(staging)),
     );
+    const { beforeChange } = rules;
+    const rememberData = writeData({ content, staging, cache, reused, beforeChange }, pages);
     rmSync(out, { recursive: true, force: true });
     renameSync(staging, out);
     rememberFiles(out, cache);
-    return pages;
+    rememberData();
+    return pages.length;
   } catch (error) {
     // The list of what Astro may skip could be newer than the pages that are given back.
     rmSync(join(cache, 'incremental-build.json'), { force: true });
@@ -100,8 +105,8 @@ function isOurs(out: string): boolean {
   return existsSync(front) && readFileSync(front, 'utf8').includes(signature);
 }
 
-/** In this process: a second one would cost its start and its memory. */
-async function runAstro(out: string): Promise<number> {
+/** Paths of the pages, `claims/jobs/`. In this process: a second one would cost its start and its memory. */
+async function runAstro(out: string): Promise<string[]> {
   // Astro’s settings are read from the environment, by astro.config.mjs.
   Object.assign(process.env, {
     NODE_ENV: 'production',
@@ -110,20 +115,20 @@ async function runAstro(out: string): Promise<number> {
     CONTRECHAMP_OUT: out,
   });
   const { build } = await import('astro');
-  let count = 0;
-  const counter = {
-    name: 'page-counter',
+  const paths: string[] = [];
+  const list = {
+    name: 'page-list',
     hooks: {
-      'astro:build:done': ({ pages }: { pages: readonly unknown[] }) => {
-        count = pages.length;
+      'astro:build:done': ({ pages }: { pages: readonly { pathname: string }[] }) => {
+        paths.push(...pages.map(({ pathname }) => pathname));
       },
     },
   };
   await build({
     root: projectFolder,
     logLevel: 'warn',
-    integrations: [counter],
+    integrations: [list],
     vite: { build: { emptyOutDir: false } },
   });
-  return count;
+  return paths;
 }

@@ -13,7 +13,14 @@ export type Section = 'claims' | 'documents' | 'claimants' | 'sources' | 'topics
 
 /** Pages there is one of. */
 export type SinglePage =
-  'timeline' | 'corrections' | 'corrections-policy' | 'methodology' | 'about' | 'contribute' | 'status';
+  | 'timeline'
+  | 'corrections'
+  | 'corrections-policy'
+  | 'methodology'
+  | 'about'
+  | 'contribute'
+  | 'data'
+  | 'status';
 
 /** The front page of a language. */
 export function homePath(place: Place, language: string): string {

@@ -52,6 +52,16 @@ const publisher = z.strictObject({
   description: localised(400).optional().describe('Who they are, in a sentence.'),
 });
 
+/** An address as security.txt takes it. */
+const securityContact = () =>
+  z
+    .string()
+    .regex(/^(?:https:\/\/[^\s/]+\.[^\s]+|mailto:[^\s@]+@[^\s@]+\.[^\s@]+)$/u)
+    .meta({
+      expected: 'an address that begins with https:// or mailto:',
+      example: 'mailto:security@example.org',
+    });
+
 /** `site.yml`: what is true of the whole site. */
 export const site = z.strictObject({
   title: localised(80).describe('The name of the site.'),
@@ -70,6 +80,9 @@ export const site = z.strictObject({
     ),
   branch: text(120).default('main').describe('The branch of the repository that is published.'),
   contact: webAddress().optional().describe('Another page where errors can be reported.'),
+  security: securityContact()
+    .optional()
+    .describe('Where a security hole is reported; it is told in /.well-known/security.txt.'),
   licence: z
     .strictObject({
       name: text(80).describe('Its short name: “CC BY 4.0”.'),

@@ -1,6 +1,6 @@
-import { objectsOf, shown, textOf, typesOf } from '../json.ts';
+import { listOf, objectsOf, shown, textOf, typesOf } from '../json.ts';
 import { fold } from '../page.ts';
-import { type Review, type Rule, reviewRule } from '../rule.ts';
+import { type Complaint, type Review, type Rule, reviewRule } from '../rule.ts';
 
 /** Who is said to have made the claim. */
 export const claimantRules: readonly Rule[] = [
@@ -11,7 +11,9 @@ export const claimantRules: readonly Rule[] = [
     bad: [withClaimant('')],
     complain: (review) =>
       claimantsOf(review).flatMap((author) =>
-        textOf(author['name']) === '' ? [[shown(author), '“name”, or no author at all'] as const] : [],
+        textOf(author['name']) === '' && listOf(author['name']).length < 2
+          ? [[shown(author), '“name”, or no author at all'] as const]
+          : [],
       ),
   }),
   reviewRule({
@@ -64,9 +66,15 @@ export const claimantRules: readonly Rule[] = [
     code: 'claimant-list',
     severity: 'error',
     message: 'One author a name: several claimants are several authors, and an office is a jobTitle.',
-    bad: [withClaimant('Town hall; Ferry company'), withClaimant('Town hall / Ferry company')],
+    bad: [
+      withClaimant('Town hall; Ferry company'),
+      withClaimant('Town hall / Ferry company'),
+      withClaimant(['Jo Doe', 'mayor']),
+    ],
     complain: (review) =>
-      claimantsOf(review).flatMap((author) => {
+      claimantsOf(review).flatMap((author): Complaint[] => {
+        if (listOf(author['name']).length > 1)
+          return [[shown(author['name']), 'one name; an office is a jobTitle'] as const];
         const name = fold(textOf(author['name']));
         return /;| \/ |\n/u.test(name) ? [[name, 'one author for each'] as const] : [];
       }),
@@ -79,7 +87,7 @@ export const claimantRules: readonly Rule[] = [
     complain: (review) => {
       const own = [...objectsOf(review.data['author']), ...objectsOf(review.data['publisher'])];
       const names = new Set(own.map((desk) => fold(textOf(desk['name'])).toLowerCase()));
-      return claimantsOf(review).flatMap((author) => {
+      return claimantsOf(review).flatMap((author): Complaint[] => {
         const name = fold(textOf(author['name']));
         return name !== '' && names.has(name.toLowerCase())
           ? [[name, 'who made the claim, or no author'] as const]
@@ -93,7 +101,7 @@ function claimantsOf({ data }: Review) {
   return objectsOf(data['itemReviewed']).flatMap((item) => objectsOf(item['author']));
 }
 
-function withClaimant(name: string, body = name) {
+function withClaimant(name: string | readonly string[], body = String(name)) {
   return {
     body,
     review: {
@@ -109,7 +117,7 @@ function withClaimant(name: string, body = name) {
 
 /** Words for many or for anybody, folded to plain letters, in the languages in which fact checks are common. */
 const crowd =
-  'users?|usuarios?|usuários?|utilisateurs?|utenti|nutzer(?:innen)?|user|posts?|postings?|publications?|publicaciones|publicações|postagens?|beiträge|messages?|mensajes?|mensagens?|videos?|vídeos?|sources?|fuentes?|fontes?|quellen|fonti|accounts?|comptes?|cuentas?|contas?|pages?|páginas?|media|medien|medios|médias?|networks?|netzwerke|redes|réseaux|internautes?|internautas?|netizens?|rumou?rs?|rumeurs?|gerüchte|boatos?|bulos?|desinformação|desinformación|désinformation|disinformation|misinformation|chain|cadenas?|correntes?|unknown|inconnus?|desconocidos?|desconhecidos?|unbekannt|anonymous|anonymes?|anónimos?|anônimos?';
+  'persons?|people|personas?|pessoas?|personnes|personen|यूजर्स?|सोशल|मीडिया|users?|usuarios?|usuários?|utilisateurs?|utenti|nutzer(?:innen)?|user|posts?|postings?|publications?|publicaciones|publicações|postagens?|beiträge|messages?|mensajes?|mensagens?|videos?|vídeos?|sources?|fuentes?|fontes?|quellen|fonti|accounts?|comptes?|cuentas?|contas?|pages?|páginas?|media|medien|medios|médias?|networks?|netzwerke|redes|réseaux|internautes?|internautas?|netizens?|rumou?rs?|rumeurs?|gerüchte|boatos?|bulos?|desinformação|desinformación|désinformation|disinformation|misinformation|chain|cadenas?|correntes?|unknown|inconnus?|desconocidos?|desconhecidos?|unbekannt|anonymous|anonymes?|anónimos?|anônimos?';
 const quality =
   'multiple|various|several|many|some|viral|social|online|internet|web|different|plusieurs|multiples|divers(?:es)?|diferentes|varias?|várias?|vários|varios|verschiedene|mehrere|virale?s?|virais|sociaux|sociales|sociais|soziale|en|em|in|on|of|de|des|du|sur|les?|la|las|los|da|das|do|dos|nas?|nos?|the|a|und|y|e|et|and|of|online';
 const networks =
@@ -119,7 +127,7 @@ const telling = new RegExp(`^(?:${crowd}|${networks})$`, 'iu');
 
 /** A name made of nothing but crowds, networks and words for “several”. */
 function isGeneric(name: string): boolean {
-  const words = name.split(/[^\p{L}]+/u).filter((word) => word !== '');
+  const words = name.split(/[^\p{L}\p{M}]+/u).filter((word) => word !== '');
   return (
     words.length > 0 &&
     words.every((word) => genericWords.test(word)) &&

@@ -145,6 +145,7 @@ function footer(context: Context): Footer {
       { label: words.nav.corrections, href: singlePath(place, language, 'corrections') },
       { label: words.nav.correctionsPolicy, href: singlePath(place, language, 'corrections-policy') },
       { label: words.nav.contribute, href: singlePath(place, language, 'contribute') },
+      { label: words.nav.data, href: singlePath(place, language, 'data') },
       { label: words.nav.status, href: singlePath(place, language, 'status') },
     ],
     ...(repository === undefined ? {} : { repository }),
