@@ -25,7 +25,6 @@ import { statusView } from '#model/views/status';
 import { timelineViews } from '#model/views/timeline';
 import { claimReviewScript } from '#outputs/claim-review';
 import { dataView } from '#outputs/data-page';
-import { everyFile } from '#outputs/every-file';
 import type { Content } from '#reader/content';
 import { loadKept, releaseKept } from '#reader/cache';
 import type { Kind, ReadFile } from '#reader/file';
@@ -232,6 +231,7 @@ export async function dataPages() {
 /** Every file of data, for the live site; it has no list of built pages, so the sitemap is empty there. */
 export async function dataFiles() {
   if (import.meta.env.PROD) return [];
+  const { everyFile } = await import('#outputs/every-file');
   const { contexts } = await loadSite();
   const [{ place }] = contexts;
   const site = { contexts, pages: [], editorial: [], built: new Date() };

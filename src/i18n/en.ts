@@ -125,7 +125,6 @@ export const en: Words = {
   fromTo: (from, to) => `from “${from}” to “${to}”`,
   cite: 'Cite this page',
   citeAs: 'This citation in the usual styles',
-  feed: 'Feed',
   citeHint: 'Free to reuse under the licence named below, with a link to this page.',
   report: 'Report an error',
   reportText:

@@ -120,7 +120,6 @@ export const fr = {
   fromTo: (from: string, to: string) => `de « ${from} » à « ${to} »`,
   cite: 'Citer cette page',
   citeAs: 'Cette citation dans les styles usuels',
-  feed: 'Flux',
   citeHint: 'Texte libre de droits d’usage sous la licence indiquée, avec un lien vers cette page.',
   report: 'Signaler une erreur',
   reportText:

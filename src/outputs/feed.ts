@@ -1,7 +1,7 @@
 import { directionOf } from '#i18n/dates';
 import type { ClaimNode, Graph } from '#model/graph';
 import { byText } from '#model/order';
-import { absolute, homePath, itemPath, type Section, singlePath } from '#model/paths';
+import { absolute, homePath, itemPath, singlePath } from '#model/paths';
 import { type Context, localText } from '#model/views/context';
 import { claimsOf } from '#model/views/tally';
 import { claimEntry, correctionEntry, type FeedEntry } from './feed-entry.ts';
@@ -61,7 +61,7 @@ export function siteFeed(context: Context, make: EntryMaker): Feed {
   return feedOf(context, title, addresses, [...graph.claims.values()], make);
 }
 
-/** The feed of a topic, a claimant or a verdict; nothing when it has no claim in the language. */
+/** The feed of a topic, a claimant or a verdict; nothing when it has no claim. */
 export function itemFeed(
   context: Context,
   section: FeedSection,
@@ -69,7 +69,7 @@ export function itemFeed(
   make: EntryMaker,
 ): Feed | undefined {
   const { graph, place, language } = context;
-  const claims = claimsOf(context, claimIdsOf(graph, section, id)).filter(({ words }) => words[language]);
+  const claims = claimsOf(context, claimIdsOf(graph, section, id));
   if (claims.length === 0) return undefined;
   const title = `${itemTitle(context, section, id)} · ${localText(context, graph.site.title)}`;
   const addresses = {
@@ -152,11 +152,4 @@ function itemTitle(context: Context, section: FeedSection, id: string): string {
   if (section === 'verdicts' && verdict)
     return words.verdicts.titleOf(localText(context, verdict.data.label));
   return entity === undefined ? id : localText(context, entity.name);
-}
-
-/** Where autodiscovery of a page points to. */
-export function feedPath({ place, language }: Context, section: Section | undefined, id = ''): string {
-  return section === undefined
-    ? siteFile(place, language, 'feed.xml')
-    : itemFile(place, language, section, id, 'feed.xml');
 }

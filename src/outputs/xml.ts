@@ -1,12 +1,16 @@
-/** Text as it may stand in XML, inside an element or a quoted attribute; characters that XML 1.0 has no way to write are left out. */
-export function escapeXml(text: string): string {
+/** Text as it may stand in an element of XML; characters that XML 1.0 has no way to write are left out. */
+function escapeText(text: string): string {
   return text
     .toWellFormed()
     .replaceAll(notXml, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+    .replaceAll('>', '&gt;');
+}
+
+/** The same where it may stand in a quoted attribute too. */
+export function escapeXml(text: string): string {
+  return escapeText(text).replaceAll('"', '&quot;');
 }
 
 /** Source: XML 1.0, production 2, “Char”. */
@@ -18,7 +22,7 @@ export function element(
   text: string,
   attributes: Readonly<Record<string, string>> = {},
 ): string {
-  return `<${name}${attributesOf(attributes)}>${escapeXml(text)}</${name}>`;
+  return `<${name}${attributesOf(attributes)}>${escapeText(text)}</${name}>`;
 }
 
 /** An element with nothing inside. */
