@@ -33,14 +33,16 @@ const mistakes: readonly [code: string, change: (html: string) => string][] = [
   ['label-is-code', (html) => html.replace('"alternateName":"True"', '"alternateName":"really_true"')],
   [
     'long-label',
-    (html) => html.replace('"alternateName":"True"', `"alternateName":"No contact was made, ${'so '.repeat(20)}"`),
+    (html) =>
+      html.replace('"alternateName":"True"', `"alternateName":"No contact was made, ${'so '.repeat(20)}"`),
   ],
   ['unreadable-json', (html) => html.replace('"claimReviewed":"', '"claimReviewed":"They said "yes" and ')],
   ['unreadable-json', (html) => html.replace('"inLanguage":"en",', '"inLanguage":"en"')],
   ['relative-url', (html) => html.replace(/"url":"https:\/\/[^/]+(\/claims\/[^"]+)"/u, '"url":"$1"')],
   [
     'unusable-same-as',
-    (html) => html.replace(/("author":\{"@type":"[^"]+","name":"Town hall")/u, '$1,"sameAs":"Réseaux sociaux"'),
+    (html) =>
+      html.replace(/("author":\{"@type":"[^"]+","name":"Town hall")/u, '$1,"sameAs":"Réseaux sociaux"'),
   ],
   ['encoded-text', (html) => html.replace('"claimReviewed":"', '"claimReviewed":"&quot;')],
   [
@@ -66,7 +68,9 @@ test('the front page names the site, and pages below it the way to them', () => 
     const types = scriptsOf(page.html).map((data) => data['@type']);
     const isFront = pageTypeOf(page.path, ['en', 'fr']) === 'front';
     expect(types.includes('WebSite'), page.file).toBe(isFront);
-    expect(types.includes('BreadcrumbList'), page.file).toBe(select(page, 'nav', 'class', 'crumbs').length > 0);
+    expect(types.includes('BreadcrumbList'), page.file).toBe(
+      select(page, 'nav', 'class', 'crumbs').length > 0,
+    );
   }
 });
 

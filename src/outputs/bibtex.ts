@@ -31,10 +31,16 @@ const commands: Readonly<Record<string, string>> = {
   _: '\\_',
   '^': '\\textasciicircum{}',
   '~': '\\textasciitilde{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
 };
 
 function escapeTex(text: string): string {
-  return text
-    .replaceAll(/\s+/gu, ' ')
-    .replaceAll(/[\\{}#$%&_^~]/gu, (character) => commands[character] ?? character);
+  return (
+    text
+      .replaceAll(/\s+/gu, ' ')
+      .replaceAll(/[\\{}#$%&_^~<>]/gu, (character) => commands[character] ?? character)
+      // Two hyphens would become a dash, two apostrophes a quotation mark, “!`” an upside-down one.
+      .replaceAll(/-(?=-)|'(?=')|[`!?](?=`)/gu, '{$&}')
+  );
 }

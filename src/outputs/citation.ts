@@ -33,7 +33,7 @@ export function citationOf(context: Context, claim: ClaimNode): Citation {
 
 /** As CSL-JSON, which reference managers read. Source: citationstyles.org, csl-data.json 1.0.2 */
 export function cslJson(citation: Citation) {
-  const { id, title, authors, site, publisher, day, language, address } = citation;
+  const { id, title, authors, site, day, language, address } = citation;
   return [
     {
       id,
@@ -41,7 +41,6 @@ export function cslJson(citation: Citation) {
       title,
       author: authors.map((literal) => ({ literal })),
       'container-title': site,
-      publisher,
       issued: { 'date-parts': [day.split('-').map(Number)] },
       language,
       URL: address,
