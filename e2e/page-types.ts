@@ -17,6 +17,7 @@ const shapes = {
   verdict: /^\/verdicts\/[^/]+\/(?:page-\d+\/)?$/u,
   timeline: /^\/timeline\/(?:page-\d+\/)?$/u,
   corrections: /^\/corrections\/(?:page-\d+\/)?$/u,
+  data: /^\/data\/$/u,
   status: /^\/status\/$/u,
   'corrections policy': /^\/corrections-policy\/$/u,
   methodology: /^\/methodology\/$/u,

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { localAddress, readSettings } from '#astro/settings';
+import { shareSite } from '#astro/shared-site';
 import { type KnownContent, knownContent } from '#form/known-content';
 import { formWordsFor } from '#i18n/form-words';
 import { checkGroups, fixEntries } from '#check/catalogue';
@@ -34,6 +35,8 @@ import { correctionsViews, editorialView, type EditorialView } from '#model/view
 import { sourcePageView, sourcesViews } from '#model/views/sources';
 import { statusView } from '#model/views/status';
 import { timelineViews } from '#model/views/timeline';
+import { claimReviewScript } from '#outputs/claim-review';
+import { dataView } from '#outputs/data-page';
 import type { Content } from '#reader/content';
 import { loadKept, releaseKept } from '#reader/cache';
 import type { Kind, ReadFile } from '#reader/file';
@@ -65,7 +68,18 @@ async function readSite(): Promise<LoadedSite> {
     base: import.meta.env.BASE_URL.replace(/\/+$/u, ''),
     defaultLanguage: site.languages[0] ?? 'en',
   };
-  return { content, contexts: createContexts(graph, place) };
+  const contexts = createContexts(graph, place);
+  if (import.meta.env.PROD) shareSite({ contexts, editorial: await editorialDays() });
+  return { content, contexts };
+}
+
+/** The pages written by hand, with the day they say they were changed. */
+async function editorialDays() {
+  const entries = await getCollection('pages');
+  return entries.map(({ id, data: { updated } }) => {
+    const [name = '', language = ''] = id.split(/\.(?=[^.]*$)/u);
+    return { name, language, updated };
+  });
 }
 
 async function readFiles(): Promise<Content> {
@@ -126,12 +140,14 @@ export interface MovedView {
 }
 
 /** `/claims/<id>/` in every language a claim is written in, and its former addresses. */
-export async function claimPages(): Promise<Path<({ kind: 'claim' } & ClaimView) | MovedView>[]> {
+export async function claimPages(): Promise<
+  Path<({ kind: 'claim'; readonly data: string } & ClaimView) | MovedView>[]
+> {
   return forEachContext((context) =>
     claimsIn(context).flatMap((claim) => [
       pathOf(
         { lang: languageParam(context), id: claim.id },
-        { kind: 'claim' as const, ...claimView(context, claim) },
+        { kind: 'claim' as const, ...claimView(context, claim), data: claimReviewScript(context, claim) },
       ),
       ...claim.aliases.map((alias) => movedPath(context, 'claims', alias, claim)),
     ]),
@@ -258,6 +274,24 @@ export async function oembedFiles(): Promise<Path<EmbedView>[]> {
 /** What the form for a new claim must know of the site. */
 export async function knownToBrowsers(): Promise<KnownContent> {
   return knownContent((await loadSite()).content);
+}
+
+/** `/data/`. */
+export async function dataPages() {
+  return forEachContext((context) => [pathOf({ lang: languageParam(context) }, dataView(context))]);
+}
+
+/** Every file of data, for the live site; it has no list of built pages, so the sitemap is empty there. */
+export async function dataFiles() {
+  if (import.meta.env.PROD) return [];
+  const { everyFile } = await import('#outputs/every-file');
+  const { contexts } = await loadSite();
+  const [{ place }] = contexts;
+  const site = { contexts, pages: [], editorial: [], built: new Date() };
+  return [...everyFile(site)].map(({ path, text }) => ({
+    params: { file: path.slice(place.base.length + 1) },
+    props: { text: text() },
+  }));
 }
 
 /** `/status/`. */

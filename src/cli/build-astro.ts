@@ -27,6 +27,8 @@ export interface StagedSite {
   readonly folder: string;
   /** Whether it began as the site of the last build, with all that was in it. */
   readonly isReused: boolean;
+  /** Addresses of its pages below the base, as Astro names them. */
+  readonly pages: readonly string[];
   /** To be called before a file that may be there is written or deleted: it is moved aside. */
   readonly keep: (path: string) => void;
 }
@@ -34,12 +36,13 @@ export interface StagedSite {
 /**
  * Lets Astro build into a folder beside `out`, and puts it in the place of `out` only when it is whole. The site of
  * the last build is taken as the start when nobody touched it since: pages that are unchanged stay where they are,
- * and a build that fails gives it back as it was. `addFiles` puts in what Astro does not make. Returns how many pages
+ * and a build that fails gives it back as it was. `addFiles` puts in what Astro does not make, and gives back what is to be done when the site is in its place.
+ * Returns how many pages
  * there are.
  */
 export async function buildSite(
   { out, cache }: BuildFolders,
-  addFiles: (site: StagedSite) => void = () => {},
+  addFiles: (site: StagedSite) => () => void = () => () => {},
 ): Promise<number> {
   refuseForeignFolder(out);
   const staging = `${out}.building`;
@@ -57,11 +60,17 @@ export async function buildSite(
     const pages = await withLock(join(projectFolder, '.astro/build.lock'), () =>
       withDirectWrites(rules, () => runAstro(staging)),
     );
-    addFiles({ folder: staging, isReused: reused, keep: (path) => journal.keep(path) });
+    const remember = addFiles({
+      folder: staging,
+      isReused: reused,
+      pages,
+      keep: (path) => journal.keep(path),
+    });
     rmSync(out, { recursive: true, force: true });
     renameSync(staging, out);
     rememberFiles(out, cache);
-    return pages;
+    remember();
+    return pages.length;
   } catch (error) {
     // The list of what Astro may skip could be newer than the pages that are given back.
     rmSync(join(cache, 'incremental-build.json'), { force: true });
@@ -114,8 +123,8 @@ function isOurs(out: string): boolean {
   return existsSync(front) && readFileSync(front, 'utf8').includes(signature);
 }
 
-/** In this process: a second one would cost its start and its memory. */
-async function runAstro(out: string): Promise<number> {
+/** Paths of the pages, `claims/jobs/`. In this process: a second one would cost its start and its memory. */
+async function runAstro(out: string): Promise<string[]> {
   // Astro’s settings are read from the environment, by astro.config.mjs.
   Object.assign(process.env, {
     NODE_ENV: 'production',
@@ -124,20 +133,20 @@ async function runAstro(out: string): Promise<number> {
     CONTRECHAMP_OUT: out,
   });
   const { build } = await import('astro');
-  let count = 0;
-  const counter = {
-    name: 'page-counter',
+  const paths: string[] = [];
+  const list = {
+    name: 'page-list',
     hooks: {
-      'astro:build:done': ({ pages }: { pages: readonly unknown[] }) => {
-        count = pages.length;
+      'astro:build:done': ({ pages }: { pages: readonly { pathname: string }[] }) => {
+        paths.push(...pages.map(({ pathname }) => pathname));
       },
     },
   };
   await build({
     root: projectFolder,
     logLevel: 'warn',
-    integrations: [counter],
+    integrations: [list],
     vite: { build: { emptyOutDir: false } },
   });
-  return count;
+  return paths;
 }

@@ -7,6 +7,7 @@ import { step } from './build-steps.ts';
 import { type DrawnPictures, drawPictures } from './draw-pictures.ts';
 import { placePictures, rememberPictures } from './place-pictures.ts';
 import { runCommand } from './start-command.ts';
+import { writeData } from './write-data.ts';
 import { writeHeaders } from './write-headers.ts';
 
 /**
@@ -24,13 +25,17 @@ export async function build(environment: NodeJS.ProcessEnv): Promise<boolean> {
   const addFiles = (site: StagedSite) => {
     placePictures(site, pictures.files, settings.cache);
     writeHeaders(site, { languages, base: settings.base });
+    const rememberData = writeData(site, settings);
+    return () => {
+      rememberData();
+      rememberPictures(pictures.files, settings.cache);
+    };
   };
   await step(
     'Build',
     () => buildSite(settings, addFiles),
     (pages) => `${pages} pages in ${shortPath(settings.out)}/`,
   );
-  rememberPictures(pictures.files, settings.cache);
   return true;
 }
 

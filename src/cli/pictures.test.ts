@@ -79,6 +79,7 @@ describe('placing pictures in a site', () => {
   const site = (isReused: boolean) => ({
     folder,
     isReused,
+    pages: [],
     keep: (path: string) => {
       kept.push(path.slice(folder.length + 1));
       rmSync(path, { force: true });

@@ -17,6 +17,7 @@ export const en: Words = {
     correctionsPolicy: 'Corrections policy',
     status: 'State of the site',
     about: 'About',
+    data: 'Data',
     contribute: 'Contribute',
   },
   footer: {
@@ -47,6 +48,7 @@ export const en: Words = {
   made: 'When',
   appearsIn: 'Where it appears',
   verdictMeans: (label) => `What “${label}” means`,
+  degree: (value, best) => `${value} on a scale from 1 to ${best}.`,
   wholeScale: 'The whole scale',
   original: (language) => `In the text (${language})`,
   ourTranslation: 'our translation',
@@ -124,6 +126,7 @@ export const en: Words = {
   revisionKinds: { correction: 'Correction', update: 'Update', clarification: 'Clarification' },
   fromTo: (from, to) => `from “${from}” to “${to}”`,
   cite: 'Cite this page',
+  citeAs: 'This citation in the usual styles',
   citeHint: 'Free to reuse under the licence named below, with a link to this page.',
   report: 'Report an error',
   reportText:
@@ -247,6 +250,41 @@ export const en: Words = {
     description: 'Every change to a published verdict or text, newest first.',
     empty: 'No correction so far: nothing published here has been changed yet.',
     policy: 'What we correct, and how',
+  },
+  data: {
+    title: 'Data',
+    description: 'Everything on this site as files for programs and spreadsheets, under a free licence.',
+    intro:
+      'Everything these pages say can be had as data. All files come from the same records as the pages.',
+    licence: 'May be reused under',
+    downloads: 'The files',
+    perLanguage: 'One for each language.',
+    files: {
+      'claims.json': 'All claims with their sources, figures, relations and revisions.',
+      'claims.csv':
+        'The claims as a table, for a spreadsheet. A cell that a spreadsheet would take for a formula begins with an apostrophe.',
+      'claimreview.json': 'All claims as ClaimReview, the vocabulary that search engines read.',
+      'feed.xml': 'The latest checks as an Atom feed, in full.',
+      'feed.json': 'The same as JSON Feed.',
+      'corrections.xml': 'Every correction, as an Atom feed.',
+    },
+    eachClaim: 'Beside each claim',
+    claimFiles: {
+      'claim.json': 'the claim as data',
+      'cite.bib': 'its citation as BibLaTeX',
+      'cite.json': 'its citation as CSL-JSON, for reference managers',
+      'cite.txt': 'its citation in the usual styles, as text to copy',
+    },
+    feeds:
+      'Topics, speakers and verdicts have feeds of their own, feed.xml and feed.json beside their pages.',
+    schemas: 'What each file may hold is said by JSON Schemas:',
+    fields: 'The keys of claim.json',
+    seen: 'Was this page checked?',
+    seenIntro:
+      'A program can ask whether a page was checked without telling us which one it reads. It brings the address into a common form, takes the SHA-256 of that, asks for the file named by the first three digits, and looks for the whole digest in it. One page in 4,096 shares those three digits.',
+    seenForm:
+      'The common form: no scheme, no “www.”, no default port, no slash at the end, no fragment, and none of the parameters that only track (utm_…, fbclid, gclid and the like); the others sorted by name. A prefix without a file means: not checked.',
+    bookmarklet: 'As a bookmark that tells it of the page you are on:',
   },
   status: {
     title: 'State of the site',

@@ -15,6 +15,7 @@ export const fr = {
     correctionsPolicy: 'Politique de correction',
     status: 'État du site',
     about: 'À propos',
+    data: 'Données',
     contribute: 'Contribuer',
   },
   footer: {
@@ -45,6 +46,7 @@ export const fr = {
   made: 'Quand',
   appearsIn: 'Où cela se lit',
   verdictMeans: (label: string) => `Ce que veut dire « ${label} »`,
+  degree: (value: number, best: number) => `${value} sur une échelle de 1 à ${best}.`,
   wholeScale: 'Toute l’échelle',
   original: (language: string) => `Dans le texte (${language})`,
   ourTranslation: 'notre traduction',
@@ -119,6 +121,7 @@ export const fr = {
   revisionKinds: { correction: 'Correction', update: 'Mise à jour', clarification: 'Clarification' },
   fromTo: (from: string, to: string) => `de « ${from} » à « ${to} »`,
   cite: 'Citer cette page',
+  citeAs: 'Cette citation dans les styles usuels',
   citeHint: 'Texte libre de droits d’usage sous la licence indiquée, avec un lien vers cette page.',
   report: 'Signaler une erreur',
   reportText:
@@ -244,6 +247,41 @@ export const fr = {
     description: 'Toutes les modifications de verdicts et de textes publiées, la plus récente d’abord.',
     empty: 'Aucune correction à ce jour : rien de ce qui est publié ici n’a encore été modifié.',
     policy: 'Ce que nous corrigeons, et comment',
+  },
+  data: {
+    title: 'Données',
+    description: 'Tout ce que dit ce site, en fichiers pour programmes et tableurs, sous licence libre.',
+    intro:
+      'Tout ce que disent ces pages existe aussi sous forme de données. Les fichiers viennent des mêmes fiches que les pages.',
+    licence: 'Réutilisation sous licence',
+    downloads: 'Les fichiers',
+    perLanguage: 'Un par langue.',
+    files: {
+      'claims.json': 'Toutes les affirmations, avec sources, chiffres, liens et révisions.',
+      'claims.csv':
+        'Les affirmations en tableau, pour un tableur. Une case qu’un tableur prendrait pour une formule commence par une apostrophe.',
+      'claimreview.json':
+        'Toutes les affirmations au format ClaimReview, celui que lisent les moteurs de recherche.',
+      'feed.xml': 'Les dernières vérifications, en entier, au format Atom.',
+      'feed.json': 'Les mêmes, au format JSON Feed.',
+      'corrections.xml': 'Toutes les corrections, au format Atom.',
+    },
+    eachClaim: 'À côté de chaque affirmation',
+    claimFiles: {
+      'claim.json': 'l’affirmation en données',
+      'cite.bib': 'sa citation en BibLaTeX',
+      'cite.json': 'sa citation en CSL-JSON, pour les logiciels de bibliographie',
+      'cite.txt': 'sa citation dans les styles usuels, à copier',
+    },
+    feeds: 'Sujets, auteurs et verdicts ont chacun leur flux, feed.xml et feed.json, à côté de leur page.',
+    schemas: 'Ce que chaque fichier peut contenir est décrit par des JSON Schema :',
+    fields: 'Les clés de claim.json',
+    seen: 'Cette page a-t-elle été vérifiée ?',
+    seenIntro:
+      'Un programme peut le demander sans nous dire quelle page est lue. Il met l’adresse sous une forme commune, en calcule le SHA-256, demande le fichier que nomment les trois premiers chiffres, et y cherche l’empreinte entière. Une page sur 4 096 partage ces trois chiffres.',
+    seenForm:
+      'La forme commune : sans protocole, sans « www. », sans port par défaut, sans barre finale, sans fragment et sans les paramètres qui ne servent qu’au pistage (utm_…, fbclid, gclid, etc.) ; les autres sont triés par nom. Un préfixe sans fichier veut dire : non vérifiée.',
+    bookmarklet: 'En marque-page, pour la page que vous lisez :',
   },
   status: {
     title: 'État du site',

@@ -20,6 +20,7 @@ export type SinglePage =
   | 'about'
   | 'contribute'
   | 'contribute/checks'
+  | 'data'
   | 'status'
   | 'embed';
 

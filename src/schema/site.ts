@@ -69,6 +69,16 @@ const rating = z.strictObject({
   verdict: verdictId.describe('What it means here: an id of the scale.'),
 });
 
+/** An address as security.txt takes it. */
+const securityContact = () =>
+  z
+    .string()
+    .regex(/^(?:https:\/\/[^\s/]+\.[^\s]+|mailto:[^\s@]+@[^\s@]+\.[^\s@]+)$/u)
+    .meta({
+      expected: 'an address that begins with https:// or mailto:',
+      example: 'mailto:security@example.org',
+    });
+
 /** `site.yml`: what is true of the whole site. */
 export const site = z.strictObject({
   title: localised(80).describe('The name of the site.'),
@@ -87,6 +97,9 @@ export const site = z.strictObject({
     ),
   branch: text(120).default('main').describe('The branch of the repository that is published.'),
   contact: webAddress().optional().describe('Another page where errors can be reported.'),
+  security: securityContact()
+    .optional()
+    .describe('Where a security hole is reported; it is told in /.well-known/security.txt.'),
   licence: z
     .strictObject({
       name: text(80).describe('Its short name: “CC BY 4.0”.'),

@@ -20,7 +20,7 @@ import {
 } from './kindred.ts';
 import { claimSentence } from './picture-words.ts';
 import { type ReadingBlock, readingOf } from './reading.ts';
-import { type VerdictMark, verdictMark } from './verdict-mark.ts';
+import { highestValue, type VerdictMark, verdictMark } from './verdict-mark.ts';
 
 /** All that a claim page shows. */
 export interface ClaimView {
@@ -32,7 +32,11 @@ export interface ClaimView {
   readonly title: string;
   readonly claim: string;
   readonly summary: string;
-  readonly verdict: VerdictMark & { readonly definition: string; readonly scale: string };
+  readonly verdict: VerdictMark & {
+    readonly definition: string;
+    readonly degree?: string;
+    readonly scale: string;
+  };
   readonly quoted?: { readonly id: string; readonly label: string; readonly hint: string };
   readonly claimant: Phrase & { readonly href?: string };
   readonly made: Day;
@@ -62,6 +66,8 @@ export interface AppearanceView {
   readonly document: Phrase & { readonly href: string };
   readonly publisher: string;
   readonly date?: Day;
+  /** Where the document itself is. */
+  readonly address?: string;
   readonly place?: string;
   readonly quote?: Phrase;
 }
@@ -96,6 +102,7 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
     verdict: {
       ...verdict,
       definition: definition === undefined ? '' : localText(context, definition),
+      ...degreeText(context, claim.verdict),
       scale: listPath(place, language, 'verdicts'),
     },
     ...(claim.quoted === undefined
@@ -151,6 +158,12 @@ function frameOf(context: Context, claim: ClaimNode, words: ClaimWords, verdict:
   });
 }
 
+/** The number behind the word, for those that are degrees of truth. */
+function degreeText({ graph, words }: Context, id: string): { degree?: string } {
+  const value = graph.verdicts.get(id)?.data.value ?? null;
+  return value === null ? {} : { degree: words.degree(value, highestValue(graph)) };
+}
+
 function staleNotice(context: Context, claim: ClaimNode, { stale }: ClaimWords): Pick<ClaimView, 'stale'> {
   if (stale === undefined) return {};
   const { place, words } = context;
@@ -181,6 +194,7 @@ function appearanceOf(context: Context, appearance: ClaimNode['appearances'][num
       document: documentLink(context, node),
       publisher: data.publisher,
       ...(data.date === undefined ? {} : { date: dayView(context, data.date) }),
+      ...(data.url === undefined ? {} : { address: data.url }),
       ...(appearance.position === undefined ? {} : { place: placeInDocument(context, appearance.position) }),
       ...(appearance.quote === undefined
         ? {}

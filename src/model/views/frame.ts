@@ -56,7 +56,7 @@ export interface Footer {
   readonly licence: Link;
   readonly links: readonly Link[];
   readonly repository?: string;
-  readonly publisherText: string;
+  readonly publisher: { readonly name: string; readonly href?: string; readonly description?: string };
 }
 
 /** What a page tells of itself for its frame. */
@@ -163,11 +163,17 @@ function footer(context: Context): Footer {
       { label: words.nav.corrections, href: singlePath(place, language, 'corrections') },
       { label: words.nav.correctionsPolicy, href: singlePath(place, language, 'corrections-policy') },
       { label: words.nav.contribute, href: singlePath(place, language, 'contribute') },
+      { label: words.nav.data, href: singlePath(place, language, 'data') },
       { label: words.nav.status, href: singlePath(place, language, 'status') },
     ],
     ...(repository === undefined ? {} : { repository }),
-    publisherText:
-      publisher.description === undefined ? publisher.name : localText(context, publisher.description),
+    publisher: {
+      name: publisher.name,
+      ...(publisher.url === undefined ? {} : { href: publisher.url }),
+      ...(publisher.description === undefined
+        ? {}
+        : { description: localText(context, publisher.description) }),
+    },
   };
 }
 

@@ -41,6 +41,11 @@ export function degreeOf(graph: Graph, id: string): number | undefined {
   return best === worst ? 1 : (value - worst) / (best - worst);
 }
 
+/** The highest value of the scale; the lowest it may have is 1. */
+export function highestValue(graph: Graph): number {
+  return Math.max(1, ...[...graph.verdicts.values()].map(({ data }) => data.value ?? 1));
+}
+
 function toneOf(graph: Graph, id: string): Tone {
   const degree = degreeOf(graph, id);
   if (degree === undefined) return graph.verdicts.get(id)?.data.glyph === 'misleading' ? 'caution' : 'plain';

@@ -1,0 +1,22 @@
+import { readEpoch } from '#astro/settings';
+import { gitLine, openRepository } from './git.ts';
+
+/**
+ * The time of a build, the same whenever one commit is built: SOURCE_DATE_EPOCH, else the commit’s own, else the day
+ * of the latest change in the content.
+ */
+export function builtTime(content: string, environment: NodeJS.ProcessEnv, latest: string | undefined): Date {
+  const seconds = readEpoch(environment['SOURCE_DATE_EPOCH']) ?? commitTime(content);
+  if (seconds !== undefined) return new Date(seconds * 1000);
+  return new Date(`${latest ?? '1970-01-01'}T00:00:00Z`);
+}
+
+function commitTime(content: string): number | undefined {
+  try {
+    const line = gitLine(openRepository(content), ['log', '-1', '--format=%ct']);
+    return line === undefined || line === '' ? undefined : Number(line);
+  } catch {
+    // Content outside of git, or no git: the content’s own days are all there is.
+    return undefined;
+  }
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+
+const address = () => z.string().min(1);
+const day = () =>
+  z
+    .string()
+    .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
+    .describe('A day, a month or a year: 2025-03-15.');
+
+const verdict = z.strictObject({
+  id: z.string(),
+  label: z.string().describe('The word readers see.'),
+  rating: z.number().optional().describe('Degree of truth; left out when the verdict is none.'),
+  best: z.number().optional().describe('The highest degree of the scale.'),
+  worst: z.number().optional().describe('The lowest degree of the scale: 1.'),
+});
+
+const passage = z.strictObject({
+  quote: z.string(),
+  locator: z.string().optional(),
+  translation: z.string().optional(),
+});
+
+const source = z.strictObject({
+  id: z.string(),
+  page: address().describe('Its page on this site.'),
+  role: z.enum(['supports', 'refutes', 'context']),
+  title: z.string(),
+  publisher: z.string(),
+  author: z.string().optional(),
+  url: address().optional(),
+  archived: address().optional(),
+  published: day().optional(),
+  accessed: day().optional(),
+  kind: z.enum(['primary', 'secondary']).optional(),
+  consulted: z.enum(['original', 'copy', 'excerpt']).optional().describe('What was really read.'),
+  lang: z.string().optional(),
+  passages: z.array(passage),
+});
+
+/** `claim.json`: a claim for programs, in one language. */
+export const claimDataSchema = z.strictObject({
+  id: z.string(),
+  url: address(),
+  lang: z.string(),
+  title: z.string(),
+  claim: z.string(),
+  summary: z.string(),
+  verdict,
+  quoted: z.enum(['exact', 'translated', 'paraphrased', 'altered', 'not-found']).optional(),
+  claimant: z
+    .strictObject({ id: z.string(), name: z.string(), kind: z.string().optional() })
+    .optional()
+    .describe('Left out when nobody in particular said it.'),
+  made: day(),
+  published: day(),
+  updated: day().describe('The day of the last revision, or of publication.'),
+  authors: z.array(z.string()),
+  topics: z.array(z.strictObject({ id: z.string(), label: z.string() })),
+  appearances: z.array(
+    z.strictObject({
+      document: z.string(),
+      title: z.string(),
+      publisher: z.string(),
+      url: address().optional(),
+      date: day().optional(),
+      lang: z.string(),
+      quote: z.string().optional(),
+      position: z.number().optional(),
+    }),
+  ),
+  sources: z.array(source),
+  figures: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: z.string(),
+      claimed: z.number(),
+      found: z.number(),
+      unit: z.string().optional(),
+      source: z.string(),
+      tolerance: z.string(),
+    }),
+  ),
+  relations: z.array(
+    z.strictObject({
+      type: z.string(),
+      inverse: z.boolean().describe('Whether the other claim says it of this one.'),
+      claim: z.string(),
+      url: address(),
+      reason: z.string().optional(),
+    }),
+  ),
+  revisions: z.array(
+    z.strictObject({
+      date: day(),
+      kind: z.enum(['correction', 'update', 'clarification']),
+      from: z.string().optional(),
+      to: z.string().optional(),
+      summary: z.string(),
+    }),
+  ),
+  translations: z.record(z.string(), address()).describe('The same claim by language, this one included.'),
+  embed: z.strictObject({ url: address(), oembed: address(), image: address() }),
+});
+
+/** `claims.json`: all claims of a site, in one language. */
+export const claimsDataSchema = z.strictObject({
+  title: z.string(),
+  url: address(),
+  lang: z.string(),
+  publisher: z.string(),
+  license: address(),
+  updated: day().optional(),
+  claims: z.array(claimDataSchema),
+});
+
+/** `seen/<prefix>.json`: checked pages by the digest of their address. */
+export const seenSchema = z.record(
+  z.string().regex(/^[0-9a-f]{64}$/),
+  z.array(
+    z.strictObject({
+      claim: z.string(),
+      verdict: z.string(),
+      title: z.record(z.string(), z.string()).describe('By language.'),
+      url: z.record(z.string(), address()).describe('By language.'),
+    }),
+  ),
+);
+
+export type ClaimData = z.output<typeof claimDataSchema>;
+export type ClaimsData = z.output<typeof claimsDataSchema>;
+export type SeenData = z.output<typeof seenSchema>;
+
+/** The schemas of what leaves the site, by the name of their file in `/schema/`. */
+export const outputSchemas = {
+  'claim-data': { schema: claimDataSchema, title: 'A checked claim: /claims/<id>/claim.json' },
+  'claims-data': { schema: claimsDataSchema, title: 'All checked claims: /claims.json' },
+  seen: { schema: seenSchema, title: 'Checked pages: /seen/<first three digits of the digest>.json' },
+} as const;
+
+/** A schema as the text of its file. */
+export function outputSchemaText(name: keyof typeof outputSchemas): string {
+  const { schema, title } = outputSchemas[name];
+  const { $schema, ...rest } = z.toJSONSchema(schema);
+  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
+}

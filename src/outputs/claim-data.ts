@@ -1,0 +1,170 @@
+import { type ClaimNode, localise, type SourceUse } from '#model/graph';
+import { absolute, cardPath, homePath, itemPath } from '#model/paths';
+import { readingLanguage } from '#model/views/card';
+import type { Context } from '#model/views/context';
+import { latestChange } from '#model/views/tally';
+import { highestValue } from '#model/views/verdict-mark';
+import type { Localised } from '#schema/text';
+import type { ClaimData, ClaimsData } from './claim-data-schema.ts';
+import { itemFile } from './file-paths.ts';
+
+/** A claim for programs, in the context’s language: the words as the desk wrote them, absent values left out. */
+export function claimData(context: Context, claim: ClaimNode): ClaimData {
+  const { place, language } = context;
+  const words = claim.words[language];
+  if (words === undefined) throw new Error(`claim ${claim.id} has no words in ${language}`);
+  return {
+    id: claim.id,
+    url: claimAddress(context, claim, language),
+    lang: language,
+    title: words.title,
+    claim: words.claim,
+    summary: words.summary,
+    verdict: verdictOf(context, claim.verdict),
+    ...(claim.quoted === undefined ? {} : { quoted: claim.quoted }),
+    ...claimantOf(context, claim),
+    made: claim.made,
+    published: claim.published,
+    updated: claim.updated,
+    authors: [...claim.authors],
+    topics: claim.topics.flatMap((id) => {
+      const topic = context.graph.topics.get(id);
+      return topic === undefined ? [] : [{ id, label: plain(context, topic.data.label) }];
+    }),
+    appearances: appearancesOf(context, claim),
+    sources: claim.sources.flatMap((use) => sourceOf(context, claim, use)),
+    figures: claim.figures.map(({ id, label, claimed, found, unit, source, tolerance }) => ({
+      ...{ id, label: words.figures[id]?.label ?? label, claimed, found, source, tolerance },
+      ...(unit === undefined ? {} : { unit }),
+    })),
+    relations: relationsOf(context, claim),
+    revisions: claim.revisions.map(({ date, kind, from, to, summary }) => ({
+      ...{ date, kind, summary: words.revisions[date] ?? summary },
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    })),
+    translations: translationsOf(context, claim),
+    embed: {
+      url: absolute(place, cardPath(place, language, claim.id)),
+      oembed: absolute(place, itemFile(place, language, 'claims', claim.id, 'oembed.json')),
+      image: absolute(place, itemFile(place, language, 'claims', claim.id, 'card.png')),
+    },
+  };
+}
+
+/** All claims that are written in the context’s language. */
+export function claimsData(context: Context, claims: readonly ClaimNode[]): ClaimsData {
+  const { graph, place, language } = context;
+  const updated = latestChange(claims);
+  return {
+    title: plain(context, graph.site.title),
+    url: absolute(place, homePath(place, language)),
+    lang: language,
+    publisher: graph.site.publisher.name,
+    license: graph.site.licence.url,
+    ...(updated === undefined ? {} : { updated }),
+    claims: claims.map((claim) => claimData(context, claim)),
+  };
+}
+
+/** A localised value as it is written, without the spaces of typography. */
+export function plain({ language, place }: Context, value: Localised): string {
+  return localise(value, language, place.defaultLanguage).text;
+}
+
+/** The address of a claim’s page in a language it is written in. */
+export function claimAddress({ place }: Context, claim: ClaimNode, language: string): string {
+  return absolute(place, itemPath(place, language, 'claims', claim.id));
+}
+
+/** The addresses of a claim by language. */
+export function translationsOf(context: Context, claim: ClaimNode): Record<string, string> {
+  const languages = context.graph.languages.filter((language) => claim.words[language] !== undefined);
+  return Object.fromEntries(
+    languages.map((language) => [language, claimAddress(context, claim, language)] as const),
+  );
+}
+
+function verdictOf(context: Context, id: string): ClaimData['verdict'] {
+  const data = context.graph.verdicts.get(id)?.data;
+  const rating = data?.value ?? null;
+  return {
+    id,
+    label: data === undefined ? id : plain(context, data.label),
+    ...(rating === null ? {} : { rating, best: highestValue(context.graph), worst: 1 }),
+  };
+}
+
+function claimantOf(context: Context, claim: ClaimNode): Pick<ClaimData, 'claimant'> {
+  const node = claim.claimant === undefined ? undefined : context.graph.entities.get(claim.claimant);
+  if (node === undefined) return {};
+  const { id, name, kind } = node;
+  return { claimant: { id, name: plain(context, name), ...(kind === undefined ? {} : { kind }) } };
+}
+
+function appearancesOf({ graph }: Context, claim: ClaimNode): ClaimData['appearances'] {
+  return claim.appearances.flatMap(({ document, quote, position }) => {
+    const data = graph.documents.get(document)?.data;
+    if (data === undefined) return [];
+    return [
+      {
+        ...{ document, title: data.title, publisher: data.publisher, lang: data.language },
+        ...(data.url === undefined ? {} : { url: data.url }),
+        ...(data.date === undefined ? {} : { date: data.date }),
+        ...(quote === undefined ? {} : { quote }),
+        ...(position === undefined ? {} : { position }),
+      },
+    ];
+  });
+}
+
+function sourceOf(context: Context, claim: ClaimNode, use: SourceUse): ClaimData['sources'] {
+  const { graph, place, language } = context;
+  const source = graph.sources.get(use.source);
+  if (source === undefined) return [];
+  const { id, title, publisher, author, url, published, accessed, kind, consulted, found } = source;
+  const archived = source.archived ?? found?.archived;
+  const translated = claim.words[language]?.sources[id];
+  return [
+    {
+      ...{ id, page: absolute(place, itemPath(place, language, 'sources', id)), role: use.role, title },
+      publisher,
+      ...(author === undefined ? {} : { author }),
+      ...(url === undefined ? {} : { url }),
+      ...(archived === undefined ? {} : { archived }),
+      ...(published === undefined ? {} : { published }),
+      ...(accessed === undefined ? {} : { accessed }),
+      ...(kind === undefined ? {} : { kind }),
+      ...(consulted === undefined ? {} : { consulted }),
+      ...(source.language === undefined ? {} : { lang: source.language }),
+      passages: use.passages.map(({ quote, locator, translation }, index) => {
+        const own = index === 0 ? translated : undefined;
+        const place = own?.locator ?? (locator === undefined ? undefined : plain(context, locator));
+        const sense =
+          own?.translation ?? (translation === undefined ? undefined : plain(context, translation));
+        return {
+          quote,
+          ...(place === undefined ? {} : { locator: place }),
+          ...(sense === undefined ? {} : { translation: sense }),
+        };
+      }),
+    },
+  ];
+}
+
+function relationsOf(context: Context, claim: ClaimNode): ClaimData['relations'] {
+  return claim.relations.flatMap(({ type, inverse, claim: id, reason }) => {
+    const other = context.graph.claims.get(id);
+    if (other === undefined) return [];
+    const translated = inverse
+      ? other.words[context.language]?.relations[claim.id]
+      : claim.words[context.language]?.relations[id];
+    const words = translated ?? reason;
+    return [
+      {
+        ...{ type, inverse, claim: id, url: claimAddress(context, other, readingLanguage(context, other)) },
+        ...(words === undefined ? {} : { reason: words }),
+      },
+    ];
+  });
+}

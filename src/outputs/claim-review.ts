@@ -1,0 +1,153 @@
+import type { Claim, ClaimReview, CorrectionComment, CreativeWork, Rating } from 'schema-dts';
+import { typeset } from '#markdown/typography';
+import type { ClaimNode, EntityNode, SourceNode } from '#model/graph';
+import { absolute, itemPath } from '#model/paths';
+import { type Context, localText, phrase, quotation } from '#model/views/context';
+import { highestValue, verdictMark } from '#model/views/verdict-mark';
+import { whereaboutsOf } from '#model/views/whereabouts';
+import type { EntityKind } from '#schema/document';
+import { scriptJson } from './json-ld.ts';
+import { publisherOf, publisherReference } from './publisher.ts';
+
+/**
+ * A claim as schema.org’s ClaimReview, in the context’s language, in which its words must exist. Every text in it is
+ * the one that the claim page shows. `@id` names the review of this language, and the claim of all languages.
+ * Source: Google Search Central, “Fact Check (ClaimReview) structured data”; schema.org/ClaimReview.
+ */
+export function claimReview(context: Context, claim: ClaimNode) {
+  const { graph, language } = context;
+  const words = claim.words[language];
+  if (words === undefined) throw new Error(`claim ${claim.id} has no words in ${language}`);
+  const sources = claim.sources.flatMap(({ source }) => graph.sources.get(source) ?? []);
+  const corrections = correctionsOf(context, claim);
+  return {
+    '@type': 'ClaimReview',
+    '@id': reviewId(context, claim, language),
+    url: pageAddress(context, claim, language),
+    inLanguage: language,
+    claimReviewed: typeset(words.claim, language),
+    reviewRating: ratingOf(context, claim),
+    author: publisherReference(context),
+    publisher: publisherOf(context),
+    ...(claim.authors.length === 0 ? {} : { creditText: claim.authors.join(', ') }),
+    datePublished: claim.published,
+    dateModified: claim.updated,
+    itemReviewed: claimOf(context, claim),
+    citation: sources.map((source) => citationOf(context, source)),
+    ...(corrections.length === 0 ? {} : { correction: corrections }),
+    ...translationLinks(context, claim),
+    sdLicense: graph.site.licence.url,
+  } as const satisfies ClaimReview;
+}
+
+/** The same as the text of the claim page’s script. */
+export function claimReviewScript(context: Context, claim: ClaimNode): string {
+  return scriptJson({ '@context': 'https://schema.org', ...claimReview(context, claim) });
+}
+
+function pageAddress({ place }: Context, claim: ClaimNode, language: string): string {
+  return absolute(place, itemPath(place, language, 'claims', claim.id));
+}
+
+function reviewId(context: Context, claim: ClaimNode, language: string): string {
+  return `${pageAddress(context, claim, language)}#review`;
+}
+
+/** A number only where the verdict is a degree of truth; the word always. */
+function ratingOf(context: Context, claim: ClaimNode): Rating {
+  const { label } = verdictMark(context, claim.verdict);
+  const { verdicts } = context.graph;
+  const ratingValue = verdicts.get(claim.verdict)?.data.value ?? null;
+  return {
+    '@type': 'Rating',
+    alternateName: label,
+    ...(ratingValue === null ? {} : { ratingValue, worstRating: 1, bestRating: highestValue(context.graph) }),
+  };
+}
+
+function claimOf(context: Context, claim: ClaimNode): Claim {
+  const { graph, place } = context;
+  const claimant = claim.claimant === undefined ? undefined : graph.entities.get(claim.claimant);
+  const documents = [...new Set(claim.appearances.map(({ document }) => document))];
+  return {
+    '@type': 'Claim',
+    '@id': `${pageAddress(context, claim, place.defaultLanguage)}#claim`,
+    ...(claimant === undefined ? {} : { author: claimantOf(context, claimant) }),
+    datePublished: claim.made,
+    appearance: documents.flatMap((id) => appearanceOf(context, id)),
+  };
+}
+
+const schemaTypes: Readonly<Record<EntityKind, 'Person' | 'Organization' | 'GovernmentOrganization'>> = {
+  person: 'Person',
+  organization: 'Organization',
+  government: 'GovernmentOrganization',
+  group: 'Organization',
+  publication: 'Organization',
+};
+
+function claimantOf(context: Context, { id, name, kind, sameAs, url }: EntityNode) {
+  const { place, language } = context;
+  const same = url === undefined ? sameAs : [url, ...sameAs];
+  return {
+    '@type': schemaTypes[kind ?? 'organization'],
+    name: localText(context, name),
+    url: absolute(place, itemPath(place, language, 'claimants', id)),
+    ...(same.length === 0 ? {} : { sameAs: same }),
+  } as const;
+}
+
+function appearanceOf(context: Context, id: string): CreativeWork[] {
+  const data = context.graph.documents.get(id)?.data;
+  if (data === undefined) return [];
+  return [
+    {
+      '@type': 'CreativeWork',
+      ...(data.url === undefined ? {} : { url: data.url }),
+      headline: quotation(context, data.title, data.language).text,
+      publisher: { '@type': 'Organization', name: data.publisher },
+      ...(data.date === undefined ? {} : { datePublished: data.date }),
+    },
+  ];
+}
+
+function citationOf(context: Context, source: SourceNode): CreativeWork {
+  const { archived, gone } = whereaboutsOf(context, source);
+  // The page names the former address of a source that is gone only when there is one.
+  const url = source.url ?? (gone === undefined ? undefined : archived);
+  return {
+    '@type': 'CreativeWork',
+    name: source.title,
+    ...(url === undefined ? {} : { url }),
+    publisher: { '@type': 'Organization', name: source.publisher },
+    ...(source.published === undefined ? {} : { datePublished: source.published }),
+    ...(archived === undefined ? {} : { archivedAt: archived }),
+  };
+}
+
+function correctionsOf(context: Context, claim: ClaimNode): CorrectionComment[] {
+  const { language, place } = context;
+  return claim.revisions.map(({ date, summary }) => {
+    const translated = claim.words[language]?.revisions[date];
+    const written = translated === undefined ? place.defaultLanguage : language;
+    return {
+      '@type': 'CorrectionComment',
+      datePublished: date,
+      text: phrase(context, translated ?? summary, written).text,
+      ...(written === language ? {} : { inLanguage: written }),
+    };
+  });
+}
+
+/** The original names its translations, a translation its original. */
+function translationLinks(context: Context, claim: ClaimNode) {
+  const { place, language, graph } = context;
+  if (language !== place.defaultLanguage) {
+    return { translationOfWork: { '@id': reviewId(context, claim, place.defaultLanguage) } };
+  }
+  const others = graph.languages.filter(
+    (candidate) => candidate !== language && claim.words[candidate] !== undefined,
+  );
+  if (others.length === 0) return {};
+  return { workTranslation: others.map((other) => ({ '@id': reviewId(context, claim, other) })) };
+}

@@ -1,0 +1,100 @@
+import { typeset } from '#markdown/typography';
+import type { ClaimNode, RevisionNode } from '#model/graph';
+import { claimantName } from '#model/views/card';
+import { type Context, localText, phrase } from '#model/views/context';
+import { escapeHtml, readingOf } from '#model/views/reading';
+import { verdictMark } from '#model/views/verdict-mark';
+import { claimAddress } from './claim-data.ts';
+import { readingHtml } from './reading-html.ts';
+import { sourcesHtml } from './sources-html.ts';
+
+/** One entry of a feed. */
+export interface FeedEntry {
+  /** Never changes, not even when the claim is renamed. */
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  /** HTML, with whole addresses. */
+  readonly content: string;
+  readonly authors: readonly string[];
+  readonly topics: readonly { readonly id: string; readonly label: string }[];
+  readonly published: string;
+  readonly updated: string;
+}
+
+/** A claim as an entry: its verdict, its answer, the whole reasoning and the sources. */
+export function claimEntry(context: Context, claim: ClaimNode): FeedEntry {
+  const { graph, language } = context;
+  const words = claim.words[language];
+  if (words === undefined) throw new Error(`claim ${claim.id} has no words in ${language}`);
+  const url = claimAddress(context, claim, language);
+  const { label } = verdictMark(context, claim.verdict);
+  const summary = typeset(words.summary, language);
+  const said = `<blockquote><p>${escapeHtml(typeset(words.claim, language))}</p></blockquote>`;
+  const by = `<p>${escapeHtml(claimantName(context, claim.claimant).text)}</p>`;
+  const answer = `<p><strong>${escapeHtml(label)}.</strong> ${escapeHtml(summary)}</p>`;
+  return {
+    id: lastingAddress(context, claim),
+    url,
+    title: typeset(words.title, language),
+    summary: `${label}. ${summary}`,
+    content: `${said}${by}${answer}${readingHtml(context, readingOf(context, claim, words), url)}${sourcesHtml(context, claim)}`,
+    authors: claim.authors.length === 0 ? [graph.site.publisher.name] : claim.authors,
+    topics: claim.topics.flatMap((id) => {
+      const topic = graph.topics.get(id);
+      return topic === undefined ? [] : [{ id, label: localText(context, topic.data.label) }];
+    }),
+    published: `${claim.published}T00:00:00Z`,
+    updated: `${claim.updated}T00:00:00Z`,
+  };
+}
+
+/** A revision as an entry: what changed, from what to what, and why. */
+export function correctionEntry(context: Context, revision: RevisionNode): FeedEntry[] {
+  const { graph, language, place, words } = context;
+  const claim = graph.claims.get(revision.claim);
+  const claimWords = claim?.words[language];
+  if (claim === undefined || claimWords === undefined) return [];
+  const url = claimAddress(context, claim, language);
+  const translated = claimWords.revisions[revision.date];
+  const why = phrase(
+    context,
+    translated ?? revision.summary,
+    translated === undefined ? place.defaultLanguage : language,
+  );
+  const kind = words.revisionKinds[revision.kind];
+  const { from, to } = revision;
+  const change =
+    from === undefined || to === undefined || from === to
+      ? ''
+      : words.fromTo(verdictMark(context, from).label, verdictMark(context, to).label);
+  const title = typeset(claimWords.title, language);
+  const same = claim.revisions.filter(({ date }) => date === revision.date);
+  const order = same.findIndex(({ summary }) => summary === revision.summary);
+  const suffix = order > 0 ? `-${order + 1}` : '';
+  const told = change === '' ? why.text : `${capital(change)}. ${why.text}`;
+  return [
+    {
+      id: `${lastingAddress(context, claim)}#revision-${revision.date}${suffix}`,
+      url,
+      title: `${kind} · ${title}`,
+      summary: told,
+      content: `<p>${escapeHtml(told)}</p><p><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></p>`,
+      authors: claim.authors.length === 0 ? [graph.site.publisher.name] : claim.authors,
+      topics: [],
+      published: `${revision.date}T00:00:00Z`,
+      updated: `${revision.date}T00:00:00Z`,
+    },
+  ];
+}
+
+/** The address under the first name that the claim ever had; when it is renamed, its entries stay the same entries. */
+function lastingAddress(context: Context, claim: ClaimNode): string {
+  const [first = claim.id] = claim.aliases;
+  return claimAddress(context, { ...claim, id: first }, context.language);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

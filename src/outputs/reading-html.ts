@@ -1,0 +1,45 @@
+import type { Context } from '#model/views/context';
+import type { FigureView } from '#model/views/figure';
+import { escapeHtml, type ReadingBlock } from '#model/views/reading';
+import type { PassageView } from '#model/views/source-view';
+
+/** The reasoning as plain HTML for readers of feeds: no styles, no margin, every address whole. */
+export function readingHtml(context: Context, blocks: readonly ReadingBlock[], page: string): string {
+  return blocks.map((block) => blockHtml(context, block, page)).join('');
+}
+
+function blockHtml(context: Context, block: ReadingBlock, page: string): string {
+  switch (block.kind) {
+    case 'prose':
+      return wholeAddresses(block.html, page);
+    case 'heading':
+      return `<h${block.depth + 1}>${wholeAddresses(block.html, page)}</h${block.depth + 1}>`;
+    case 'quote':
+      return `${passageHtml(block.passage)}<p>${escapeHtml(block.source.publisher)}</p>`;
+    case 'figure':
+      return figureHtml(block.figure);
+    case 'note':
+      return `<p><strong>${escapeHtml(context.words.note)}</strong></p>${readingHtml(context, block.blocks, page)}`;
+  }
+}
+
+/** A quotation, and its translation where there is one. */
+export function passageHtml({ quote, translation }: PassageView): string {
+  const { language } = quote;
+  const tag = language === undefined ? '' : ` lang="${escapeHtml(language)}"`;
+  const sense = translation === undefined ? '' : `<p>${escapeHtml(translation.text)}</p>`;
+  return `<blockquote><p${tag}>${escapeHtml(quote.text)}</p>${sense}</blockquote>`;
+}
+
+function figureHtml({ label, claimed, found, verdict }: FigureView): string {
+  const rows = [claimed, found].map((bar) => `${bar.label.text}: ${bar.text}`);
+  return `<p><strong>${escapeHtml(label.text)}</strong>: ${escapeHtml(rows.join('; '))}. ${escapeHtml(verdict)}.</p>`;
+}
+
+/** Only links that are links: in text, “<” is written as a reference. */
+function wholeAddresses(html: string, page: string): string {
+  return html.replaceAll(
+    /(<a\b[^>]*?\shref=")([/#][^"]*)"/gu,
+    (_, before: string, href: string) => `${before}${escapeHtml(new URL(href, page).href)}"`,
+  );
+}

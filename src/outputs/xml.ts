@@ -1,0 +1,37 @@
+/** Text as it may stand in an element of XML; characters that XML 1.0 has no way to write are left out. */
+function escapeText(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(notXml, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
+
+/** The same where it may stand in a quoted attribute too. */
+export function escapeXml(text: string): string {
+  return escapeText(text).replaceAll('"', '&quot;');
+}
+
+/** Source: XML 1.0, production 2, “Char”. */
+const notXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** An element with text inside. */
+export function element(
+  name: string,
+  text: string,
+  attributes: Readonly<Record<string, string>> = {},
+): string {
+  return `<${name}${attributesOf(attributes)}>${escapeText(text)}</${name}>`;
+}
+
+/** An element with nothing inside. */
+export function emptyElement(name: string, attributes: Readonly<Record<string, string>>): string {
+  return `<${name}${attributesOf(attributes)}/>`;
+}
+
+function attributesOf(attributes: Readonly<Record<string, string>>): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
+    .join('');
+}
