@@ -1,4 +1,4 @@
-import { absolute, homePath, itemPath, type Place, type Section } from '#model/paths';
+import { homePath, itemPath, type Place, type Section } from '#model/paths';
 
 /** A file of data that the whole site has one of, in each language that is named. */
 export function siteFile(place: Place, language: string, name: string): string {
