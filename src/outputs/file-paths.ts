@@ -1,4 +1,4 @@
-import { absolute, homePath, itemPath, type Place, type Section } from '#model/paths';
+import { homePath, itemPath, type Place, type Section } from '#model/paths';
 
 /** A file of data that the whole site has one of, in each language that is named. */
 export function siteFile(place: Place, language: string, name: string): string {
@@ -13,9 +13,4 @@ export function itemFile(place: Place, language: string, section: Section, id: s
 /** A file that no language has a version of. */
 export function sharedFile(place: Place, name: string): string {
   return `${place.base}/${name}`;
-}
-
-/** The whole address of a file of data. */
-export function fileAddress(place: Place, path: string): string {
-  return absolute(place, path);
 }

@@ -67,10 +67,11 @@ export function sitemaps(
     const name = `sitemap-${index.length + 1}.xml`;
     const latest = part
       .flatMap(({ updated }) => updated ?? [])
-      .reduce((left, right) => (left > right ? left : right), '');
+      .sort()
+      .at(-1);
     files.set(name, `${declaration}${urlSet}\n${part.map(pageXml).join('')}</urlset>\n`);
     index.push(
-      `<sitemap>${element('loc', addressOf(name))}${latest === '' ? '' : element('lastmod', latest)}</sitemap>\n`,
+      `<sitemap>${element('loc', addressOf(name))}${latest === undefined ? '' : element('lastmod', latest)}</sitemap>\n`,
     );
   }
   files.set(
