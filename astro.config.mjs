@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { checkReport } from './src/astro/dev-report.ts';
 import { pictureServer } from './src/astro/picture-server.ts';
+import { liveData } from './src/astro/live-data.ts';
 import { readSettings } from './src/astro/settings.ts';
 
 const settings = readSettings(process.env);
@@ -13,7 +14,7 @@ export default defineConfig({
   outDir: settings.out,
   cacheDir: settings.cache,
   trailingSlash: 'always',
-  integrations: [mdx(), checkReport(settings), pictureServer(settings)],
+  integrations: [mdx(), checkReport(settings), pictureServer(settings), liveData(settings)],
   // Editorial pages go through remark and rehype like the claims do.
   markdown: { processor: unified({ gfm: true, smartypants: false }), syntaxHighlight: false },
   build: { assets: '_assets', inlineStylesheets: 'never', concurrency: 4 },

@@ -281,19 +281,6 @@ export async function dataPages() {
   return forEachContext((context) => [pathOf({ lang: languageParam(context) }, dataView(context))]);
 }
 
-/** Every file of data, for the live site; it has no list of built pages, so the sitemap is empty there. */
-export async function dataFiles() {
-  if (import.meta.env.PROD) return [];
-  const { everyFile } = await import('#outputs/every-file');
-  const { contexts } = await loadSite();
-  const [{ place }] = contexts;
-  const site = { contexts, pages: [], editorial: [], built: new Date() };
-  return [...everyFile(site)].map(({ path, text }) => ({
-    params: { file: path.slice(place.base.length + 1) },
-    props: { text: text() },
-  }));
-}
-
 /** `/status/`. */
 export async function statusPages() {
   return forEachContext((context) => [pathOf({ lang: languageParam(context) }, statusView(context))]);

@@ -54,20 +54,13 @@ export function cslJson(citation: Citation) {
  */
 export function citationText(citation: Citation): string {
   const { title, authors, site, day, language, address } = citation;
-  const [year = '', month = '01', date = '01'] = day.split('-');
-  const english = (options: Intl.DateTimeFormatOptions, locale: string) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(
-      new Date(`${year}-${month}-${date}T00:00:00Z`),
-    );
-  const monthAndDay = english({ month: 'long', day: 'numeric' }, 'en-US');
+  const [year = ''] = day.split('-');
+  const { monthAndDay, short } = englishDay(day);
   const names = authors.join(', ');
   const ended = (text: string) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
   const styles: readonly (readonly [string, string])[] = [
     ['APA', `${ended(names)} (${year}, ${monthAndDay}). ${ended(title)} ${ended(site)} ${address}`],
-    [
-      'MLA',
-      `${ended(names)} “${ended(title)}” ${site}, ${english({ day: 'numeric', month: 'short', year: 'numeric' }, 'en-GB')}, ${address}.`,
-    ],
+    ['MLA', `${ended(names)} “${ended(title)}” ${site}, ${short}, ${address}.`],
     ['Chicago', `${ended(names)} “${ended(title)}” ${ended(site)} ${monthAndDay}, ${year}. ${address}.`],
     ['Harvard', `${names} (${year}) ${title}, ${ended(site)} Available at: ${address}.`],
     [
@@ -77,3 +70,17 @@ export function citationText(citation: Citation): string {
   ];
   return styles.map(([name, text]) => `${name}\n${text}\n`).join('\n');
 }
+
+/** A day as English styles write it. Formats are dear to make: the two are made once. */
+function englishDay(day: string): { readonly monthAndDay: string; readonly short: string } {
+  const moment = new Date(`${day}T00:00:00Z`);
+  return { monthAndDay: american.format(moment), short: british.format(moment) };
+}
+
+const american = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'long', day: 'numeric' });
+const british = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});

@@ -5,7 +5,7 @@ import { absolute, homePath, itemPath, singlePath } from '#model/paths';
 import { type Context, localText } from '#model/views/context';
 import { claimsOf } from '#model/views/tally';
 import { claimEntry, correctionEntry, type FeedEntry } from './feed-entry.ts';
-import { itemFile, siteFile } from './file-paths.ts';
+import { itemFile, sharedFile, siteFile } from './file-paths.ts';
 
 /** A feed before it is written in one of the two formats. */
 export interface Feed {
@@ -126,7 +126,7 @@ function frameOf({ graph, place, language }: Context, title: string) {
     title,
     language,
     direction: directionOf(language),
-    styles: absolute(place, siteFile(place, place.defaultLanguage, 'feed.css')),
+    styles: sharedFile(place, 'feed.css'),
     publisher: graph.site.publisher.name,
     licence: graph.site.licence.url,
   };
