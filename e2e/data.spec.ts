@@ -37,7 +37,7 @@ for (const name of Object.keys(recipes) as SiteName[]) {
         addressesIn(JSON.parse(readFileSync(join(folder, file), 'utf8')))
           .filter((address) => address.startsWith(`${siteOrigin}${base}/`))
           .map((address) => address.replace(/#.*$/u, ''))
-          .filter((address) => !known.has(address) && !isPlanned(address))
+          .filter((address) => !known.has(address))
           .map((address) => `${file}: ${address}`),
       );
     expect(dead).toEqual([]);
@@ -72,11 +72,6 @@ test('a claim page links to its citation and its data', async ({ page, request }
     expect((await request.get(address)).status(), name).toBe(200);
   }
 });
-
-/** Files that another part of the site makes: the card, its picture and what describes it. */
-function isPlanned(address: string): boolean {
-  return /\/(?:embed\/[^/]+\/|oembed\.json|card\.(?:png|svg))$/u.test(address);
-}
 
 function addressesIn(value: unknown): string[] {
   if (typeof value === 'string') return /^https?:\/\/\S+$/u.test(value) ? [value] : [];
