@@ -101,10 +101,11 @@ function placeOf(graph: Graph, place: Place, path: string): { language: string; 
     : { language: place.defaultLanguage, below: path };
 }
 
-/** Pages for former addresses, cards for frames and the page for what is not there are for nobody to find. */
+/** Pages for former addresses, cards for frames, how to embed them, and the page for what is not there are for nobody to find. */
 function isListed(graph: Graph, below: string): boolean {
-  const [section, id] = below.split('/');
+  const [section, id, part] = below.split('/');
   if (section === 'embed' && id !== '') return false;
+  if (section === 'claims' && part === 'embed') return false;
   if (section === '404' || section === '404.html') return false;
   if (id === undefined || id === '' || /^page-\d+$/u.test(id)) return true;
   if (section === 'claims') return graph.claims.has(id);
