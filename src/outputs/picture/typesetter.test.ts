@@ -27,7 +27,10 @@ const words = [
 describe('set words', () => {
   it('lose no space between two words, whatever their direction and wherever a line ends', async () => {
     let random = 1932;
-    const next = (below: number) => (random = (random * 48_271) % 2_147_483_647) % below;
+    const next = (below: number) => {
+      random = (random * 48_271) % 2_147_483_647;
+      return random % below;
+    };
     for (let round = 0; round < 120; round += 1) {
       const text = Array.from({ length: 3 + next(9) }, () => words[next(words.length)] ?? '').join(' ');
       const direction = next(2) === 0 ? 'ltr' : 'rtl';
