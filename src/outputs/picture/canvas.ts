@@ -23,16 +23,17 @@ export class Canvas {
   readonly width: number;
   readonly height: number;
   /** Row by row, each with the number of its PNG filter before it: none. */
-  readonly points: Uint8Array;
+  readonly points: Uint8Array<ArrayBuffer>;
   readonly stride: number;
   readonly #shades: Shade[] = [];
   readonly #passes = new Map<string, Pass>();
 
-  constructor(width: number, height: number) {
+  /** `points` may be those of a former canvas: what is not drawn on shows what was there. */
+  constructor(width: number, height: number, points = new Uint8Array((width + 1) * height)) {
     this.width = width;
     this.height = height;
     this.stride = width + 1;
-    this.points = new Uint8Array(this.stride * height);
+    this.points = points;
   }
 
   /** The colours by their numbers, three bytes each. */

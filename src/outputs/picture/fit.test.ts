@@ -45,7 +45,7 @@ describe('fitted words', () => {
   });
 
   it('end with an ellipsis after a whole word, and the closing mark, when they are too many', async () => {
-    const said = await saidBy(`${'“The bridge stands upright. '.repeat(40).trim()}”`);
+    const said = await saidBy(`“${'The bridge stands upright. '.repeat(40).trim()}”`);
     assert.match(said, /^“The bridge.*(?:The|bridge|stands|upright)…”$/u);
   });
 

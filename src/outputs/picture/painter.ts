@@ -1,7 +1,14 @@
 import { pictureSize } from '#model/views/picture-words';
 import { Canvas } from './canvas.ts';
 import { contoursOf } from './contours.ts';
-import { type Drawing, type Mark, type PlacedGlyph, type Ring, unitsPerEm } from './drawing.ts';
+import {
+  type Drawing,
+  type Mark,
+  type PlacedGlyph,
+  type PlacedText,
+  type Ring,
+  unitsPerEm,
+} from './drawing.ts';
 import { fill, type Ink, inkOf } from './ink.ts';
 import { type Point, type Segment, segmentsOf } from './outline.ts';
 import { pngOf } from './png.ts';
@@ -18,11 +25,16 @@ interface RingInk {
 /** Places of a letter between two points: more than four cannot be told apart. */
 const placesBetween = 4;
 
+/** How many drawn letters are kept, a kilobyte each: a site in Chinese has tens of thousands. */
+const mostLetters = 30_000;
+
 /** Turns drawings into PNG files. Letters that were drawn once are kept, at each size and place between points. */
 export class Painter {
   readonly #drawMark: DrawMark;
   readonly #segments = new Map<string, readonly Segment[]>();
   readonly #letters = new Map<string, Map<number, Ink>>();
+  #letterCount = 0;
+  #points: Uint8Array<ArrayBuffer> | undefined;
   readonly #rings = new Map<string, RingInk>();
   readonly #marks = new Map<string, Promise<Ink>>();
 
@@ -30,34 +42,45 @@ export class Painter {
     this.#drawMark = drawMark;
   }
 
-  /** The PNG of a drawing. */
+  /** The PNG of a drawing, whose first area is all of it. */
   async paint(drawing: Drawing): Promise<Buffer> {
-    const canvas = new Canvas(pictureSize.width, pictureSize.height);
+    const marks = await Promise.all(
+      drawing.marks.map(async (mark) => ({ ...mark, ink: await this.#inkOfMark(mark) })),
+    );
+    // From here on nothing waits, so one canvas serves all pictures: a new one each would keep the collector busy.
+    const canvas = new Canvas(pictureSize.width, pictureSize.height, this.#points);
     for (const area of drawing.areas) canvas.fillArea(area);
     for (const ring of drawing.rings) {
       const { disc, line } = this.#inkOfRing(ring);
       canvas.print(disc, ring.x, ring.y, ring.fill);
       canvas.print(line, ring.x, ring.y, ring.colour);
     }
-    for (const mark of drawing.marks) canvas.print(await this.#inkOfMark(mark), mark.x, mark.y, mark.colour);
-    for (const { x, y, size, colour, glyphs } of drawing.texts) {
-      for (const glyph of glyphs) {
-        const scale = size / unitsPerEm;
-        const place = Math.round((x + glyph.x * scale) * placesBetween);
-        const between = ((place % placesBetween) + placesBetween) % placesBetween;
-        const ink = this.#inkOfLetter(glyph, size, between);
-        canvas.print(ink, (place - between) / placesBetween, Math.round(y + glyph.y * scale), colour);
-      }
+    for (const { ink, x, y, colour } of marks) canvas.print(ink, x, y, colour);
+    for (const text of drawing.texts) this.#printText(canvas, text);
+    this.#points = canvas.points;
+    return pngOf(canvas);
+  }
+
+  #printText(canvas: Canvas, { x, y, size, colour, glyphs }: PlacedText): void {
+    const scale = size / unitsPerEm;
+    for (const glyph of glyphs) {
+      const place = Math.round((x + glyph.x * scale) * placesBetween);
+      const between = ((place % placesBetween) + placesBetween) % placesBetween;
+      const ink = this.#inkOfLetter(glyph, size, between);
+      canvas.print(ink, (place - between) / placesBetween, Math.round(y + glyph.y * scale), colour);
     }
-    return await pngOf(canvas);
   }
 
   #inkOfLetter({ outline }: PlacedGlyph, size: number, between: number): Ink {
+    const key = size * placesBetween + between;
+    const known = this.#letters.get(outline)?.get(key);
+    if (known !== undefined) return known;
+    if (this.#letterCount >= mostLetters) {
+      this.#letters.clear();
+      this.#letterCount = 0;
+    }
     const letters = this.#letters.get(outline) ?? new Map<number, Ink>();
     this.#letters.set(outline, letters);
-    const key = size * placesBetween + between;
-    const known = letters.get(key);
-    if (known !== undefined) return known;
     const segments = this.#segments.get(outline) ?? segmentsOf(outline);
     this.#segments.set(outline, segments);
     const contours = contoursOf(segments, size / unitsPerEm).map((contour) =>
@@ -65,6 +88,7 @@ export class Painter {
     );
     const ink = fill(contours);
     letters.set(key, ink);
+    this.#letterCount += 1;
     return ink;
   }
 

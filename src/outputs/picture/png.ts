@@ -1,11 +1,11 @@
-import { promisify } from 'node:util';
-import { crc32, deflate } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import type { Canvas } from './canvas.ts';
 
-const compress = promisify(deflate);
-
-/** A canvas as a PNG of indexed colours. https://www.w3.org/TR/png-3/#5DataRep */
-export async function pngOf({ width, height, points, palette }: Canvas): Promise<Buffer> {
+/**
+ * A canvas as a PNG of indexed colours. https://www.w3.org/TR/png-3/#5DataRep
+ * Packed in this thread: through libuv’s pool it takes half as long again, and higher levels twice as long for a tenth.
+ */
+export function pngOf({ width, height, points, palette }: Canvas): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -14,7 +14,7 @@ export async function pngOf({ width, height, points, palette }: Canvas): Promise
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     chunk('PLTE', palette),
-    chunk('IDAT', await compress(points, { level: 3, chunkSize: 65_536 })),
+    chunk('IDAT', deflateSync(points, { level: 3, chunkSize: 65_536 })),
     chunk('IEND', new Uint8Array()),
   ]);
 }
