@@ -9,7 +9,7 @@ import { type Context, localText, type Phrase } from './context.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
 
 /** Longest claim on a card: at 200 pixels it still leaves room for the answer within what hosts allow. */
-const longestClaim = 230;
+const longestClaim = 215;
 /** Longest name on a card, of a claimant or of the publisher. */
 const longestName = 70;
 

@@ -53,6 +53,7 @@
       if (!/^[a-zA-Z0-9]{10}$/.test(candidate ?? '')) return;
       secret = candidate;
       tellWordPress();
+      tell();
     };
     const readHash = () => learn(/secret=([a-zA-Z0-9]{10})/.exec(location.hash)?.[1]);
     addEventListener('hashchange', readHash);
@@ -68,8 +69,13 @@
     });
 
     readHash();
-    // At once as well: browsers draw no frame that is hidden until it has spoken, so nothing is observed in it.
-    tell();
+    // At once as well: browsers draw no frame that is hidden until it has spoken, so nothing is observed in it. And for
+    // five seconds more, until it has been given a width: that may come after the page.
+    const begin = (left) => {
+      tell();
+      if (!told && left) setTimeout(begin, 250, left - 1);
+    };
+    begin(20);
     new ResizeObserver(tell).observe(card);
   });
 })();

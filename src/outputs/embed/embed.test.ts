@@ -27,7 +27,7 @@ function longest(character: string): EmbedView {
     picture: 'https://facts.example.org/claims/bridge/card.png',
     data: 'https://facts.example.org/claims/bridge/claim.json',
     title: text(120),
-    claim: text(230),
+    claim: text(215),
     whole: text(600),
     summary: text(300),
     claimant: { text: text(70), language: 'ar', direction: 'rtl' },
