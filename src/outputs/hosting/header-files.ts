@@ -21,7 +21,8 @@ function underscoreHeaders(rules: readonly HeaderRule[]): string {
 }
 
 /**
- * One `map` a header, from the path to its value; `add_header` leaves out what is empty
+ * One `map` a header, from the path that was asked for (`$uri` is that of the file in the end) to its value; what no
+ * rule means gets the headers of the page for what is not there. `add_header` leaves out what is empty
  * (https://nginx.org/en/docs/http/ngx_http_headers_module.html).
  */
 function nginx(rules: readonly HeaderRule[]): string {
@@ -29,9 +30,11 @@ function nginx(rules: readonly HeaderRule[]): string {
   const maps = names.map((name) => {
     const lines = rules.flatMap(({ pattern, headers }) => {
       const value = headers[name];
-      return value === undefined ? [] : [`  "~${regularExpression(pattern)}" "${value}";`];
+      const asked = regularExpression(pattern).replace(/\$$/u, '(?:\\?.*)?$');
+      return value === undefined ? [] : [`  "~${asked}" "${value}";`];
     });
-    return `map $uri ${variable(name)} {\n  default "";\n${lines.join('\n')}\n}`;
+    const missing = rules.find(({ pattern }) => pattern.endsWith('/404.html'))?.headers[name] ?? '';
+    return `map $request_uri ${variable(name)} {\n  default "${missing}";\n${lines.join('\n')}\n}`;
   });
   const adds = names.map((name) => `    add_header ${name} ${variable(name)} always;`);
   return `# In the http block:\n${maps.join('\n')}\n\n# In the server block:\n  location / {\n    try_files $uri $uri/index.html =404;\n${adds.join('\n')}\n  }\n  error_page 404 /404.html;\n`;
