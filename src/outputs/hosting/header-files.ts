@@ -46,7 +46,12 @@ function caddy(rules: readonly HeaderRule[]): string {
     const lines = Object.entries(headers).map(([name, value]) => `    ${name} "${value}"`);
     return `  @rule${index} path_regexp ${regularExpression(pattern)}\n  header @rule${index} {\n${lines.join('\n')}\n  }`;
   });
-  return `# In the site block:\n  file_server\n${blocks.join('\n')}\n  handle_errors {\n    rewrite * /404.html\n    file_server\n  }\n`;
+  // Headers of the path that was asked for do not reach an error: it gets those of every path and of its page.
+  const missing = rules
+    .filter(({ pattern }, index) => index === 0 || pattern.endsWith('/404.html'))
+    .flatMap(({ headers }) => Object.entries(headers))
+    .map(([name, value]) => `    header ${name} "${value}"`);
+  return `# In the site block:\n  file_server\n${blocks.join('\n')}\n  handle_errors {\n    rewrite * /404.html\n${missing.join('\n')}\n    file_server\n  }\n`;
 }
 
 function variable(name: string): string {
