@@ -3,7 +3,8 @@ import type { Canvas } from './canvas.ts';
 
 /**
  * A canvas as a PNG of indexed colours. https://www.w3.org/TR/png-3/#5DataRep
- * Packed in this thread: through libuv’s pool it takes half as long again, and higher levels twice as long for a tenth.
+ * Packed in this thread: through libuv’s pool a picture took a third more time of the processor. Level 4 takes 1.6
+ * times as long as level 3 and saves a tenth.
  */
 export function pngOf({ width, height, points, palette }: Canvas): Buffer {
   const header = Buffer.alloc(13);
