@@ -14,10 +14,10 @@ export interface WriteRules {
 /**
  * Runs some work while `fs.promises.mkdir`, `writeFile` and `rm` go straight to the disk. Astro writes each page
  * through libuv’s thread pool, four trips a page and as many again for its second copy; on two cores the trips cost
- * more than the writing.
+ * more than the writing. A file that is renamed onto another disk is copied there.
  */
 export async function withDirectWrites<T>(rules: WriteRules, work: () => Promise<T>): Promise<T> {
-  const { mkdir, writeFile, rm } = fs.promises;
+  const { mkdir, writeFile, rm, rename } = fs.promises;
   const isLinked = (path: unknown) => pathText(path)?.startsWith(rules.link) === true;
   const note = (path: string | undefined) => {
     if (path?.startsWith(rules.site) || path?.startsWith(rules.link)) rules.beforeChange(path);
@@ -36,10 +36,19 @@ export async function withDirectWrites<T>(rules: WriteRules, work: () => Promise
     note(pathText(path));
     return await rm(path, { ...options, force: true });
   }) as typeof rm;
+  fs.promises.rename = (async (from: fs.PathLike, to: fs.PathLike) => {
+    try {
+      await rename(from, to);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+      fs.copyFileSync(from, to);
+      fs.unlinkSync(from);
+    }
+  }) as typeof rename;
   try {
     return await work();
   } finally {
-    Object.assign(fs.promises, { mkdir, writeFile, rm });
+    Object.assign(fs.promises, { mkdir, writeFile, rm, rename });
   }
 }
 
