@@ -31,6 +31,12 @@ describe('fonts by need', () => {
     assert.deepEqual(used.choose(sentences['ar'] ?? '', 'ar'), fresh);
   });
 
+  it('have emoji, also those that are joined of several and flags', () => {
+    const { names, missing } = new FontShelf(readInstalledFont).choose('Bridge 🌉 😀 👩‍🚒 🏳️‍🌈 🇫🇷 1️⃣ 🤷🏽‍♀️', 'en');
+    assert.deepEqual(missing, []);
+    assert.ok(names.some((name) => name.startsWith('noto-emoji-')));
+  });
+
   it('tell which characters none of them has', () => {
     const { missing } = new FontShelf(readInstalledFont).choose('Thai ก and ข\u200D', 'en');
     assert.deepEqual(missing, ['ก', 'ข']);

@@ -18,6 +18,7 @@ const families = [
   'noto-serif-hebrew',
   'noto-serif-sc',
   'noto-serif-kr',
+  'noto-emoji',
 ] as const;
 
 type Family = (typeof families)[number];
