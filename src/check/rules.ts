@@ -26,6 +26,7 @@ import { retiredVerdict } from './rules/retired-verdict.ts';
 import { revisionChain } from './rules/revision-chain.ts';
 import { rewrittenRevision } from './rules/rewritten-revision.ts';
 import { silentChange } from './rules/silent-change.ts';
+import { siteLink } from './rules/site-link.ts';
 import { sourceConflict } from './rules/source-conflict.ts';
 import { staleTranslation } from './rules/stale-translation.ts';
 import { strayFile } from './rules/stray-file.ts';
@@ -74,7 +75,7 @@ export const ruleGroups: readonly RuleGroup[] = [
   },
   {
     title: 'The text',
-    rules: [hiddenCharacters, unsafeMdx, unsafeUrl, malformedReference],
+    rules: [hiddenCharacters, unsafeMdx, unsafeUrl, siteLink, malformedReference],
   },
   {
     title: 'Sources',

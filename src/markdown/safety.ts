@@ -5,6 +5,7 @@ import { nearest } from '#schema/nearest';
 import { isSafeAddress } from './addresses.ts';
 import type { Finding } from './body.ts';
 import { components, inlineElements, isComponent } from './components.ts';
+import { findSiteLink } from './site-link.ts';
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -84,7 +85,7 @@ function inspectParagraph(node: Node & { children: readonly { type: string; valu
 }
 
 function inspectAddress(node: Node & { url: string }): Finding[] {
-  if (isSafeAddress(node.url)) return [];
+  if (isSafeAddress(node.url)) return findSiteLink(node);
   const { line = 1, column = 1 } = node.position?.start ?? {};
   return [
     {
