@@ -13,6 +13,7 @@ import { incompleteSource } from './rules/incomplete-source.ts';
 import { lostClaim } from './rules/lost-claim.ts';
 import { malformedReference } from './rules/malformed-reference.ts';
 import { expiredException } from './rules/expired-exception.ts';
+import { markdownSlip } from './rules/markdown-slip.ts';
 import { missingArchive } from './rules/missing-archive.ts';
 import { missingPage } from './rules/missing-page.ts';
 import { missingSite } from './rules/missing-site.ts';
@@ -75,7 +76,7 @@ export const ruleGroups: readonly RuleGroup[] = [
   },
   {
     title: 'The text',
-    rules: [hiddenCharacters, unsafeMdx, unsafeUrl, siteLink, malformedReference],
+    rules: [hiddenCharacters, unsafeMdx, unsafeUrl, siteLink, malformedReference, markdownSlip],
   },
   {
     title: 'Sources',

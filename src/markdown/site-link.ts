@@ -20,12 +20,16 @@ export function findSiteLink(node: Node & { url: string }): Finding[] {
       line,
       column,
       found: url,
-      expected: id === undefined ? 'a claim’s id, a source’s id, or an address with https://' : 'the id of the claim',
+      expected:
+        id === undefined ? 'a claim’s id, a source’s id, or an address with https://' : 'the id of the claim',
       message:
         id === undefined
           ? 'A link to a page of this site by its path breaks when the site moves.'
           : 'A link to a claim names its id, so that it leads to the right page in every language.',
-      fix: id === undefined ? '[[claim-id|words]], or [@source-id]' : `[[${id}${words === '' ? '' : `|${words}`}]]`,
+      fix:
+        id === undefined
+          ? '[[claim-id|words]], or [@source-id]'
+          : `[[${id}${words === '' ? '' : `|${words}`}]]`,
     },
   ];
 }
