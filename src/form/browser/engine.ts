@@ -20,7 +20,6 @@ z.config({ jitless: true });
 /** The words of the page, as the form carries them. */
 interface PageWords {
   readonly check: ProblemWords & { readonly replaces: string; readonly near: string };
-  readonly preview: { readonly empty: string };
   readonly send: SendWords;
   readonly body: { readonly cite: string; readonly citeNone: string };
 }
@@ -54,7 +53,7 @@ export async function createEngine(form: HTMLFormElement): Promise<Evaluate> {
     const replaces = known.files.some(({ path }) => path === files.claim.path);
     showProblems(form, all, withReplaced(problems, replaces, files.claim, words), words.check);
     showNear(form, String(draft.values['claim'] ?? ''), told, place, words.check.near);
-    showPreview(form, previewOf(content, files.claim.path, place), words.preview.empty);
+    showPreview(form, previewOf(content, files.claim.path, place));
     showKnownSources(form, known);
     showCitable(form, words.body);
     showFiles(form, files);
@@ -127,12 +126,12 @@ function showNear(
   box.replaceChildren(sentence, list);
 }
 
-function showPreview(form: HTMLFormElement, preview: ReturnType<typeof previewOf>, empty: string): void {
+/** Until a preview can be drawn, what stood there stays. */
+function showPreview(form: HTMLFormElement, preview: ReturnType<typeof previewOf>): void {
   const box = form.querySelector('[data-preview]');
-  if (box === null) return;
+  if (box === null || preview === undefined) return;
   // The HTML is the site’s own: claim texts are escaped, and the Markdown passed the same safety as a build.
-  if (preview !== undefined) box.innerHTML = `${preview.cut}<div class="text">${preview.reading}</div>`;
-  else if (box.querySelector('.cut') === null) box.textContent = empty;
+  box.innerHTML = `${preview.cut}<div class="text">${preview.reading}</div>`;
 }
 
 function showFiles(form: HTMLFormElement, files: DraftFiles): void {
