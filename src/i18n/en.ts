@@ -81,6 +81,7 @@ export const en: Words = {
   },
   kinds: { primary: 'primary source', secondary: 'secondary source' },
   consulted: { original: 'original read', copy: 'copy read', excerpt: 'excerpt read' },
+  copyOn: (publisher: string, host: string) => `${publisher} (copy on ${host})`,
   evidence: 'The sources',
   evidenceIntro: 'By role: what they do to the claim as it is worded.',
   strongest: 'The strongest piece',

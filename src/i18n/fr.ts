@@ -76,6 +76,7 @@ export const fr = {
   },
   kinds: { primary: 'source primaire', secondary: 'source secondaire' },
   consulted: { original: 'original consulté', copy: 'copie consultée', excerpt: 'extrait consulté' },
+  copyOn: (publisher: string, host: string) => `${publisher} (copie sur ${host})`,
   evidence: 'Les sources',
   evidenceIntro: 'Par rôle : ce qu’elles font de l’affirmation telle qu’elle est formulée.',
   strongest: 'La pièce la plus forte',

@@ -40,7 +40,7 @@ export function sourceView(context: Context, source: SourceNode): SourceView {
     id: source.id,
     href: itemPath(place, language, 'sources', source.id),
     title: quotation(context, source.title, source.language),
-    publisher: source.publisher,
+    publisher: publisherLabel(context, source),
     ...(author === undefined ? {} : { author }),
     ...(published === undefined
       ? {}
@@ -53,6 +53,12 @@ export function sourceView(context: Context, source: SourceNode): SourceView {
     ...whereaboutsOf(context, source),
     ...(noArchive === undefined ? {} : { noArchive }),
   };
+}
+
+/** Who published the source; where a copy was read, with the host of the copy. */
+function publisherLabel({ words }: Context, { publisher, consulted, url }: SourceNode): string {
+  if (consulted !== 'copy' || url === undefined) return publisher;
+  return words.copyOn(publisher, new URL(url).hostname.replace(/^www\./u, ''));
 }
 
 function noArchiveReason(context: Context, source: SourceNode): Phrase | undefined {
