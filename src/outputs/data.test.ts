@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse as parseTable } from 'csv-parse/sync';
 import { claimData, claimsData } from './claim-data.ts';
-import { outputSchemas, outputSchemaText } from './claim-data-schema.ts';
+import { outputSchemas, outputSchemaText } from './output-schemas.ts';
 import { claimsTable, tableColumns } from './claims-table.ts';
 import { claimOf, fixtureContexts, nastyTexts, saying } from './fixture-site.ts';
 import { seenFiles } from './seen.ts';
