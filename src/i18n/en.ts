@@ -67,6 +67,7 @@ export const en: Words = {
     original: 'Read the original',
   },
   review: {
+    card: (day) => `This check was to be reviewed by ${day}.`,
     by: (day) => `To be reviewed by ${day}.`,
     overdue: (day) =>
       `This check was to be reviewed by ${day}. It has not been since, so some of it may be out of date.`,

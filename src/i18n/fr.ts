@@ -66,6 +66,7 @@ export const fr = {
     original: 'Lire l’original',
   },
   review: {
+    card: (day: string) => `Cette vérification devait être revue au plus tard le ${day}.`,
     by: (day: string) => `À revoir au plus tard le ${day}.`,
     overdue: (day: string) =>
       `Cette vérification devait être revue au plus tard le ${day}. Elle ne l’a pas été depuis : elle n’est peut-être plus à jour sur tous les points.`,

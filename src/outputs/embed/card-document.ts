@@ -40,7 +40,7 @@ function claimBody(view: EmbedView): Markup {
   const { verdict, claimant, made, quoted, words } = view;
   return markup`<body class="${verdict.tone}">
 <main aria-labelledby="answer">
-${view.since.map(sinceLine)}<article class="cut">
+${view.since.map(sinceLine)}${view.overdue !== undefined && markup`<p class="since quiet">${view.overdue}</p>\n`}<article class="cut">
 <section class="shot">
 <h2 class="label">${words.said}</h2>
 <p class="said">${said({ text: view.claim })}</p>
