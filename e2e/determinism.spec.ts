@@ -79,9 +79,11 @@ test('when a day of review passes, the pages that say so are drawn again, and no
   const after = pages();
   const changed = [...after].filter(([file, { html }]) => before.get(file)?.html !== html);
   expect(changed.map(([file]) => file).sort()).toEqual([
+    'claims/opened-in-1932/embed/index.html',
     'claims/opened-in-1932/index.html',
     'embed/opened-in-1932/index.html',
     'embed/opened-in-the-thirties/index.html',
+    'fr/claims/opened-in-1932/embed/index.html',
     'fr/claims/opened-in-1932/index.html',
     'fr/embed/opened-in-1932/index.html',
     'fr/embed/opened-in-the-thirties/index.html',
