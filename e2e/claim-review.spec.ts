@@ -71,6 +71,7 @@ test('the front page names the site, and pages below it the way to them', () => 
     expect(types.includes('BreadcrumbList'), page.file).toBe(
       select(page, 'nav', 'class', 'crumbs').length > 0,
     );
+    expect(types.includes('Dataset'), page.file).toBe(pageTypeOf(page.path, ['en', 'fr']) === 'data');
   }
 });
 

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { compareFolders } from './compare-folders.ts';
-import { listFiles } from './html.ts';
+import { listFiles, readPages } from './html.ts';
 import { Random } from './random.ts';
 import { EditableContent } from './random-edits.ts';
 import { projectFolder, recipes, runBuild, siteOf } from './sites.ts';
@@ -61,7 +61,47 @@ test('after any edits, the build with the cache kept is the same as a clean one'
   console.log(history.join('\n'));
 });
 
-async function mustBuild(content: string, out: string, cache: string, told = ''): Promise<void> {
-  const { status, output } = await runBuild({ content, out, cache });
+test('when a day of review passes, the pages that say so are drawn again, and no others', async () => {
+  const { content } = recipes.good;
+  const place = (name: string) => join(workshop, `review-${name}`);
+  await mustBuild(content, place('kept'), place('kept-cache'), '', '2026-06-01');
+  const pages = () =>
+    new Map(
+      readPages(place('kept')).map(({ file, html }) => [
+        file,
+        { html, written: statSync(join(place('kept'), file)).mtimeMs },
+      ]),
+    );
+  const before = pages();
+  await mustBuild(content, place('kept'), place('kept-cache'), '', '2026-06-02');
+  await mustBuild(content, place('clean'), place('clean-cache'), '', '2026-06-02');
+  expect(compareFolders(place('kept'), place('clean'))).toEqual([]);
+  const after = pages();
+  const changed = [...after].filter(([file, { html }]) => before.get(file)?.html !== html);
+  expect(changed.map(([file]) => file).sort()).toEqual([
+    'claims/opened-in-1932/embed/index.html',
+    'claims/opened-in-1932/index.html',
+    'embed/opened-in-1932/index.html',
+    'embed/opened-in-the-thirties/index.html',
+    'fr/claims/opened-in-1932/embed/index.html',
+    'fr/claims/opened-in-1932/index.html',
+    'fr/embed/opened-in-1932/index.html',
+    'fr/embed/opened-in-the-thirties/index.html',
+    'fr/status/index.html',
+    'status/index.html',
+  ]);
+  const untouched = 'claims/longest-of-all/index.html';
+  expect(after.get(untouched)?.written).toBe(before.get(untouched)?.written);
+});
+
+async function mustBuild(
+  content: string,
+  out: string,
+  cache: string,
+  told = '',
+  today?: string,
+): Promise<void> {
+  const day = today === undefined ? {} : { today };
+  const { status, output } = await runBuild({ content, out, cache, ...day });
   expect(status, `${told}\n${output}`).toBe(0);
 }

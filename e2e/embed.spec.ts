@@ -275,7 +275,7 @@ test('a card embedded earlier tells that the verdict has changed since; one embe
   page,
 }) => {
   const { origin } = siteOf('good');
-  const since = page.locator('.since:visible');
+  const since = page.locator('.since[data-revisions]:visible');
   await page.goto(`${origin}/embed/opened-in-1932/?r=0`);
   await expect(since).toHaveText('Rated “Mixed” when this was embedded; “True” since 1 February 2026.');
   await page.goto(`${origin}/fr/embed/opened-in-1932/?r=0`);

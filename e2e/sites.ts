@@ -51,6 +51,8 @@ export interface BuildInput {
   readonly out: string;
   readonly cache: string;
   readonly base?: string;
+  /** The day of the build; that of the commit by default. */
+  readonly today?: string;
 }
 
 /** How a build ended, and all it printed. */
@@ -60,7 +62,7 @@ export interface BuildOutcome {
 }
 
 /** Runs the build command as an editor would. */
-export async function runBuild({ content, out, cache, base = '' }: BuildInput): Promise<BuildOutcome> {
+export async function runBuild({ content, out, cache, base = '', today }: BuildInput): Promise<BuildOutcome> {
   mkdirSync(join(out, '..'), { recursive: true });
   return await outcomeOf(
     spawn(process.execPath, [join(projectFolder, 'src/cli/build.ts')], {
@@ -72,6 +74,7 @@ export async function runBuild({ content, out, cache, base = '' }: BuildInput): 
         CONTRECHAMP_CACHE: cache,
         SITE_URL: siteOrigin,
         BASE_PATH: base,
+        ...(today === undefined ? {} : { SOURCE_DATE_EPOCH: String(Date.parse(today) / 1000) }),
         NO_COLOR: '1',
         FORCE_COLOR: undefined,
       },

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { type CollectionEntry, getCollection } from 'astro:content';
+import { currentDay } from '#astro/checked-content';
 import { localAddress, readSettings } from '#astro/settings';
 import { shareSite } from '#astro/shared-site';
 import { type KnownContent, knownContent } from '#form/known-content';
@@ -31,9 +32,11 @@ import { type DocumentView, documentViews } from '#model/views/document';
 import { type EmbedView, embedView } from '#model/views/embed';
 import { type HowToEmbedView, howToEmbedView, snippetsView } from '#model/views/how-to-embed';
 import { type RegisterView, registerViews } from '#model/views/register';
-import { correctionsViews, editorialView, type EditorialView } from '#model/views/single';
+import { correctionsViews } from '#model/views/corrections';
+import { editorialView, type EditorialView } from '#model/views/single';
 import { sourcePageView, sourcesViews } from '#model/views/sources';
 import { statusView } from '#model/views/status';
+import { latestChange } from '#model/views/tally';
 import { timelineViews } from '#model/views/timeline';
 import { claimReviewScript } from '#outputs/claim-review';
 import { dataView } from '#outputs/data-page';
@@ -68,9 +71,15 @@ async function readSite(): Promise<LoadedSite> {
     base: import.meta.env.BASE_URL.replace(/\/+$/u, ''),
     defaultLanguage: site.languages[0] ?? 'en',
   };
-  const contexts = createContexts(graph, place);
+  const contexts = createContexts(graph, place, dayOfSite(graph));
   if (import.meta.env.PROD) shareSite({ contexts, editorial: await editorialDays() });
   return { content, contexts };
+}
+
+/** The day for which pages say what is overdue: today on the live site, in a build its day, else that of the last change. */
+function dayOfSite({ claims }: Graph): string | undefined {
+  if (import.meta.env.DEV) return currentDay(new Date(), process.env['SOURCE_DATE_EPOCH']);
+  return readSettings(process.env).today ?? latestChange([...claims.values()]);
 }
 
 /** The pages written by hand, with the day they say they were changed. */

@@ -6,6 +6,7 @@ import { everyFile } from '#outputs/every-file';
 import { type Content, readContent } from '#reader/content';
 import { cachedReader } from '#reader/cache';
 import { isLoadFailure, loadContentFiles } from '#reader/load';
+import { currentDay } from './checked-content.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -40,7 +41,8 @@ function textOf(settings: Settings, path: string): string | undefined {
   const graph = buildGraph(content, site, { drafts: true });
   const [first = 'en', ...others] = graph.languages;
   const place = { origin: settings.origin, base: settings.base, defaultLanguage: first };
-  const contextOf = (language: string) => createContext(graph, place, language);
+  const today = currentDay(new Date(), process.env['SOURCE_DATE_EPOCH']);
+  const contextOf = (language: string) => createContext(graph, place, language, today);
   const contexts = [contextOf(first), ...others.map(contextOf)] as const;
   for (const file of everyFile({
     contexts: [contexts[0], ...contexts.slice(1)],

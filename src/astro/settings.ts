@@ -14,6 +14,8 @@ export interface Settings {
   readonly base: string;
   /** Whether this build’s content was checked already, by the command that started it. */
   readonly checked: boolean;
+  /** The day of this build as `YYYY-MM-DD`, from the command that started it. */
+  readonly today?: string;
 }
 
 /** Address of the local server, which stands for the site’s until SITE_URL names one. */
@@ -24,6 +26,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Reads the settings; throws a sentence when one is no address, no path or no time. */
 export function readSettings(environment: Environment): Settings {
   readEpoch(environment['SOURCE_DATE_EPOCH']);
+  const today = environment['CONTRECHAMP_TODAY'] || undefined;
   return {
     content: resolve(environment['CONTRECHAMP_CONTENT'] || 'content'),
     out: resolve(environment['CONTRECHAMP_OUT'] || 'dist'),
@@ -31,6 +34,7 @@ export function readSettings(environment: Environment): Settings {
     origin: readOrigin(environment['SITE_URL'] || localAddress),
     base: readBase(environment['BASE_PATH'] ?? ''),
     checked: environment['CONTRECHAMP_CHECKED'] === '1',
+    ...(today === undefined ? {} : { today }),
   };
 }
 

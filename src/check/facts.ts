@@ -23,6 +23,7 @@ const singleFacts = [
   'summary',
   'status',
   'published',
+  'reviewBy',
 ] as const;
 type SingleFact = (typeof singleFacts)[number];
 

@@ -8,6 +8,7 @@ import { dateOrder } from './rules/date-order.ts';
 import { duplicateId } from './rules/duplicate-id.ts';
 import { frontMatterSyntax } from './rules/front-matter-syntax.ts';
 import { futureDate } from './rules/future-date.ts';
+import { halfRevision } from './rules/half-revision.ts';
 import { hiddenCharacters } from './rules/hidden-characters.ts';
 import { incompleteSource } from './rules/incomplete-source.ts';
 import { lostClaim } from './rules/lost-claim.ts';
@@ -105,7 +106,7 @@ export const ruleGroups: readonly RuleGroup[] = [
   },
   {
     title: 'Dates and revisions',
-    rules: [dateOrder, futureDate, revisionChain],
+    rules: [dateOrder, futureDate, revisionChain, halfRevision],
   },
   {
     title: 'History',

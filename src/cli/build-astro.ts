@@ -20,6 +20,8 @@ const projectFolder = resolve(import.meta.dirname, '../..');
 export interface BuildFolders {
   readonly out: string;
   readonly cache: string;
+  /** The day of the build, for what is overdue. */
+  readonly today?: string;
 }
 
 /** A site whose pages are there, and which is not yet in its place. */
@@ -41,7 +43,7 @@ export interface StagedSite {
  * there are.
  */
 export async function buildSite(
-  { out, cache }: BuildFolders,
+  { out, cache, today = '' }: BuildFolders,
   addFiles: (site: StagedSite) => () => void = () => () => {},
 ): Promise<number> {
   refuseForeignFolder(out);
@@ -58,7 +60,7 @@ export async function buildSite(
   };
   try {
     const pages = await withLock(join(projectFolder, '.astro/build.lock'), () =>
-      withDirectWrites(rules, () => runAstro(staging)),
+      withDirectWrites(rules, () => runAstro(staging, today)),
     );
     const remember = addFiles({
       folder: staging,
@@ -124,13 +126,14 @@ function isOurs(out: string): boolean {
 }
 
 /** Paths of the pages, `claims/jobs/`. In this process: a second one would cost its start and its memory. */
-async function runAstro(out: string): Promise<string[]> {
+async function runAstro(out: string, today: string): Promise<string[]> {
   // Astro’s settings are read from the environment, by astro.config.mjs.
   Object.assign(process.env, {
     NODE_ENV: 'production',
     ASTRO_TELEMETRY_DISABLED: '1',
     CONTRECHAMP_CHECKED: '1',
     CONTRECHAMP_OUT: out,
+    CONTRECHAMP_TODAY: today,
   });
   const { build } = await import('astro');
   const paths: string[] = [];

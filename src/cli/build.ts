@@ -4,6 +4,7 @@ import { readSettings, type Settings } from '#astro/settings';
 import { reportText } from '#check/reporters/text';
 import { buildSite, type StagedSite } from './build-astro.ts';
 import { step } from './build-steps.ts';
+import { builtDay } from './built-time.ts';
 import { type DrawnPictures, drawPictures } from './draw-pictures.ts';
 import { placePictures, rememberPictures } from './place-pictures.ts';
 import { runCommand } from './start-command.ts';
@@ -33,7 +34,7 @@ export async function build(environment: NodeJS.ProcessEnv): Promise<boolean> {
   };
   await step(
     'Build',
-    () => buildSite(settings, addFiles),
+    () => buildSite({ ...settings, ...dayOf(settings, environment) }, addFiles),
     (pages) => `${pages} pages in ${shortPath(settings.out)}/`,
   );
   return true;
@@ -67,6 +68,11 @@ async function drawChecked(settings: Settings, environment: NodeJS.ProcessEnv): 
   );
   for (const warning of pictures.warnings) console.warn(`Warning: ${warning}`);
   return { pictures, languages: content.languages };
+}
+
+function dayOf({ content }: Settings, environment: NodeJS.ProcessEnv): Pick<Settings, 'today'> {
+  const today = builtDay(content, environment);
+  return today === undefined ? {} : { today };
 }
 
 function shortPath(folder: string): string {

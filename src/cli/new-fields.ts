@@ -19,7 +19,18 @@ type Shape = Readonly<Record<string, z.ZodType>>;
 
 /** The keys of a claim that hold one text. */
 export const claimFields = textFields(claim.shape, '', [
-  ...['title', 'claim', 'claimant', 'made', 'verdict', 'quoted', 'summary', 'status', 'published'],
+  ...[
+    'title',
+    'claim',
+    'claimant',
+    'made',
+    'verdict',
+    'quoted',
+    'summary',
+    'status',
+    'published',
+    'reviewBy',
+  ],
 ]);
 
 /** The keys of the place where a claim appears. */

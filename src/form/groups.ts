@@ -6,7 +6,7 @@ export const formGroups = [
   { id: 'evidence', keys: ['sources'], apart: false },
   { id: 'reasoning', keys: [], apart: false },
   { id: 'answer', keys: ['verdict', 'summary'], apart: false },
-  { id: 'filing', keys: ['topics', 'published', 'authors', 'status'], apart: false },
+  { id: 'filing', keys: ['topics', 'published', 'reviewBy', 'authors', 'status'], apart: false },
   { id: 'numbers', keys: ['figures'], apart: true },
   { id: 'links', keys: ['relations'], apart: true },
   { id: 'published', keys: ['revisions', 'aliases'], apart: true },

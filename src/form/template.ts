@@ -17,6 +17,7 @@ const samples: Readonly<Record<string, string>> = {
   claimant: 'unattributed',
   made: '2026-11',
   published: '2026-11-22',
+  reviewBy: '2027-11-22',
   status: 'draft',
 };
 

@@ -66,6 +66,12 @@ export const en: Words = {
     undated: 'The original has changed since this translation was made.',
     original: 'Read the original',
   },
+  review: {
+    card: (day) => `This check was to be reviewed by ${day}.`,
+    by: (day) => `To be reviewed by ${day}.`,
+    overdue: (day) =>
+      `This check was to be reviewed by ${day}. It has not been since, so some of it may be out of date.`,
+  },
   headline: 'headline',
   paragraph: (number) => `paragraph ${number}`,
   roles: {
@@ -251,6 +257,12 @@ export const en: Words = {
     description: 'Every change to a published verdict or text, newest first.',
     empty: 'No correction so far: nothing published here has been changed yet.',
     policy: 'What we correct, and how',
+    before: 'Before',
+    after: 'After',
+    unchanged: (verdict) => `The verdict stayed “${verdict}”.`,
+  },
+  trust: {
+    json: 'This page as data (JSON)',
   },
   data: {
     title: 'Data',
@@ -268,6 +280,10 @@ export const en: Words = {
       'feed.xml': 'The latest checks as an Atom feed, in full.',
       'feed.json': 'The same as JSON Feed.',
       'corrections.xml': 'Every correction, as an Atom feed.',
+      'corrections.json': 'The same as data, before and after.',
+      'status.json': 'What is not up to date: what the page “State of the site” says.',
+      'methodology.json': 'The verdict scale, its definitions, and how the verdicts are distributed.',
+      'about.json': 'The site in figures.',
     },
     eachClaim: 'Beside each claim',
     claimFiles: {
@@ -290,6 +306,11 @@ export const en: Words = {
   status: {
     title: 'State of the site',
     description: 'What is not up to date here, or cannot be checked as well as the rest.',
+    overdue: 'Checks past their day of review',
+    overdueEmpty: 'No check is past its day of review.',
+    wasDue: (day) => `was to be reviewed by ${day}`,
+    due: (days) => `Checks to be reviewed within ${days} days`,
+    dueEmpty: (days) => `None is to be reviewed in the next ${days} days.`,
     stale: 'Translations that describe an earlier version',
     staleEmpty: 'Every translation describes its original as it is today.',
     missing: 'Claims that are not translated',
@@ -311,7 +332,38 @@ export const en: Words = {
     language: '',
     list: 'The checks',
   },
-  methodology: { scale: 'The verdict scale', example: 'Example', notUsed: 'Not used yet.' },
+  methodology: {
+    scale: 'The verdict scale',
+    example: 'Example',
+    notUsed: 'Not used yet.',
+    shares: 'How the verdicts are distributed',
+    sharesIntro: (claims) =>
+      claims === 1
+        ? 'One claim has been published.'
+        : `${claims} claims have been published. Each bar shows the verdict’s share of them all; percentages are rounded.`,
+    share: (count, percent) => `${count} (${percent})`,
+  },
+  siteFigures: {
+    title: 'The site in figures',
+    intro: 'Counted at each publication, from the records themselves.',
+    claims: (count) => (count === 1 ? 'claim checked' : 'claims checked'),
+    inLanguage: (count, language) => `${count} in ${language}`,
+    sources: (count) => (count === 1 ? 'source cited' : 'sources cited'),
+    sourcesNote: 'A source that several claims cite counts once.',
+    primary: 'of the sources are primary',
+    primaryNote: (count, total) =>
+      `${count} of ${total}. A primary source is the thing itself: a law, a statistic, the statement of a party; a secondary source is an account of it.`,
+    original: 'of the sources were read in the original',
+    originalNote: (count, total, copies, excerpts) =>
+      `${count} of ${total}, on their publisher’s page; ${copies} in a copy, ${excerpts} as an excerpt.`,
+    archived: 'of the sources have an archived copy',
+    archivedNote: (count, total) => `${count} of ${total}. The others are listed, with the reason.`,
+    documents: (count) => (count === 1 ? 'document read' : 'documents read'),
+    claimants: (count) => (count === 1 ? 'speaker whose claims are checked' : 'speakers whose claims are checked'),
+    revisions: (count) => (count === 1 ? 'change to a published claim' : 'changes to published claims'),
+    revisionsNote: 'Corrections, updates and clarifications.',
+  },
+  percent: (value) => `${value}%`,
   notFound: {
     title: 'Page not found',
     text: 'There is nothing at this address. A page published here does not vanish: the address may be incomplete.',

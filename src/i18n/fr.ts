@@ -65,6 +65,12 @@ export const fr = {
     undated: 'L’original a changé depuis cette traduction.',
     original: 'Lire l’original',
   },
+  review: {
+    card: (day: string) => `Cette vérification devait être revue au plus tard le ${day}.`,
+    by: (day: string) => `À revoir au plus tard le ${day}.`,
+    overdue: (day: string) =>
+      `Cette vérification devait être revue au plus tard le ${day}. Elle ne l’a pas été depuis : elle n’est peut-être plus à jour sur tous les points.`,
+  },
   headline: 'titre',
   paragraph: (number: number) => (number === 1 ? '1er paragraphe' : `${number}e paragraphe`),
   roles: { supports: 'Ce qui appuie', refutes: 'Ce qui contredit', context: 'Ce qui éclaire' },
@@ -248,6 +254,12 @@ export const fr = {
     description: 'Toutes les modifications de verdicts et de textes publiées, la plus récente d’abord.',
     empty: 'Aucune correction à ce jour : rien de ce qui est publié ici n’a encore été modifié.',
     policy: 'Ce que nous corrigeons, et comment',
+    before: 'Avant',
+    after: 'Après',
+    unchanged: (verdict: string) => `Le verdict est resté « ${verdict} ».`,
+  },
+  trust: {
+    json: 'Cette page en données (JSON)',
   },
   data: {
     title: 'Données',
@@ -266,6 +278,10 @@ export const fr = {
       'feed.xml': 'Les dernières vérifications, en entier, au format Atom.',
       'feed.json': 'Les mêmes, au format JSON Feed.',
       'corrections.xml': 'Toutes les corrections, au format Atom.',
+      'corrections.json': 'Les mêmes en données, avant et après.',
+      'status.json': 'Ce qui n’est pas à jour : ce que dit la page « État du site ».',
+      'methodology.json': 'L’échelle des verdicts, ses définitions, et comment les verdicts se répartissent.',
+      'about.json': 'Le site en chiffres.',
     },
     eachClaim: 'À côté de chaque affirmation',
     claimFiles: {
@@ -287,6 +303,11 @@ export const fr = {
   status: {
     title: 'État du site',
     description: 'Ce qui n’est pas à jour ici, ou se vérifie moins bien que le reste.',
+    overdue: 'Vérifications à revoir, dont le jour est passé',
+    overdueEmpty: 'Aucune vérification n’a dépassé son jour de révision.',
+    wasDue: (day: string) => `à revoir au plus tard le ${day}`,
+    due: (days: number) => `Vérifications à revoir dans les ${days} jours`,
+    dueEmpty: (days: number) => `Aucune n’est à revoir dans les ${days} jours qui viennent.`,
     stale: 'Traductions qui décrivent une version antérieure',
     staleEmpty: 'Chaque traduction décrit son original tel qu’il est aujourd’hui.',
     missing: 'Affirmations non traduites',
@@ -309,7 +330,43 @@ export const fr = {
     language: 'Les règles sont en anglais, comme les messages de la commande qui les applique.',
     list: 'Les règles',
   },
-  methodology: { scale: 'L’échelle des verdicts', example: 'Exemple', notUsed: 'Pas encore employé.' },
+  methodology: {
+    scale: 'L’échelle des verdicts',
+    example: 'Exemple',
+    notUsed: 'Pas encore employé.',
+    shares: 'Comment les verdicts se répartissent',
+    sharesIntro: (claims: number) =>
+      claims === 1
+        ? 'Une affirmation est publiée.'
+        : `${claims} affirmations sont publiées. Chaque barre montre la part du verdict dans cet ensemble ; les pourcentages sont arrondis.`,
+    share: (count: number, percent: string) => `${count} (${percent})`,
+  },
+  siteFigures: {
+    title: 'Le site en chiffres',
+    intro: 'Ces chiffres sont comptés à chaque publication, à partir des fiches elles-mêmes.',
+    claims: (count: number): string => (count === 1 ? 'affirmation vérifiée' : 'affirmations vérifiées'),
+    inLanguage: (count: number, language: string) => `${count} en ${language}`,
+    sources: (count: number): string => (count === 1 ? 'source citée' : 'sources citées'),
+    sourcesNote: 'Une source citée par plusieurs affirmations compte une fois.',
+    primary: 'des sources sont primaires',
+    primaryNote: (count: number, total: number) =>
+      `${count} sur ${total}. Une source primaire est la chose même : une loi, une statistique, la déclaration d’un intéressé ; une source secondaire en rend compte.`,
+    original: 'des sources ont été lues dans l’original',
+    originalNote: (count: number, total: number, copies: number, excerpts: number) =>
+      `${count} sur ${total}, sur la page de leur éditeur ; ${copies} dans une copie, ${excerpts} par extrait.`,
+    archived: 'des sources ont une copie archivée',
+    archivedNote: (count: number, total: number) =>
+      `${count} sur ${total}. Les autres sont listées, avec la raison.`,
+    documents: (count: number): string => (count === 1 ? 'document lu' : 'documents lus'),
+    claimants: (count: number): string =>
+      count === 1
+        ? 'auteur dont les affirmations sont vérifiées'
+        : 'auteurs dont les affirmations sont vérifiées',
+    revisions: (count: number): string =>
+      count === 1 ? 'changement à une affirmation publiée' : 'changements à des affirmations publiées',
+    revisionsNote: 'Corrections, mises à jour et clarifications.',
+  },
+  percent: (value: string) => `${value} %`,
   notFound: {
     title: 'Page introuvable',
     text: 'Rien ne se trouve à cette adresse. Une page publiée ici ne disparaît pas : l’adresse est peut-être incomplète.',

@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import type { Block, CitationMark, ClaimLink, Part } from './body.ts';
 import { componentHandlers } from './component-syntax.ts';
 import { markPattern } from './references.ts';
+import { alignCells } from './table-cells.ts';
 
 /** Words of the footnotes, in the language of the text. */
 export interface FootnoteWords {
@@ -28,6 +29,7 @@ export function compileBlocks(tree: Root, marks: Marks, footnotes: FootnoteWords
     handlers: componentHandlers,
   });
   const hast = toHast.runSync(tree) as HastNodes;
+  alignCells(hast);
   const cutter = new Cutter(marks);
   return 'children' in hast ? cutter.blocks(hast.children as HastContent[]) : [];
 }

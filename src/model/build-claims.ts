@@ -65,6 +65,7 @@ function buildClaim(
     made: value.made,
     published: value.published,
     updated: revisions.at(-1)?.date ?? value.published,
+    ...(value.reviewBy === undefined ? {} : { reviewBy: value.reviewBy }),
     verdict: value.verdict,
     ...(value.quoted === undefined ? {} : { quoted: value.quoted }),
     ...(value.claimant === unattributed ? {} : { claimant: findEntity(value.claimant) }),

@@ -15,6 +15,7 @@ import type {
   TopicNode,
   VerdictNode,
 } from './graph.ts';
+import { verdictHistory } from './verdict-history.ts';
 import { byText, collect, newestFirst, oldestFirst } from './order.ts';
 
 export interface GraphOptions {
@@ -127,7 +128,16 @@ function buildEvents(content: Content, present: ReadonlySet<string>): EventNode[
 
 function collectRevisions(ordered: readonly ClaimNode[]): RevisionNode[] {
   return ordered
-    .flatMap(({ id, revisions }) => revisions.map((revision) => ({ ...revision, claim: id })))
+    .flatMap((claim) => {
+      const verdicts = verdictHistory(claim);
+      return claim.revisions
+        .map((revision, index) => ({
+          ...revision,
+          claim: claim.id,
+          verdicts: verdicts[index] ?? ([claim.verdict, claim.verdict] as const),
+        }))
+        .reverse();
+    })
     .sort((left, right) => byText(right.date, left.date) || byText(left.claim, right.claim));
 }
 

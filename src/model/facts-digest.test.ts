@@ -25,6 +25,17 @@ test('the facts of a claim are the same in another order and in other prose', ()
   assert.equal(factsDigest({ ...made, title: 'Another', summary: 'Partly.' }), digest);
 });
 
+test('when a check is to be looked at again is no fact: a new day leaves no translation behind', () => {
+  assert.equal(factsDigest({ ...made, reviewBy: '2027-01-10' }), factsDigest(made));
+});
+
+test('how a change is shown is no fact either: the day and kind of it are', () => {
+  const entry = { date: '2026-02-01', kind: 'clarification', summary: 'Said better.' } as const;
+  const plain = factsDigest({ ...made, revisions: [entry] });
+  const shown = { ...entry, before: 'It is red.', after: 'It is dark red.' };
+  assert.equal(factsDigest({ ...made, revisions: [shown] }), plain);
+});
+
 test('a changed fact has another digest', () => {
   const digest = factsDigest(made);
   const changes: readonly Partial<Claim>[] = [

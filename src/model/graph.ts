@@ -20,9 +20,9 @@ export interface Graph {
   readonly verdicts: ReadonlyMap<string, VerdictNode>;
   /** Oldest first. */
   readonly events: readonly EventNode[];
-  /** All revisions of the site, newest first. */
   /** Problems that are borne for a while, in the order of their file. */
   readonly exceptions: readonly Exception[];
+  /** All revisions of the site, newest first. */
   readonly revisions: readonly RevisionNode[];
 }
 
@@ -34,6 +34,8 @@ export interface ClaimNode {
   readonly published: string;
   /** The day of the last revision, or of publication. */
   readonly updated: string;
+  /** The last day by which the desk will look at it again. */
+  readonly reviewBy?: string;
   readonly verdict: string;
   readonly quoted?: Quotation;
   /** Entity id; none when the claim is unattributed. */
@@ -168,6 +170,8 @@ export interface EventNode {
 
 export interface RevisionNode extends Revision {
   readonly claim: string;
+  /** The verdict that readers saw before this change, and the one they saw after it. */
+  readonly verdicts: readonly [before: string, after: string];
 }
 
 /** The text of a localised value in a language, and the language it is really in. */

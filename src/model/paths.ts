@@ -48,6 +48,15 @@ export function singlePath(place: Place, language: string, name: SinglePage, pag
   return `${homePath(place, language)}${name}/${pageSuffix(page)}`;
 }
 
+/** Pages that say how far the site can be trusted; each is there as data too. */
+export const trustPages = ['corrections', 'status', 'methodology', 'about'] as const;
+export type TrustPage = (typeof trustPages)[number];
+
+/** What such a page says, as data. */
+export function trustDataPath(place: Place, language: string, name: TrustPage): string {
+  return `${homePath(place, language)}${name}.json`;
+}
+
 /** The card of a claim, for the frames of other sites. */
 export function cardPath(place: Place, language: string, id: string): string {
   return `${singlePath(place, language, 'embed')}${id}/`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-const address = () => z.string().min(1);
-const day = () =>
+export const address = () => z.string().min(1);
+export const day = () =>
   z
     .string()
     .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
@@ -55,6 +55,7 @@ export const claimDataSchema = z.strictObject({
   made: day(),
   published: day(),
   updated: day().describe('The day of the last revision, or of publication.'),
+  reviewBy: day().optional().describe('The last day by which the desk will look at it again.'),
   authors: z.array(z.string()),
   topics: z.array(z.strictObject({ id: z.string(), label: z.string() })),
   appearances: z.array(
@@ -96,6 +97,8 @@ export const claimDataSchema = z.strictObject({
       kind: z.enum(['correction', 'update', 'clarification']),
       from: z.string().optional(),
       to: z.string().optional(),
+      before: z.string().optional().describe('The words before, in the language of the site.'),
+      after: z.string().optional().describe('The words after.'),
       summary: z.string(),
     }),
   ),
@@ -130,17 +133,3 @@ export const seenSchema = z.record(
 export type ClaimData = z.output<typeof claimDataSchema>;
 export type ClaimsData = z.output<typeof claimsDataSchema>;
 export type SeenData = z.output<typeof seenSchema>;
-
-/** The schemas of what leaves the site, by the name of their file in `/schema/`. */
-export const outputSchemas = {
-  'claim-data': { schema: claimDataSchema, title: 'A checked claim: /claims/<id>/claim.json' },
-  'claims-data': { schema: claimsDataSchema, title: 'All checked claims: /claims.json' },
-  seen: { schema: seenSchema, title: 'Checked pages: /seen/<first three digits of the digest>.json' },
-} as const;
-
-/** A schema as the text of its file. */
-export function outputSchemaText(name: keyof typeof outputSchemas): string {
-  const { schema, title } = outputSchemas[name];
-  const { $schema, ...rest } = z.toJSONSchema(schema);
-  return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
-}

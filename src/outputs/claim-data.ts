@@ -26,6 +26,7 @@ export function claimData(context: Context, claim: ClaimNode): ClaimData {
     made: claim.made,
     published: claim.published,
     updated: claim.updated,
+    ...(claim.reviewBy === undefined ? {} : { reviewBy: claim.reviewBy }),
     authors: [...claim.authors],
     topics: claim.topics.flatMap((id) => {
       const topic = context.graph.topics.get(id);
@@ -38,10 +39,12 @@ export function claimData(context: Context, claim: ClaimNode): ClaimData {
       ...(unit === undefined ? {} : { unit }),
     })),
     relations: relationsOf(context, claim),
-    revisions: claim.revisions.map(({ date, kind, from, to, summary }) => ({
+    revisions: claim.revisions.map(({ date, kind, from, to, before, after, summary }) => ({
       ...{ date, kind, summary: words.revisions[date] ?? summary },
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
+      ...(before === undefined ? {} : { before }),
+      ...(after === undefined ? {} : { after }),
     })),
     translations: translationsOf(context, claim),
     embed: {

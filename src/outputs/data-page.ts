@@ -2,9 +2,10 @@ import { absolute, singlePath } from '#model/paths';
 import type { Context, Link } from '#model/views/context';
 import { buildFrame, type Frame } from '#model/views/frame';
 import { bookmarklet } from './bookmarklet.ts';
-import { claimDataSchema, outputSchemas } from './claim-data-schema.ts';
+import { claimDataSchema } from './claim-data-schema.ts';
 import { dataset } from './dataset.ts';
 import { sharedFile, siteFile } from './file-paths.ts';
+import { outputSchemas } from './output-schemas.ts';
 import { scriptJson } from './json-ld.ts';
 
 /** All that `/data/` shows. */

@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse as parseTable } from 'csv-parse/sync';
 import { claimData, claimsData } from './claim-data.ts';
-import { outputSchemas, outputSchemaText } from './claim-data-schema.ts';
+import { outputSchemas, outputSchemaText } from './output-schemas.ts';
 import { claimsTable, tableColumns } from './claims-table.ts';
 import { claimOf, fixtureContexts, nastyTexts, saying } from './fixture-site.ts';
 import { seenFiles } from './seen.ts';
+import { aboutData, correctionsData, methodologyData, statusData } from './trust-data.ts';
 
 const ajv = new Ajv2020({ allErrors: true, strict: true });
 const validators = new Map(
@@ -24,11 +25,15 @@ function complaints(name: keyof typeof outputSchemas, value: unknown): unknown {
 
 for (const name of ['content', 'good', 'hostile'] as const) {
   test(`${name}: what is written is what the schemas say`, () => {
-    for (const context of fixtureContexts(name)) {
+    for (const context of fixtureContexts(name, '2026-11-22')) {
       const claims = [...context.graph.claims.values()].filter(({ words }) => words[context.language]);
       assert.ok(claims.length > 0);
       for (const claim of claims) assert.deepEqual(complaints('claim-data', claimData(context, claim)), []);
       assert.deepEqual(complaints('claims-data', claimsData(context, claims)), []);
+      assert.deepEqual(complaints('corrections-data', correctionsData(context)), []);
+      assert.deepEqual(complaints('status-data', statusData(context)), []);
+      assert.deepEqual(complaints('methodology-data', methodologyData(context)), []);
+      assert.deepEqual(complaints('about-data', aboutData(context)), []);
       for (const data of seenFiles(context).values()) assert.deepEqual(complaints('seen', data), []);
     }
   });

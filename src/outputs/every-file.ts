@@ -6,7 +6,7 @@ import { atomFeed, feedStyles } from './atom.ts';
 import { bibtex } from './bibtex.ts';
 import { citationOf, citationText, cslJson } from './citation.ts';
 import { claimData, claimsData } from './claim-data.ts';
-import { outputSchemas, outputSchemaText } from './claim-data-schema.ts';
+import { outputSchemas, outputSchemaText } from './output-schemas.ts';
 import { claimsTable } from './claims-table.ts';
 import { claimReviewFeed } from './data-feed.ts';
 import { correctionsFeed, entryMaker, type Feed, feedSections, itemFeed, siteFeed } from './feed.ts';
@@ -15,6 +15,7 @@ import { jsonFeed } from './json-feed.ts';
 import { llmsText, robotsText, securityText } from './plain-files.ts';
 import { seenFiles } from './seen.ts';
 import { type EditorialDay, mappedPages, sitemaps } from './sitemap.ts';
+import { aboutData, correctionsData, methodologyData, statusData } from './trust-data.ts';
 
 /** A file of data: where it stands, with the base of the site, and how to come by its text. */
 export interface OutputFile {
@@ -67,6 +68,10 @@ function* filesOfLanguage(context: Context): Generator<OutputFile> {
   yield file('claims.json', () => json(claimsData(context, claims)));
   yield file('claims.csv', () => claimsTable(context, claims));
   yield file('claimreview.json', () => json(claimReviewFeed(context, claims)));
+  yield file('corrections.json', () => json(correctionsData(context)));
+  yield file('status.json', () => json(statusData(context)));
+  yield file('methodology.json', () => json(methodologyData(context)));
+  yield file('about.json', () => json(aboutData(context)));
   yield file('corrections.xml', () => atomFeed(correctionsFeed(context)));
   const make = entryMaker(context);
   yield* feedFiles(place.origin, siteFeed(context, make));

@@ -2,14 +2,17 @@ import { join } from 'node:path';
 import { wordsFor } from '#i18n/words';
 import { buildGraph } from '#model/build-graph';
 import type { ClaimNode, Graph } from '#model/graph';
-import { type Context, createContext } from '#model/views/context';
+import { type Context, createContexts } from '#model/views/context';
 import { readContent } from '#reader/content';
 import { isLoadFailure, loadContentFiles } from '#reader/load';
 
 const root = join(import.meta.dirname, '../..');
 
 /** The contexts of a content folder, for tests: `content`, or one of the fixtures by its name. */
-export function fixtureContexts(name: 'content' | 'good' | 'hostile'): [Context, ...Context[]] {
+export function fixtureContexts(
+  name: 'content' | 'good' | 'hostile',
+  today?: string,
+): [Context, ...Context[]] {
   const folder = name === 'content' ? 'content' : `e2e/fixtures/${name}/content`;
   const loaded = loadContentFiles(join(root, folder));
   if (isLoadFailure(loaded)) throw new Error(loaded.failure);
@@ -17,9 +20,9 @@ export function fixtureContexts(name: 'content' | 'good' | 'hostile'): [Context,
   const site = content.site?.value;
   if (site === undefined) throw new Error(`${folder}/site.yml could not be read`);
   const graph = buildGraph(content, site, { drafts: false });
-  const [first = 'en', ...others] = graph.languages;
+  const [first = 'en'] = graph.languages;
   const place = { origin: 'https://facts.example.org', base: '/project', defaultLanguage: first };
-  return [createContext(graph, place, first), ...others.map((other) => createContext(graph, place, other))];
+  return createContexts(graph, place, today);
 }
 
 /** A claim of a context, by its id. */

@@ -77,6 +77,8 @@ const revision = z.strictObject({
     ),
   from: verdictId.optional().describe('The verdict before.'),
   to: verdictId.optional().describe('The verdict after.'),
+  before: text(longestClaim).optional().describe('The words before, where words were changed.'),
+  after: text(longestClaim).optional().describe('The words after.'),
   summary: text(400).describe('What changed and why, in one or two sentences.'),
 });
 
@@ -95,6 +97,10 @@ export const claim = z.strictObject({
     .default('published')
     .describe('A draft is shown by npm run dev only.'),
   published: fullDay().describe('When this check was published.'),
+  reviewBy: fullDay()
+    .meta({ example: '2027-11-22' })
+    .optional()
+    .describe('The last day by which the desk will look at this check again.'),
   authors: z.array(text(120)).default([]).describe('Who signs this check.'),
   topics: z.array(id()).default([]).describe('Topics of site.yml.'),
   sources: z.array(source).min(1).describe('The evidence.'),

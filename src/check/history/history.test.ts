@@ -155,7 +155,7 @@ describe('a translation of earlier facts', () => {
       'The original was corrected on 2 May 2026; this translation describes the earlier version.',
     );
     assert.equal(claim.stale?.original.href, '/claims/jobs/');
-    const [section] = status.sections;
+    const section = status.sections.find(({ id }) => id === 'stale');
     assert.deepEqual(
       section?.entries.map(({ title, details }) => [title.href, ...details.map(({ text }) => text)]),
       [['/en/claims/jobs/', 'English', claim.stale?.text, 'Un chiffre est corrigé.']],
@@ -179,10 +179,10 @@ describe('a translation of earlier facts', () => {
   it('is not one when it names no facts', () => {
     const { claim, status } = viewOf(exampleSite);
     assert.equal(claim.stale, undefined);
-    assert.deepEqual(status.sections[0]?.entries, []);
+    assert.deepEqual(status.sections.find(({ id }) => id === 'stale')?.entries, []);
     assert.deepEqual(
       status.sections.map(({ id, entries }) => `${id} ${entries.length}`),
-      ['stale 0', 'missing 2', 'unarchived 3', 'lost 0', 'exceptions 0'],
+      ['overdue 0', 'due 0', 'stale 0', 'missing 2', 'unarchived 3', 'lost 0', 'exceptions 0'],
     );
   });
 });

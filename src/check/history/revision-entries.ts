@@ -28,17 +28,21 @@ export function sameRevision(left: Revision, right: Revision): boolean {
     left.kind === right.kind &&
     left.from === right.from &&
     left.to === right.to &&
+    sameWords(left.before ?? '', right.before ?? '') &&
+    sameWords(left.after ?? '', right.after ?? '') &&
     sameWords(left.summary, right.summary)
   );
 }
 
 /** An entry as an editor types it, to stand under `revisions:`. */
-export function entryLines({ date, kind, from, to, summary }: Revision): string[] {
+export function entryLines({ date, kind, from, to, before, after, summary }: Revision): string[] {
   return [
     `  - date: ${date}`,
     `    kind: ${kind}`,
     ...(from === undefined ? [] : [`    from: ${from}`]),
     ...(to === undefined ? [] : [`    to: ${to}`]),
+    ...(before === undefined ? [] : [`    before: ${plainOrQuoted(before)}`]),
+    ...(after === undefined ? [] : [`    after: ${plainOrQuoted(after)}`]),
     `    summary: ${plainOrQuoted(summary)}`,
   ];
 }

@@ -22,6 +22,7 @@ const shownKeys = [
   'claimant',
   'made',
   'published',
+  'reviewBy',
   'status',
 ] as const;
 const longest = { title: longestTitle, claim: longestClaim, summary: longestSummary };

@@ -11,6 +11,7 @@ const labels: Readonly<Record<string, string>> = {
   claimant: 'Claimant',
   made: 'Made',
   published: 'Published',
+  reviewBy: 'Review by',
   status: 'Status',
 };
 const changes: Readonly<Record<ClaimReview['change'], string>> = {

@@ -13,7 +13,7 @@ export const dateOrder = defineRule({
   severity: 'error',
   title: 'Dates come in the order of what happened',
   description:
-    'A claim is made before its check is published; a source is published before it is read (accessed); a revision comes after publication, and the next revision after it. A month or a year alone is compared generously.',
+    'A claim is made before its check is published; a source is published before it is read (accessed); a revision comes after publication, and the next revision after it; the day by which a check is to be reviewed lies behind its last change. A month or a year alone is compared generously.',
   exceptions: 'allowed',
   examples: [
     {
@@ -42,9 +42,16 @@ export const dateOrder = defineRule({
       at: 'date: 2026-02-01',
       says: 'The revision (2026-02-01) is older than the publication of the check (2026-02-10).',
     },
+    {
+      file: 'content/claims/letter.mdx',
+      good: 'published: 2026-01-10',
+      bad: 'published: 2026-01-10\nreviewBy: 2026-02-15',
+      at: 'reviewBy: 2026-02-15',
+      says: 'The day of review (2026-02-15) lies before the last change (2026-03-01).',
+    },
   ],
   find: ({ content, today }) => [
-    ...content.claims.flatMap((file) => [...publication(file, today), ...revisions(file)]),
+    ...content.claims.flatMap((file) => [...publication(file, today), ...revisions(file), ...review(file)]),
     ...registerOf(content).uses.flatMap(reading),
   ],
 });
@@ -72,6 +79,15 @@ function revisions(file: ReadFile<'claim'>): Found[] {
     const message = `This revision (${date}) stands after a later one (${previous}). The oldest comes first.`;
     return [tell(file as ReadFile, path, date, `${previous} or later`, message)];
   });
+}
+
+function review(file: ReadFile<'claim'>): Found[] {
+  const { published, reviewBy } = factsOf(file);
+  const days = [published ?? '', ...datesIn(file as ReadFile, 'revisions').map(({ date }) => date)];
+  const last = days.toSorted().at(-1) ?? '';
+  if (reviewBy === undefined || reviewBy >= last) return [];
+  const message = `The day of review (${reviewBy}) lies before the last change (${last}).`;
+  return [tell(file as ReadFile, ['reviewBy'], reviewBy, `${last} or later`, message)];
 }
 
 function reading({ id, file, path, keys }: SourceUse): Found[] {

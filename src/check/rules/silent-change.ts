@@ -67,6 +67,7 @@ function compare({ content, today }: World, old: ReadFile<'claim'>, now: ReadFil
   if (first === undefined) return [];
   const revisions = revisionChange(old, now);
   const verdict = changes.find(({ key }) => key === 'verdict');
+  const wording = changes.find(({ key }) => key === 'claim');
   const isTold = revisions.added.length > 0;
   if (isTold && (verdict === undefined || tellsVerdict(revisions, verdict))) return [];
   const told = isTold && verdict !== undefined ? [verdict] : changes;
@@ -75,6 +76,7 @@ function compare({ content, today }: World, old: ReadFile<'claim'>, now: ReadFil
     date: today,
     kind: 'correction' as const,
     ...(verdict === undefined ? {} : { from: verdict.from, to: verdict.to }),
+    ...(wording === undefined ? {} : { before: wording.from, after: wording.to }),
     summary: '…',
   };
   const isFirst = revisions.now.length === 0;

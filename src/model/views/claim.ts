@@ -3,11 +3,13 @@ import { embedWordsFor } from '#i18n/embed-words';
 import { innerQuotes, typeset } from '#markdown/typography';
 import type { ClaimNode, ClaimWords } from '../graph.ts';
 import { absolute, itemPath, listPath, oembedAddress, singlePath, snippetsPath } from '../paths.ts';
+import { isOverdue } from '../review-days.ts';
 import { editAddress, reportAddress, repositoryOf } from '../repository.ts';
 import { claimantName, type Day, dayView } from './card.ts';
 import { type Context, type Link, localText, type Phrase, phrase, quotation } from './context.ts';
 import { documentLink, placeInDocument } from './document-link.ts';
 import { type EvidenceGroup, evidenceOf, type Lead, leadOf, type RoleCount, roleCounts } from './evidence.ts';
+import { changedWords } from './corrections.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { staleText } from './stale-text.ts';
 import {
@@ -27,6 +29,8 @@ export interface ClaimView {
   readonly frame: Frame;
   readonly id: string;
   readonly draft: boolean;
+  /** By when the desk looks at it again, or that the day has passed. */
+  readonly review?: { readonly text: string; readonly overdue: boolean };
   /** That the page’s words describe an earlier version of the original, and where that is. */
   readonly stale?: { readonly text: string; readonly original: Link & { readonly language: string } };
   readonly title: string;
@@ -76,6 +80,8 @@ export interface RevisionView {
   readonly date: Day;
   readonly kind: string;
   readonly change?: string;
+  /** The words that were changed, as they were and as they are. */
+  readonly words?: { readonly before: Phrase; readonly after: Phrase };
   readonly summary: Phrase;
 }
 
@@ -95,6 +101,7 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
     frame: frameOf(context, claim, words, verdict.label),
     id: claim.id,
     draft: claim.draft,
+    ...reviewNotice(context, claim),
     ...staleNotice(context, claim, words),
     title: set(words.title),
     claim: set(words.claim),
@@ -164,6 +171,14 @@ function degreeText({ graph, words }: Context, id: string): { degree?: string } 
   return value === null ? {} : { degree: words.degree(value, highestValue(graph)) };
 }
 
+function reviewNotice(context: Context, claim: ClaimNode): Pick<ClaimView, 'review'> {
+  const { language, today, words } = context;
+  if (claim.reviewBy === undefined) return {};
+  const overdue = isOverdue(claim, today);
+  const day = formatDay(claim.reviewBy, language);
+  return { review: { text: typeset(words.review[overdue ? 'overdue' : 'by'](day), language), overdue } };
+}
+
 function staleNotice(context: Context, claim: ClaimNode, { stale }: ClaimWords): Pick<ClaimView, 'stale'> {
   if (stale === undefined) return {};
   const { place, words } = context;
@@ -214,7 +229,7 @@ function originalOf(context: Context, claim: ClaimNode): ClaimView['original'] {
 }
 
 function revisionsOf(context: Context, claim: ClaimNode, words: ClaimWords): RevisionView[] {
-  return claim.revisions.toReversed().map(({ date, kind, from, to, summary }) => {
+  return claim.revisions.toReversed().map(({ date, kind, from, to, before, after, summary }) => {
     const translated = words.revisions[date];
     return {
       date: dayView(context, date),
@@ -222,6 +237,7 @@ function revisionsOf(context: Context, claim: ClaimNode, words: ClaimWords): Rev
       ...(from === undefined || to === undefined || from === to
         ? {}
         : { change: context.words.fromTo(verdictMark(context, from).label, verdictMark(context, to).label) }),
+      ...changedWords(context, before, after),
       summary:
         translated === undefined
           ? phrase(context, summary, context.place.defaultLanguage)

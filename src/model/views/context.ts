@@ -11,6 +11,8 @@ export interface Context {
   readonly place: Place;
   readonly language: string;
   readonly words: Words;
+  /** The day the site is built, as `YYYY-MM-DD`; where none is given, nothing is overdue. */
+  readonly today?: string;
 }
 
 /** Text with the language it is in, when that differs from the page’s. */
@@ -27,16 +29,16 @@ export interface Link {
 }
 
 /** The context of one language. */
-export function createContext(graph: Graph, place: Place, language: string): Context {
-  return { graph, place, language, words: wordsFor(language) };
+export function createContext(graph: Graph, place: Place, language: string, today?: string): Context {
+  return { graph, place, language, words: wordsFor(language), ...(today === undefined ? {} : { today }) };
 }
 
 /** The contexts of all languages of the site, the default first. */
-export function createContexts(graph: Graph, place: Place): [Context, ...Context[]] {
+export function createContexts(graph: Graph, place: Place, today?: string): [Context, ...Context[]] {
   const [first = place.defaultLanguage, ...others] = graph.languages;
   return [
-    createContext(graph, place, first),
-    ...others.map((language) => createContext(graph, place, language)),
+    createContext(graph, place, first, today),
+    ...others.map((language) => createContext(graph, place, language, today)),
   ];
 }
 

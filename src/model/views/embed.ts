@@ -3,6 +3,7 @@ import { type EmbedWords, embedWordsFor } from '#i18n/embed-words';
 import { innerQuotes, typeset } from '#markdown/typography';
 import type { ClaimNode } from '../graph.ts';
 import { absolute, cardPath, homePath, itemPath } from '../paths.ts';
+import { isOverdue } from '../review-days.ts';
 import { claimantName, type Day, dayView } from './card.ts';
 import { clip } from './clip.ts';
 import { type Context, localText, type Phrase } from './context.ts';
@@ -40,6 +41,8 @@ export interface EmbedView {
   /** How often the claim was revised: what `?r=` in the address of a card is held against. */
   readonly revisions: number;
   readonly since: readonly Since[];
+  /** That the day of review has passed. */
+  readonly overdue?: string;
   /** The claim, its verdict and the answer as one dated sentence. */
   readonly sentence: string;
   readonly caption: string;
@@ -96,6 +99,7 @@ export function embedView(context: Context, claim: ClaimNode): EmbedView {
     site: localText(context, graph.site.title),
     revisions: claim.revisions.length,
     since: sinceOf(context, claim, words),
+    ...overdueNotice(context, claim),
     sentence: words.sentence({
       claim: `${interfaceWords.open}${innerQuotes(clip(whole, longestClaim))}${interfaceWords.close}`,
       claimant: claimant.text,
@@ -107,6 +111,12 @@ export function embedView(context: Context, claim: ClaimNode): EmbedView {
     frameTitle: words.frame(title, name),
     words: { said: words.said, found: words.found, read: words.read },
   };
+}
+
+function overdueNotice(context: Context, claim: ClaimNode): Pick<EmbedView, 'overdue'> {
+  const { language, today, words } = context;
+  if (claim.reviewBy === undefined || !isOverdue(claim, today)) return {};
+  return { overdue: typeset(words.review.card(formatDay(claim.reviewBy, language)), language) };
 }
 
 /**

@@ -1,74 +1,20 @@
-import { homePath, listPath, type SinglePage, singlePath } from '../paths.ts';
-import { type Card, cardsOf, type Day, dayView } from './card.ts';
-import { type Context, localPhrase, type Phrase, phrase } from './context.ts';
+import { homePath, listPath, type SinglePage, singlePath, trustDataPath } from '../paths.ts';
+import { type Card, cardsOf } from './card.ts';
+import { type Context, localPhrase, type Phrase } from './context.ts';
 import { buildFrame, type Frame } from './frame.ts';
-import { type Pager, pagerOf, sheets } from './lists.ts';
+import { type SharesView, sharesView } from './shares.ts';
+import { type SiteFigureView, siteFigureViews } from './site-figures.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
-
-/** Every revision of the site, newest first. */
-export interface CorrectionsView {
-  readonly frame: Frame;
-  readonly entries: readonly CorrectionEntry[];
-  readonly policy: string;
-  readonly pager?: Pager;
-}
-
-export interface CorrectionEntry {
-  readonly date: Day;
-  readonly kind: string;
-  readonly card: Card;
-  readonly from?: VerdictMark;
-  readonly to?: VerdictMark;
-  readonly summary: Phrase;
-}
-
-/** The pages of `/corrections/`. */
-export function correctionsViews(context: Context): CorrectionsView[] {
-  const { graph, place, language, words } = context;
-  return sheets(graph.revisions).map((sheet) => {
-    const pager = pagerOf(sheet, words.pages, (page) => singlePath(place, language, 'corrections', page));
-    const title = words.corrections.title;
-    return {
-      frame: buildFrame(context, {
-        title: sheet.page === 1 || pager === undefined ? title : `${title}, ${pager.text}`,
-        description: words.corrections.description,
-        pathIn: (candidate) => singlePath(place, candidate, 'corrections', sheet.page),
-        breadcrumbs: [{ label: title }],
-        updated: graph.revisions[0]?.date,
-      }),
-      entries: sheet.items.flatMap((revision) => entryOf(context, revision)),
-      policy: singlePath(place, language, 'corrections-policy'),
-      ...(pager === undefined ? {} : { pager }),
-    };
-  });
-}
-
-function entryOf(context: Context, revision: Context['graph']['revisions'][number]): CorrectionEntry[] {
-  const [card] = cardsOf(context, [revision.claim]);
-  if (card === undefined) return [];
-  const translated = context.graph.claims.get(revision.claim)?.words[context.language]?.revisions[
-    revision.date
-  ];
-  return [
-    {
-      date: dayView(context, revision.date),
-      kind: context.words.revisionKinds[revision.kind],
-      card,
-      ...(revision.from === undefined ? {} : { from: verdictMark(context, revision.from) }),
-      ...(revision.to === undefined ? {} : { to: verdictMark(context, revision.to) }),
-      summary:
-        translated === undefined
-          ? phrase(context, revision.summary, context.place.defaultLanguage)
-          : phrase(context, translated, context.language),
-    },
-  ];
-}
 
 /** What surrounds an editorial page: its frame, and the scale for the page that explains it. */
 export interface EditorialView {
   readonly frame: Frame;
   readonly title: string;
   readonly scale: readonly ScaleEntry[];
+  readonly shares?: SharesView;
+  readonly figures: readonly SiteFigureView[];
+  /** What the page says as data, where it says more than words. */
+  readonly data?: string;
 }
 
 export interface ScaleEntry {
@@ -101,6 +47,11 @@ export function editorialView(context: Context, input: EditorialInput): Editoria
     }),
     title: input.title,
     scale: input.name === 'methodology' ? scaleOf(context) : [],
+    ...(input.name === 'methodology' ? { shares: sharesView(context) } : {}),
+    figures: input.name === 'about' ? siteFigureViews(context) : [],
+    ...(input.name === 'methodology' || input.name === 'about'
+      ? { data: trustDataPath(context.place, context.language, input.name) }
+      : {}),
   };
 }
 

@@ -3,7 +3,8 @@ import type { Localised } from '#schema/text';
 import type { Passage, SourceNode } from '../graph.ts';
 import { itemPath } from '../paths.ts';
 import { type Context, localPhrase, type Phrase, phrase, quotation } from './context.ts';
-import { copyOf, driftOf, readingAddress, type Whereabouts, whereaboutsOf } from './whereabouts.ts';
+import { copyOf } from '../source-state.ts';
+import { driftOf, readingAddress, type Whereabouts, whereaboutsOf } from './whereabouts.ts';
 
 /** A source as lists and notes show it. */
 export interface SourceView extends Whereabouts {

@@ -2,6 +2,7 @@ import { formatDay } from '#i18n/dates';
 import type { SourceNode } from '../graph.ts';
 import { byText } from '../order.ts';
 import { itemPath, listPath } from '../paths.ts';
+import { copyOf } from '../source-state.ts';
 import { type Card, cardsOf } from './card.ts';
 import type { Context } from './context.ts';
 import { buildFrame, type Frame, shorten } from './frame.ts';
@@ -9,7 +10,6 @@ import { type Pager, pagerOf, sheets } from './lists.ts';
 import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
 import { claimsOf, latestChange } from './tally.ts';
 import { type EventView, eventViews } from './timeline.ts';
-import { copyOf } from './whereabouts.ts';
 
 /** All sources, by publisher. */
 export interface SourcesView {

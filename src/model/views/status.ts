@@ -1,8 +1,8 @@
 import { formatDay, languageNameIn } from '#i18n/dates';
 import { typeset } from '#markdown/typography';
-import type { ClaimNode } from '../graph.ts';
-import { byText } from '../order.ts';
-import { itemPath, singlePath } from '../paths.ts';
+import { itemPath, singlePath, trustDataPath } from '../paths.ts';
+import { daysAhead, type ReviewedClaim } from '../review-days.ts';
+import { type SiteStatus, siteStatus } from '../site-status.ts';
 import { cardOf } from './card.ts';
 import { type Context, type Phrase, phrase } from './context.ts';
 import { buildFrame, type Frame } from './frame.ts';
@@ -15,6 +15,8 @@ import { driftOf, whereaboutsOf } from './whereabouts.ts';
 export interface StatusView {
   readonly frame: Frame;
   readonly sections: readonly StatusSection[];
+  /** The same as data, in whole. */
+  readonly data: string;
 }
 
 /** One kind of thing to be mended; without entries, `empty` says that all is well. */
@@ -36,7 +38,9 @@ export interface StatusEntry {
 /** How many things of one kind are listed; whoever has more to mend begins with these. */
 const mostEntries = 200;
 /** Each kind of thing to be mended, in the order of the page. */
-const kinds: readonly ((context: Context) => StatusSection)[] = [
+const kinds: readonly ((context: Context, status: SiteStatus) => StatusSection)[] = [
+  overdueSection,
+  dueSection,
   staleSection,
   missingSection,
   unarchivedSection,
@@ -47,6 +51,7 @@ const kinds: readonly ((context: Context) => StatusSection)[] = [
 /** The view of `/status/`. */
 export function statusView(context: Context): StatusView {
   const { graph, place, words } = context;
+  const status = siteStatus(graph, context.today);
   return {
     frame: buildFrame(context, {
       title: words.status.title,
@@ -55,7 +60,8 @@ export function statusView(context: Context): StatusView {
       breadcrumbs: [{ label: words.status.title }],
       updated: latestChange([...graph.claims.values()]),
     }),
-    sections: kinds.map((kind) => shortened(context, kind(context))),
+    sections: kinds.map((kind) => shortened(context, kind(context, status))),
+    data: trustDataPath(place, context.language, 'status'),
   };
 }
 
@@ -65,94 +71,92 @@ function shortened({ words }: Context, section: StatusSection): StatusSection {
   return { ...section, entries: section.entries.slice(0, mostEntries), more: words.status.more(rest) };
 }
 
-function staleSection(context: Context): StatusSection {
+function overdueSection(context: Context, { overdue }: SiteStatus): StatusSection {
   const { words } = context;
-  const entries = claimsById(context).flatMap((claim) =>
-    context.graph.languages.flatMap((language): StatusEntry[] => {
-      const own = claim.words[language];
-      if (own?.stale === undefined) return [];
-      const href = itemPath(context.place, language, 'claims', claim.id);
-      const { revision } = own.stale;
-      return [
-        {
-          title: { ...phrase(context, own.title, language), href },
-          details: [
-            { text: languageNameIn(language, context.language) },
-            { text: staleText(context, own.stale) },
-            ...(revision === undefined
-              ? []
-              : [phrase(context, revision.summary, context.place.defaultLanguage)]),
-          ],
-        },
-      ];
-    }),
-  );
+  const entries = overdue.map((claim) => reviewEntry(context, claim, words.status.wasDue));
+  return { id: 'overdue', title: words.status.overdue, empty: words.status.overdueEmpty, entries };
+}
+
+function dueSection(context: Context, { due }: SiteStatus): StatusSection {
+  const { words, language } = context;
+  const entries = due.map((claim) => reviewEntry(context, claim, words.review.by));
+  const [title, empty] = [words.status.due(daysAhead), words.status.dueEmpty(daysAhead)];
+  return { id: 'due', title: typeset(title, language), empty: typeset(empty, language), entries };
+}
+
+function reviewEntry(context: Context, claim: ReviewedClaim, say: (day: string) => string): StatusEntry {
+  const { title, href, verdict } = cardOf(context, claim);
+  const text = typeset(say(formatDay(claim.reviewBy, context.language)), context.language);
+  return { title: { ...title, href }, details: [{ text }, { text: verdict.label }] };
+}
+
+function staleSection(context: Context, { stale: all }: SiteStatus): StatusSection {
+  const { words } = context;
+  const entries = all.map(({ claim, language, stale }): StatusEntry => {
+    const href = itemPath(context.place, language, 'claims', claim.id);
+    const { revision } = stale;
+    return {
+      title: { ...phrase(context, claim.words[language]?.title ?? claim.id, language), href },
+      details: [
+        { text: languageNameIn(language, context.language) },
+        { text: staleText(context, stale) },
+        ...(revision === undefined ? [] : [phrase(context, revision.summary, context.place.defaultLanguage)]),
+      ],
+    };
+  });
   return { id: 'stale', title: words.status.stale, empty: words.status.staleEmpty, entries };
 }
 
-function missingSection(context: Context): StatusSection {
-  const { graph, words } = context;
-  const entries = claimsById(context).flatMap((claim): StatusEntry[] => {
-    const missing = graph.languages.filter((language) => claim.words[language] === undefined);
-    if (missing.length === 0) return [];
+function missingSection(context: Context, { missing }: SiteStatus): StatusSection {
+  const { words } = context;
+  const entries = missing.map(({ claim, languages }): StatusEntry => {
     const { title, href } = cardOf(context, claim);
-    const names = missing.map((language) => languageNameIn(language, context.language)).join(', ');
+    const names = languages.map((language) => languageNameIn(language, context.language)).join(', ');
     const text = typeset(words.status.missingIn(names), context.language);
-    return [{ title: { ...title, href }, details: [{ text }] }];
+    return { title: { ...title, href }, details: [{ text }] };
   });
   return { id: 'missing', title: words.status.missing, empty: words.status.missingEmpty, entries };
 }
 
-function unarchivedSection(context: Context): StatusSection {
-  const { graph, words } = context;
-  const entries = [...graph.sources.values()]
-    .filter(({ archived }) => archived === undefined)
-    .map((node): StatusEntry => {
-      const { title, href, publisher, noArchive } = sourceView(context, node);
-      return {
-        title: { ...title, href },
-        details: [{ text: publisher }, noArchive ?? { text: words.status.noReason }],
-      };
-    });
+function unarchivedSection(context: Context, { unarchived }: SiteStatus): StatusSection {
+  const { words } = context;
+  const entries = unarchived.map((node): StatusEntry => {
+    const { title, href, publisher, noArchive } = sourceView(context, node);
+    return {
+      title: { ...title, href },
+      details: [{ text: publisher }, noArchive ?? { text: words.status.noReason }],
+    };
+  });
   return { id: 'unarchived', title: words.status.unarchived, empty: words.status.unarchivedEmpty, entries };
 }
 
 /** Sources that are no longer where they were, or no longer say what is quoted from them. */
-function lostSection(context: Context): StatusSection {
-  const { graph, words } = context;
-  const entries = [...graph.sources.values()].flatMap((node): StatusEntry[] => {
-    const { gone } = whereaboutsOf(context, node);
-    const quotes = node.found?.drifted?.map(({ quote }) => driftOf(context, node, quote)) ?? [];
+function lostSection(context: Context, { lost }: SiteStatus): StatusSection {
+  const { words } = context;
+  const entries = lost.map(({ source, drifted }): StatusEntry => {
+    const { gone } = whereaboutsOf(context, source);
+    const quotes = drifted.map(({ quote }) => driftOf(context, source, quote));
     const told = [gone, ...new Set(quotes)].filter((text) => text !== undefined);
-    if (told.length === 0) return [];
-    const { title, href, publisher } = sourceView(context, node);
-    return [{ title: { ...title, href }, details: [publisher, ...told].map((text) => ({ text })) }];
+    const { title, href, publisher } = sourceView(context, source);
+    return { title: { ...title, href }, details: [publisher, ...told].map((text) => ({ text })) };
   });
   return { id: 'lost', title: words.status.lost, empty: words.status.lostEmpty, entries };
 }
 
 /** What the desk knows to be wrong and bears until a day. */
-function exceptionSection(context: Context): StatusSection {
-  const { graph, language, place, words } = context;
-  const entries = graph.exceptions.flatMap(({ code, claim, reason, until }): StatusEntry[] => {
-    const node = graph.claims.get(claim);
-    if (node === undefined) return [];
-    const { title, href } = cardOf(context, node);
-    const end = typeset(words.status.until(formatDay(until, language)), language);
-    return [
-      {
-        title: { ...title, href },
-        details: [
-          phrase(context, reason, place.defaultLanguage),
-          { text: end },
-          { text: code, language: 'en' },
-        ],
-      },
-    ];
+function exceptionSection(context: Context, { exceptions }: SiteStatus): StatusSection {
+  const { language, place, words } = context;
+  const entries = exceptions.map(({ claim, exception }): StatusEntry => {
+    const { title, href } = cardOf(context, claim);
+    const end = typeset(words.status.until(formatDay(exception.until, language)), language);
+    return {
+      title: { ...title, href },
+      details: [
+        phrase(context, exception.reason, place.defaultLanguage),
+        { text: end },
+        { text: exception.code, language: 'en' },
+      ],
+    };
   });
   return { id: 'exceptions', title: words.status.exceptions, empty: words.status.exceptionsEmpty, entries };
-}
-
-function claimsById({ graph }: Context): ClaimNode[] {
-  return [...graph.claims.values()].sort((left, right) => byText(left.id, right.id));
 }

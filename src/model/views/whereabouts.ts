@@ -2,6 +2,7 @@ import { formatDay } from '#i18n/dates';
 import { typeset } from '#markdown/typography';
 import { isConfirmed } from '#schema/ledger';
 import type { SourceNode } from '../graph.ts';
+import { copyOf, driftedQuotes } from '../source-state.ts';
 import type { Context } from './context.ts';
 
 /** Where a source is to be read now, by the ledger. */
@@ -34,11 +35,6 @@ export function whereaboutsOf({ words, language }: Context, source: SourceNode):
   };
 }
 
-/** An archived copy, whoever knows of it. */
-export function copyOf({ archived, found }: SourceNode): string | undefined {
-  return archived ?? found?.archived;
-}
-
 function isWell({ found }: SourceNode): boolean {
   return found?.state !== 'gone' && found?.drifted?.some(({ missed }) => isConfirmed(missed)) !== true;
 }
@@ -56,10 +52,8 @@ export function readingAddress(source: SourceNode, isDrifted: boolean): string |
 
 /** That a quotation was not on the page any more, when it was looked for often enough to say so. */
 export function driftOf({ words, language }: Context, source: SourceNode, quote: string): string | undefined {
-  const missed = source.found?.drifted?.find((drift) => drift.quote === quote)?.missed ?? [];
-  const last = missed.at(-1);
-  // Of a page that is gone it goes without saying.
-  if (last === undefined || !isConfirmed(missed) || source.found?.state === 'gone') return undefined;
+  const last = driftedQuotes(source).find((drift) => drift.quote === quote)?.missed;
+  if (last === undefined) return undefined;
   const accessed = source.accessed === undefined ? undefined : formatDay(source.accessed, language);
   return typeset(words.quoteDrifted(formatDay(last, language), accessed), language);
 }

@@ -23,7 +23,7 @@ export function cardDocument(view: EmbedView | CollectionView, { style, script }
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<meta name="responsive-embedded-sizing">
+<meta name="responsive-embedded-sizing" content="">
 <title>${view.title}</title>
 <link rel="canonical" href="${view.page}">
 <link rel="icon" href="data:,">
@@ -40,20 +40,20 @@ function claimBody(view: EmbedView): Markup {
   const { verdict, claimant, made, quoted, words } = view;
   return markup`<body class="${verdict.tone}">
 <main aria-labelledby="answer">
-${view.since.map(sinceLine)}<article class="cut">
+${view.since.map(sinceLine)}${view.overdue !== undefined && markup`<p class="since quiet">${view.overdue}</p>\n`}<div class="cut">
 <section class="shot">
 <h2 class="label">${words.said}</h2>
 <p class="said">${said({ text: view.claim })}</p>
 <p class="meta by"><bdi class="name"${languageOf(claimant)}>${claimant.text}</bdi>, <time datetime="${made.day}">${made.text}</time></p>
 ${quoted !== undefined && markup`<p class="meta"><bdi>${quoted}</bdi></p>\n`}</section>
-<section class="shot counter">
+<div class="shot counter">
 <span class="seam">${glyph(verdict, 22)}</span>
 <h2 class="label">${words.found}</h2>
 <h1 class="answer" id="answer">${linkTo(view.page, verdict.label)}</h1>
 <p>${view.summary}</p>
 <p class="meta by"><bdi>${view.sources}</bdi></p>
-</section>
-</article>
+</div>
+</div>
 <footer class="meta">
 ${linkTo(view.page, words.read)}
 <bdi>${view.checked.by}</bdi>

@@ -32,7 +32,8 @@ export function cardHeight(view: EmbedView, width: number): number {
   const foot = `${view.words.read}    ${view.checked.by}`;
   const footer = 16 + 24 * lines(foot, 14.5, inner - (isWide ? 45 : 35));
   const shots = isWide ? Math.max(shot, counter) + 45 : shot + counter + 96;
-  return Math.ceil(shots + footer + 2);
+  const notice = view.overdue === undefined ? 0 : 20.2 + 19.6 * lines(view.overdue, 14, inner - 35);
+  return Math.ceil(notice + shots + footer + 2);
 }
 
 function between(least: number, value: number, most: number): number {
