@@ -1,0 +1,62 @@
+/** A thing with a place: its middle, and half its width and height. */
+export interface Box {
+  x: number;
+  y: number;
+  readonly halfWidth: number;
+  readonly halfHeight: number;
+}
+
+/** Where boxes may lie. */
+export interface Room {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Pushes boxes that overlap apart by a part of the overlap, along the axis where less is missing. Changes them. */
+export function pushApart(boxes: readonly Box[], part: number): boolean {
+  let moved = false;
+  for (const [index, one] of boxes.entries()) {
+    for (const other of boxes.slice(index + 1)) {
+      const overX = one.halfWidth + other.halfWidth - Math.abs(one.x - other.x);
+      const overY = one.halfHeight + other.halfHeight - Math.abs(one.y - other.y);
+      if (overX <= 0.01 || overY <= 0.01) continue;
+      moved = true;
+      // The first of two boxes at the very same place goes up or left: as good as the other way, and always the same.
+      if (overX < overY) {
+        const way = (one.x <= other.x ? -1 : 1) * (overX / 2) * part;
+        one.x += way;
+        other.x -= way;
+      } else {
+        const way = (one.y <= other.y ? -1 : 1) * (overY / 2) * part;
+        one.y += way;
+        other.y -= way;
+      }
+    }
+  }
+  return moved;
+}
+
+/** Moves boxes into the room; a room may be open below. Changes them. */
+export function keepInside(boxes: readonly Box[], room: Room): void {
+  for (const box of boxes) {
+    box.x = Math.min(Math.max(box.x, room.left + box.halfWidth), room.right - box.halfWidth);
+    box.y = Math.min(Math.max(box.y, room.top + box.halfHeight), room.bottom - box.halfHeight);
+  }
+}
+
+/**
+ * Settles boxes until none overlap: pushes and keeps inside in turn, and lets the room grow downwards when it is too
+ * tight. Changes them. Gives the bottom that was needed.
+ */
+export function settle(boxes: readonly Box[], room: Room): number {
+  let { bottom } = room;
+  for (let round = 0; round < 400; round += 1) {
+    if (round % 20 === 19) bottom += 20;
+    const moved = pushApart(boxes, 1);
+    keepInside(boxes, { ...room, bottom });
+    if (!moved) break;
+  }
+  return bottom;
+}
