@@ -11,6 +11,7 @@ import { byText } from '../order.ts';
 import { type Box, keepInside, pushApart, type Room, settle } from './boxes.ts';
 import { depths } from './carried.ts';
 import type { MapGraph } from './map-graph.ts';
+import { type Tie, untangle } from './untangle.ts';
 
 /** How large a claim is drawn, with its title. */
 export interface Extent {
@@ -54,7 +55,7 @@ export function arrangeTitles(
   const ids = map.groups.flatMap(({ claims }) => claims).sort(byText);
   const extents = ids.map(extentOf);
   const area = extents.reduce((sum, { width, height }) => sum + width * height, 0);
-  const bottom = room.top + Math.max(320, Math.ceil(area / 0.56 / (room.right - room.left)));
+  const bottom = room.top + Math.max(320, Math.ceil(area / 0.62 / (room.right - room.left)));
   const whole: Room = { ...room, bottom };
   const columns = Math.max(1, Math.ceil(Math.sqrt(ids.length)));
   const nodes = ids.map((id, index): Node => {
@@ -68,6 +69,8 @@ export function arrangeTitles(
     };
   });
   run(nodes, map, whole);
+  settle(nodes, whole);
+  untangle(nodes, tiesOf(ids, map));
   const needed = settle(nodes, whole);
   return {
     places: new Map(nodes.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }])),
@@ -97,15 +100,24 @@ function run(nodes: readonly Node[], map: MapGraph, room: Room): void {
         .distance(120)
         .strength(({ strength }) => strength),
     )
-    .force('apart', forceManyBody<Node>().strength(-260))
-    .force('middle', forceX<Node>((room.left + room.right) / 2).strength(0.05))
-    .force('level', forceY<Node>(level).strength((node) => (resting.has(node.id) ? 0.3 : 0.04)))
+    .force('apart', forceManyBody<Node>().strength(-420))
+    .force('middle', forceX<Node>((room.left + room.right) / 2).strength(0.02))
+    .force('level', forceY<Node>(level).strength((node) => (resting.has(node.id) ? 0.16 : 0.04)))
     .stop();
   for (let tick = 0; tick < ticks; tick += 1) {
     simulation.tick();
     pushApart(nodes, 0.4);
     keepInside(nodes, room);
   }
+}
+
+function tiesOf(ids: readonly string[], { relations }: MapGraph): Tie[] {
+  const at = new Map(ids.map((id, index) => [id, index] as const));
+  return relations.map(({ from, to, type }) => ({
+    from: at.get(from) ?? 0,
+    to: at.get(to) ?? 0,
+    falls: type === 'depends-on',
+  }));
 }
 
 /** What draws claims together: their relations, and a little the sources they share. */

@@ -14,7 +14,10 @@ export interface Room {
   readonly bottom: number;
 }
 
-/** Pushes boxes that overlap apart by a part of the overlap, along the axis where less is missing. Changes them. */
+/**
+ * Pushes boxes that overlap apart by a part of the overlap. Sideways where that takes up to twice as much: boxes of
+ * text are wider than high and would pile up. Changes them; says whether there was anything to do.
+ */
 export function pushApart(boxes: readonly Box[], part: number): boolean {
   let moved = false;
   for (const [index, one] of boxes.entries()) {
@@ -24,7 +27,7 @@ export function pushApart(boxes: readonly Box[], part: number): boolean {
       if (overX <= 0.01 || overY <= 0.01) continue;
       moved = true;
       // The first of two boxes at the very same place goes up or left: as good as the other way, and always the same.
-      if (overX < overY) {
+      if (overX < 2 * overY) {
         const way = (one.x <= other.x ? -1 : 1) * (overX / 2) * part;
         one.x += way;
         other.x -= way;
@@ -48,7 +51,7 @@ export function keepInside(boxes: readonly Box[], room: Room): void {
 
 /**
  * Settles boxes until none overlap: pushes and keeps inside in turn, and lets the room grow downwards when it is too
- * tight. Changes them. Gives the bottom that was needed.
+ * tight. Changes them. Gives where the lowest ends.
  */
 export function settle(boxes: readonly Box[], room: Room): number {
   let { bottom } = room;
@@ -58,5 +61,5 @@ export function settle(boxes: readonly Box[], room: Room): number {
     keepInside(boxes, { ...room, bottom });
     if (!moved) break;
   }
-  return bottom;
+  return Math.max(room.top, ...boxes.map(({ y, halfHeight }) => y + halfHeight));
 }

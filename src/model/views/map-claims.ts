@@ -31,7 +31,7 @@ export interface MapLines {
 }
 
 const titleSize = 15;
-const titleWidth = 150;
+const titleWidth = 160;
 const glyphSize = 18;
 /** From the middle of a glyph to where a line begins. */
 const rim = 13;
@@ -49,7 +49,7 @@ function withTitles(context: Context, map: MapGraph): MapClaims {
     map.groups.flatMap(({ claims }) => claims),
   );
   const titles = new Map(
-    cards.map(({ id, title }) => [id, textLines(title.text, titleSize, titleWidth, 4)] as const),
+    cards.map(({ id, title }) => [id, textLines(title.text, titleSize, titleWidth, 3)] as const),
   );
   const linesOf = (id: string): TextLines => titles.get(id) ?? { lines: [], width: 0 };
   const { places: boxes, bottom } = arrangeTitles(

@@ -101,8 +101,8 @@ function documentDraft(context: Context, item: MapItem): Draft {
 function sourceDraft(context: Context, item: MapItem): Draft {
   const source = context.graph.sources.get(item.id);
   const phrase = quotation(context, source?.title ?? item.id, source?.language);
-  const publisher = `${source?.publisher ?? item.id} (${item.claims.length})`;
-  const { lines } = textLines(publisher, size, columns.right.width, 1);
+  const publisher = textLines(source?.publisher ?? item.id, size, columns.right.width - 36, 1).lines[0] ?? '';
+  const lines = [`${publisher} (${item.claims.length})`];
   const { lines: under } = textLines(phrase.text, size - 1, columns.right.width, 1);
   return { item, kind: 'source', side: 'right', section: 'sources', phrase, lines, under, height: 44 };
 }
