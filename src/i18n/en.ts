@@ -282,14 +282,15 @@ export const en: Words = {
         : `${count} claims have no relation to another and share no source.`,
     nobodyAlone: 'None: each is related to another or shares a source with one.',
     legend: 'How to read it',
-    legendRests: 'The arrow leads from what rests to what it rests on, downwards or nearly so.',
-    legendAgainst: 'Two bars: one contradicts the other.',
-    legendOther: 'Plain line: narrows, supports, repeats or updates.',
-    legendThread: 'Thread: on the left who says it and where it is read, on the right the shared sources.',
+    legendRests: 'The arrow leads from what rests to what it rests on.',
+    legendAgainst: 'One contradicts the other.',
+    legendOther: 'One narrows, supports, repeats or updates the other.',
+    legendThread: 'On the left, who says it and where it is read; on the right, the sources that several claims cite.',
+    legendBond: 'Two topics have links, the more the thicker the line.',
     legendGlyphs:
       'Each sign is a claim, under its topic, from the truest to the most false. Its title and its links appear when you point at it or reach it by keyboard.',
     legendGroups:
-      'Each disc is a topic, the larger the more claims it has. The thicker a line, the more links between two topics.',
+      'Each disc is a topic, the larger the more claims it has. The thicker a line, the more links between two topics; the strongest are drawn.',
     commonOne: (name) =>
       `More than half of the claims hang on ${name}: its threads appear only when you point at it or reach it by keyboard.`,
     commonMany: (names) =>

@@ -279,14 +279,15 @@ export const fr = {
         : `${count} affirmations n’ont ni lien avec une autre, ni source commune.`,
     nobodyAlone: 'Aucune : chacune a un lien ou une source en commun avec une autre.',
     legend: 'Lire la carte',
-    legendRests: 'La flèche va de ce qui repose à ce sur quoi cela repose, toujours vers le bas ou presque.',
-    legendAgainst: 'Deux barres : l’une contredit l’autre.',
-    legendOther: 'Trait plein : précise, appuie, répète ou met à jour.',
-    legendThread: 'Fil : à gauche qui le dit et où cela se lit, à droite les sources communes.',
+    legendRests: 'La flèche va de ce qui repose vers ce sur quoi cela repose.',
+    legendAgainst: 'L’une contredit l’autre.',
+    legendOther: 'L’une précise, appuie, répète ou met à jour l’autre.',
+    legendThread: 'À gauche, qui le dit et où cela se lit ; à droite, les sources que plusieurs affirmations citent.',
+    legendBond: 'Deux sujets ont des liens, d’autant plus que le trait est épais.',
     legendGlyphs:
       'Chaque signe est une affirmation, rangée sous son sujet, du plus vrai au plus faux. Son titre et ses liens paraissent quand on la vise ou l’atteint au clavier.',
     legendGroups:
-      'Chaque disque est un sujet, d’autant plus grand qu’il compte d’affirmations. Plus un trait est épais, plus deux sujets ont de liens.',
+      'Chaque disque est un sujet, d’autant plus grand qu’il compte d’affirmations. Plus un trait est épais, plus deux sujets ont de liens ; les plus forts sont tracés.',
     commonOne: (name: string) =>
       `Plus de la moitié des affirmations tiennent à ${name} : ses fils ne paraissent que quand on le vise ou l’atteint au clavier.`,
     commonMany: (names: string) =>

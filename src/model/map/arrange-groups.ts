@@ -8,7 +8,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { Point } from './arrange-titles.ts';
-import { type Box, keepInside, pushApart, type Room, settle } from './boxes.ts';
+import { type Box, fillHeight, keepInside, pushApart, type Room, settle } from './boxes.ts';
 import type { MapGroup, MapRelation } from './map-graph.ts';
 
 /** Where a group lies: the middle of its disc, and the disc’s radius. */
@@ -41,7 +41,7 @@ export function arrangeGroups(
   groups: readonly MapGroup[],
   relations: readonly MapRelation[],
   extents: readonly GroupExtent[],
-  room: Omit<Room, 'bottom'>,
+  room: Room,
 ): { readonly places: readonly GroupPlace[]; readonly bottom: number } {
   const middle = (room.left + room.right) / 2;
   const sizes = extents.map(({ radius, nameWidth, nameHeight }) => ({
@@ -49,7 +49,7 @@ export function arrangeGroups(
     halfHeight: radius + nameHeight / 2 + margin,
   }));
   const area = sizes.reduce((sum, { halfWidth, halfHeight }) => sum + 4 * halfWidth * halfHeight, 0);
-  const bottom = room.top + Math.ceil(area / 0.82 / (room.right - room.left));
+  const bottom = Math.max(room.bottom, room.top + Math.ceil(area / 0.82 / (room.right - room.left)));
   const columns = Math.max(1, Math.ceil(Math.sqrt(groups.length)));
   const nodes = sizes.map((size, index): Node => ({
     ...size,
@@ -70,16 +70,24 @@ export function arrangeGroups(
     .stop();
   for (let tick = 0; tick < ticks; tick += 1) {
     simulation.tick();
-    pushApart(nodes, 0.5);
+    pushApart(nodes, 0.5, 1);
     keepInside(nodes, { ...room, bottom });
   }
-  const needed = settle(nodes, { ...room, bottom });
+  const needed = Math.max(bottom, settle(nodes, { ...room, bottom }));
+  fillHeight(nodes, { ...room, bottom: needed }, 1.6);
   const places = nodes.map(({ x, y }, index) => ({
     x: Math.round(x),
     y: Math.round(y + (extents[index]?.nameHeight ?? 0) / 2),
     radius: extents[index]?.radius ?? 0,
   }));
   return { places, bottom: needed };
+}
+
+/** The strongest bonds of groups, the strongest first; weak ones are left out where there are many. */
+export function strongestBonds(groups: readonly MapGroup[], relations: readonly MapRelation[]) {
+  return relationsBetween(groups, relations)
+    .sort((left, right) => right.count - left.count || left.from - right.from || left.to - right.to)
+    .slice(0, 2 * groups.length);
 }
 
 /** How many relations lead from one group to another, either way. */

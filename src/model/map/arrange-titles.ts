@@ -8,7 +8,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import { byText } from '../order.ts';
-import { type Box, keepInside, pushApart, type Room, settle } from './boxes.ts';
+import { type Box, fillHeight, keepInside, pushApart, type Room, settle } from './boxes.ts';
 import { depths } from './carried.ts';
 import type { MapGraph } from './map-graph.ts';
 import { type Tie, untangle } from './untangle.ts';
@@ -45,17 +45,18 @@ const ticks = 260;
 /**
  * Places claims by force: what is related lies close, and what other claims rest on lies below them. The same claims
  * get the same places on every machine: nodes start on a grid in the order of their ids, the library’s own source of
- * chance is fixed (d3-force’s linear congruential generator), and so is the number of steps.
+ * chance is fixed (d3-force’s linear congruential generator), and so is the number of steps. They use the room down to
+ * its bottom, and more where they must.
  */
 export function arrangeTitles(
   map: MapGraph,
   extentOf: (claim: string) => Extent,
-  room: Omit<Room, 'bottom'>,
+  room: Room,
 ): Arrangement {
   const ids = map.groups.flatMap(({ claims }) => claims).sort(byText);
   const extents = ids.map(extentOf);
   const area = extents.reduce((sum, { width, height }) => sum + width * height, 0);
-  const bottom = room.top + Math.max(320, Math.ceil(area / 0.62 / (room.right - room.left)));
+  const bottom = Math.max(room.bottom, room.top + Math.ceil(area / 0.62 / (room.right - room.left)));
   const whole: Room = { ...room, bottom };
   const columns = Math.max(1, Math.ceil(Math.sqrt(ids.length)));
   const nodes = ids.map((id, index): Node => {
@@ -71,7 +72,9 @@ export function arrangeTitles(
   run(nodes, map, whole);
   settle(nodes, whole);
   untangle(nodes, tiesOf(ids, map));
-  const needed = settle(nodes, whole);
+  const needed = Math.max(whole.bottom, settle(nodes, whole));
+  fillHeight(nodes, { ...whole, bottom: needed }, 1.6);
+  keepInside(nodes, { ...whole, bottom: needed });
   return {
     places: new Map(nodes.map(({ id, x, y }) => [id, { x: Math.round(x), y: Math.round(y) }])),
     bottom: needed,
@@ -106,7 +109,7 @@ function run(nodes: readonly Node[], map: MapGraph, room: Room): void {
     .stop();
   for (let tick = 0; tick < ticks; tick += 1) {
     simulation.tick();
-    pushApart(nodes, 0.4);
+    pushApart(nodes, 0.4, 2);
     keepInside(nodes, room);
   }
 }

@@ -53,19 +53,19 @@ export function placeColumn(
   return { headings, rows };
 }
 
-/** Items in the order of the heights at which their claims lie, so that lines cross as little as may be. */
-export function byHeightOfClaims(
-  items: readonly MapItem[],
+/** Rows in the order of the heights at which their claims lie, so that lines cross as little as may be. */
+export function byHeightOfClaims<Row extends { readonly item: MapItem }>(
+  rows: readonly Row[],
   places: ReadonlyMap<string, Point>,
-): readonly MapItem[] {
+): readonly Row[] {
   const mean = ({ claims, common }: MapItem) => {
     // What everything hangs on stands first: it has no lines that could cross.
     if (common) return -1;
     const heights = claims.flatMap((id) => places.get(id)?.y ?? []);
     return heights.reduce((sum, y) => sum + y, 0) / Math.max(1, heights.length);
   };
-  return items
-    .map((item, index) => ({ item, index, mean: mean(item) }))
+  return rows
+    .map((row, index) => ({ row, index, mean: mean(row.item) }))
     .sort((left, right) => left.mean - right.mean || left.index - right.index)
-    .map(({ item }) => item);
+    .map(({ row }) => row);
 }

@@ -48,7 +48,7 @@ export const mostTitles = 40;
 export const mostGlyphs = 400;
 
 /** How many claimants, documents and sources a column holds. */
-const mostInColumn = { claimants: 10, documents: 10, sources: 20 } as const;
+const mostInColumn = { claimants: 8, documents: 8, sources: 18 } as const;
 
 /** What the map of a site shows. */
 export function mapGraph(graph: Graph): MapGraph {

@@ -1,5 +1,6 @@
-import { arrangeGroups, relationsBetween } from '../map/arrange-groups.ts';
+import { arrangeGroups, strongestBonds } from '../map/arrange-groups.ts';
 import { arrangeTitles, type Point } from '../map/arrange-titles.ts';
+import type { Room } from '../map/boxes.ts';
 import { lattice, latticeRadius } from '../map/lattice.ts';
 import { arrowhead, betweenDiscs, crossed, straight } from '../map/lines.ts';
 import type { MapGraph } from '../map/map-graph.ts';
@@ -12,7 +13,7 @@ import { claimsOf, tallyOf } from './tally.ts';
 
 /** The middle of the map. */
 export interface MapClaims {
-  readonly claims: readonly MapNode[];
+  readonly claims: readonly (MapNode & { readonly id: string })[];
   readonly topics: readonly MapNode[];
   /** Where each claim lies; in a map of groups alone, where its group does. */
   readonly places: ReadonlyMap<string, Point>;
@@ -37,13 +38,14 @@ const glyphSize = 18;
 const rim = 13;
 const noLines: MapLines = { rests: '', heads: '', against: '', other: '', bonds: [] };
 
-/** Places the claims of a map, or its groups, between the columns. */
-export function mapClaims(context: Context, map: MapGraph): MapClaims {
-  if (map.detail === 'titles') return withTitles(context, map);
-  return inGroups(context, map);
+/** Places the claims of a map, or its groups, between the columns, down to a bottom or further. */
+export function mapClaims(context: Context, map: MapGraph, bottom: number): MapClaims {
+  const room = { ...middle, bottom };
+  if (map.detail === 'titles') return withTitles(context, map, room);
+  return inGroups(context, map, room);
 }
 
-function withTitles(context: Context, map: MapGraph): MapClaims {
+function withTitles(context: Context, map: MapGraph, room: Room): MapClaims {
   const cards = cardsOf(
     context,
     map.groups.flatMap(({ claims }) => claims),
@@ -58,7 +60,7 @@ function withTitles(context: Context, map: MapGraph): MapClaims {
       width: Math.max(40, linesOf(id).width) + 14,
       height: glyphSize + linesOf(id).lines.length * lineHeight + 18,
     }),
-    middle,
+    room,
   );
   // The glyph stands at the top of its box, the title below it.
   const places = new Map(
@@ -82,7 +84,7 @@ function withTitles(context: Context, map: MapGraph): MapClaims {
   };
 }
 
-function inGroups(context: Context, map: MapGraph): MapClaims {
+function inGroups(context: Context, map: MapGraph, room: Room): MapClaims {
   const isDrawn = map.detail === 'glyphs';
   const most = Math.max(1, ...map.groups.map(({ claims }) => claims.length));
   const names = map.groups.map(({ topic }) => topicName(context, topic));
@@ -99,7 +101,7 @@ function inGroups(context: Context, map: MapGraph): MapClaims {
       nameWidth: titles[index]?.width ?? 0,
       nameHeight: (titles[index]?.lines.length ?? 1) * lineHeight + 8,
     })),
-    middle,
+    room,
   );
   const places = new Map<string, Point>();
   for (const [index, { claims }] of map.groups.entries()) {
@@ -152,14 +154,15 @@ function inGroups(context: Context, map: MapGraph): MapClaims {
       : [],
     topics,
     places,
-    lines: isDrawn ? linesOfRelations(map, places) : { ...noLines, bonds: bondsOf(map, discs) },
+    lines: { ...(isDrawn ? linesOfRelations(within(map), places) : noLines), bonds: bondsOf(map, discs) },
     bottom,
   };
 }
 
-function claimNode(context: Context, card: Card, at: Point): Omit<MapNode, 'text' | 'rays'> {
+function claimNode(context: Context, card: Card, at: Point) {
   return {
-    kind: 'claim',
+    id: card.id,
+    kind: 'claim' as const,
     href: card.href,
     name: context.words.map.nameOf(card.title.text, card.verdict.label),
     ...(card.title.language === undefined ? {} : { language: card.title.language }),
@@ -235,9 +238,15 @@ function linesOfRelations({ relations }: MapGraph, places: ReadonlyMap<string, P
   return { ...lines, bonds: [] };
 }
 
+/** A map with the relations inside groups alone: those between groups are drawn as one bond. */
+function within(map: MapGraph): MapGraph {
+  const groupOf = new Map(map.groups.flatMap(({ claims }, index) => claims.map((id) => [id, index] as const)));
+  return { ...map, relations: map.relations.filter(({ from, to }) => groupOf.get(from) === groupOf.get(to)) };
+}
+
 /** Lines between groups in three strengths. */
 function bondsOf({ groups, relations }: MapGraph, discs: readonly Point[]): string[] {
-  const between = relationsBetween(groups, relations);
+  const between = strongestBonds(groups, relations);
   const most = Math.max(1, ...between.map(({ count }) => count));
   const bonds = ['', '', ''];
   for (const { from, to, count } of between) {

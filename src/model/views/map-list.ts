@@ -1,4 +1,4 @@
-import { relationsBetween } from '../map/arrange-groups.ts';
+import { strongestBonds } from '../map/arrange-groups.ts';
 import type { MapGraph, MapItem, MapSide } from '../map/map-graph.ts';
 import { itemPath, listPath } from '../paths.ts';
 import { cardsOf, claimantName } from './card.ts';
@@ -40,7 +40,7 @@ export function mapList(context: Context, map: MapGraph): MapList {
 
 function groupsOf(context: Context, map: MapGraph): MapListGroup[] {
   const hung = itemsByClaim(context, map);
-  const between = map.detail === 'groups' ? relationsBetween(map.groups, map.relations) : [];
+  const between = map.detail === 'titles' ? [] : strongestBonds(map.groups, map.relations);
   return map.groups.map(({ topic, claims }, index) => ({
     ...(map.detail === 'titles' ? {} : { heading: groupHeading(context, topic) }),
     count: context.words.claims.count(claims.length),

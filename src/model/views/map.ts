@@ -1,12 +1,11 @@
-import { relationsBetween } from '../map/arrange-groups.ts';
-import type { Point } from '../map/arrange-titles.ts';
-import { thread } from '../map/lines.ts';
+import { strongestBonds } from '../map/arrange-groups.ts';
 import { type Detail, type MapGraph, mapGraph } from '../map/map-graph.ts';
 import { singlePath } from '../paths.ts';
 import { type Context, localPhrase } from './context.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { mapClaims, type MapLines } from './map-claims.ts';
-import { mapColumns } from './map-columns.ts';
+import { mapColumns, type MapHeading } from './map-columns.ts';
+import { draftsHeight, mapDrafts } from './map-drafts.ts';
 import { type MapList, mapList } from './map-list.ts';
 import { mapWidth, middle, type MapNode } from './map-node.ts';
 import { type MapFact, mapReading } from './map-reading.ts';
@@ -17,9 +16,15 @@ export interface MapView {
   readonly frame: Frame;
   readonly facts: readonly MapFact[];
   readonly picture?: MapPicture;
-  readonly legend: readonly string[];
+  readonly legend: readonly LegendLine[];
   readonly verdicts: readonly Tally[];
   readonly list: MapList;
+}
+
+/** A line of the legend, with the sign it explains. */
+export interface LegendLine {
+  readonly sign?: 'rests' | 'against' | 'other' | 'bond' | 'thread';
+  readonly text: string;
 }
 
 /** The map with a place for everything. */
@@ -27,7 +32,7 @@ export interface MapPicture {
   readonly detail: Detail;
   readonly width: number;
   readonly height: number;
-  readonly headings: readonly (Point & { readonly text: string; readonly anchor: 'start' | 'end' })[];
+  readonly headings: readonly MapHeading[];
   readonly lines: MapLines & { readonly threads: string };
   /** In the order of the list, which is the order of the keyboard. */
   readonly nodes: readonly { readonly label: string; readonly items: readonly MapNode[] }[];
@@ -54,72 +59,48 @@ export function mapView(context: Context): MapView {
 
 function pictureOf(context: Context, map: MapGraph): MapPicture {
   const { words } = context;
-  const claims = mapClaims(context, map);
-  const columns = mapColumns(context, map, claims.places, { top: middle.top, bottom: claims.bottom });
-  const sides = [columns.claimants, columns.documents, columns.sources];
-  const hung = threadsByClaim(map, claims.places, columns);
+  const { top } = middle;
+  const drafts = mapDrafts(context, map);
+  const claims = mapClaims(context, map, top + draftsHeight(drafts));
+  const columns = mapColumns(context, map, drafts, claims.places, { top, bottom: claims.bottom });
+  const nodes = [
+    { label: words.topics.title, items: claims.topics },
+    {
+      label: words.map.claims,
+      items: claims.claims.map(({ id, ...node }) => ({
+        ...node,
+        rays: `${node.rays}${columns.threadsOf.get(id) ?? ''}`,
+      })),
+    },
+    { label: words.map.claimants, items: columns.claimants },
+    { label: words.map.documents, items: columns.documents },
+    { label: words.map.sources, items: columns.sources },
+  ];
   return {
     detail: map.detail,
     width: mapWidth,
-    height: Math.ceil(columns.bottom) + 20,
+    height: Math.ceil(Math.max(claims.bottom, top + draftsHeight(drafts))) + 20,
     headings: columns.headings,
     lines: { ...claims.lines, threads: columns.threads },
-    nodes: [
-      ...(claims.topics.length === 0 ? [] : [{ label: words.topics.title, items: claims.topics }]),
-      {
-        label: words.map.claims,
-        items: claims.claims.map((node) => ({
-          ...node,
-          rays: `${node.rays}${hung.get(`${node.x} ${node.y}`) ?? ''}`,
-        })),
-      },
-      ...[words.map.claimants, words.map.documents, words.map.sources].map((label, index) => ({
-        label,
-        items: sides[index] ?? [],
-      })),
-    ].filter(({ items }) => items.length > 0),
+    nodes: nodes.filter(({ items }) => items.length > 0),
   };
 }
 
-/** The lines from the columns to each claim, by the claim’s place. */
-function threadsByClaim(
-  map: MapGraph,
-  places: ReadonlyMap<string, Point>,
-  columns: ReturnType<typeof mapColumns>,
-): Map<string, string> {
-  const found = new Map<string, string>();
-  const sides = [
-    [map.claimants.items, columns.claimants],
-    [map.documents.items, columns.documents],
-    [map.sources.items, columns.sources],
-  ] as const;
-  for (const [items, nodes] of sides)
-    for (const { id, claims } of items) {
-      const node = nodes.find(({ href }) => href.endsWith(`/${id}/`));
-      if (node === undefined) continue;
-      for (const claim of claims) {
-        const to = places.get(claim);
-        if (to === undefined) continue;
-        const key = `${to.x} ${to.y}`;
-        found.set(key, `${found.get(key) ?? ''}${thread({ x: node.x, y: node.y }, to)}`);
-      }
-    }
-  return found;
-}
-
 /** How the map is read, as far as it has what there is to explain. */
-function legendOf(context: Context, map: MapGraph): string[] {
+function legendOf(context: Context, map: MapGraph): LegendLine[] {
   const words = context.words.map;
   const types = new Set(map.relations.map(({ type }) => type));
   const hasOther = [...types].some((type) => type !== 'depends-on' && type !== 'contradicts');
-  if (map.detail === 'groups')
-    return relationsBetween(map.groups, map.relations).length === 0 ? [] : [words.legendGroups];
+  const hasBonds = map.detail !== 'titles' && strongestBonds(map.groups, map.relations).length > 0;
+  if (map.detail === 'groups') return [{ text: words.legendGroups }];
   return [
-    ...(map.detail === 'glyphs' ? [words.legendGlyphs] : [words.legendThread]),
-    ...commonWords(context, map),
-    ...(types.has('depends-on') ? [words.legendRests] : []),
-    ...(types.has('contradicts') ? [words.legendAgainst] : []),
-    ...(hasOther ? [words.legendOther] : []),
+    ...(map.detail === 'glyphs' ? [{ text: words.legendGlyphs }] : []),
+    ...(types.has('depends-on') ? [{ sign: 'rests' as const, text: words.legendRests }] : []),
+    ...(types.has('contradicts') ? [{ sign: 'against' as const, text: words.legendAgainst }] : []),
+    ...(hasOther ? [{ sign: 'other' as const, text: words.legendOther }] : []),
+    ...(hasBonds ? [{ sign: 'bond' as const, text: words.legendBond }] : []),
+    ...(map.detail === 'titles' ? [{ sign: 'thread' as const, text: words.legendThread }] : []),
+    ...commonWords(context, map).map((text) => ({ text })),
   ];
 }
 
