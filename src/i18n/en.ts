@@ -240,9 +240,25 @@ export const en: Words = {
   timeline: {
     title: 'Timeline',
     description: 'What was said, what happened and what was checked, in order.',
-    said: 'Said',
-    happened: 'Event',
-    checkedHere: 'Checked here',
+    lanes: {
+      event: 'Happened',
+      appeared: 'Published',
+      said: 'Said',
+      checked: 'Checked here',
+      revised: 'Corrected here',
+    },
+    picture: 'The timeline to scale',
+    skip: 'Skip the drawing: the same as a list',
+    toScale: (whole) => `To scale (${whole}): every day has the same length.`,
+    toScaleTwice: (whole, part, factor) =>
+      `To scale, twice. Above, the whole time (${whole}); below, the busiest months (${part}), enlarged ${factor} times. Within each part every day has the same length.`,
+    vague: 'A bar covers the month or year of a date whose day is not known.',
+    counted: 'A number: several things on one day, or in one month; it leads to the list.',
+    nothingCorrected: 'Nothing has been corrected here so far.',
+    several: (lane, count, when) => `${lane}, ${when}: ${count} entries`,
+    one: (lane, title, when, verdict) =>
+      `${lane}, ${when}: ${title}${verdict === undefined ? '' : `. Verdict: ${verdict}`}`,
+    more: (count) => (count === 1 ? 'and 1 more' : `and ${count} more`),
     bearsOn: 'Bears on',
     empty: 'Nothing is recorded here yet.',
   },

@@ -237,9 +237,25 @@ export const fr = {
   timeline: {
     title: 'Chronologie',
     description: 'Ce qui s’est dit, ce qui s’est passé et ce qui a été vérifié, dans l’ordre.',
-    said: 'Dit',
-    happened: 'Événement',
-    checkedHere: 'Vérifié ici',
+    lanes: {
+      event: 'S’est passé',
+      appeared: 'Paru',
+      said: 'Dit',
+      checked: 'Vérifié ici',
+      revised: 'Corrigé ici',
+    },
+    picture: 'La chronologie à l’échelle',
+    skip: 'Passer le dessin : la même chose en liste',
+    toScale: (whole: string) => `À l’échelle (${whole}) : chaque jour a la même longueur.`,
+    toScaleTwice: (whole: string, part: string, factor: string) =>
+      `À l’échelle, deux fois. En haut toute la période (${whole}) ; en bas les mois les plus chargés (${part}), agrandis ${factor} fois. Dans chaque partie, tous les jours ont la même longueur.`,
+    vague: 'Une barre couvre le mois ou l’année d’une date dont le jour n’est pas connu.',
+    counted: 'Un nombre : plusieurs choses le même jour, ou le même mois ; il mène à la liste.',
+    nothingCorrected: 'Rien n’a été corrigé ici à ce jour.',
+    several: (lane: string, count: number, when: string) => `${lane}, ${when} : ${count} entrées`,
+    one: (lane: string, title: string, when: string, verdict: string | undefined) =>
+      `${lane}, ${when} : ${title}${verdict === undefined ? '' : `. Verdict : ${verdict}`}`,
+    more: (count: number) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
     bearsOn: 'Concerne',
     empty: 'Rien n’est encore inscrit ici.',
   },
