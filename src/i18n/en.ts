@@ -202,6 +202,10 @@ export const en: Words = {
     descriptionOf: (title) => `The passages checked in “${title}”, in reading order, with their verdicts.`,
     kicker: 'Document checked',
     passages: 'The passages checked, in reading order',
+    strip: 'The verdicts in reading order',
+    stripHint:
+      'From left to right, from the beginning of the text to its end. Each sign leads to its passage.',
+    notRated: 'Not rated',
     unrated: 'What was not rated, and why',
     wording: 'The translation: errors and remarks',
     printed: 'As printed',
@@ -290,7 +294,9 @@ export const en: Words = {
     sharedText: (count) => `${count} claims cite it.`,
     opposed: 'What is opposed',
     opposedText: (count) =>
-      count === 1 ? 'One contradicts the other.' : `One contradicts the other. ${count} contradictions in all.`,
+      count === 1
+        ? 'One contradicts the other.'
+        : `One contradicts the other. ${count} contradictions in all.`,
     alone: 'What stands alone',
     aloneText: (count) =>
       count === 1
@@ -301,7 +307,8 @@ export const en: Words = {
     legendRests: 'The arrow leads from what rests to what it rests on.',
     legendAgainst: 'One contradicts the other.',
     legendOther: 'One narrows, supports, repeats or updates the other.',
-    legendThread: 'On the left, who says it and where it is read; on the right, the sources that several claims cite.',
+    legendThread:
+      'On the left, who says it and where it is read; on the right, the sources that several claims cite.',
     legendBond: 'Two topics have links, the more the thicker the line.',
     legendGlyphs:
       'Each sign is a claim, under its topic, from the truest to the most false. Its title and its links appear when you point at it or reach it by keyboard.',

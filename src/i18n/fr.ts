@@ -198,6 +198,9 @@ export const fr = {
       `Les passages vérifiés de « ${title} », dans l’ordre de lecture, avec leurs verdicts.`,
     kicker: 'Document vérifié',
     passages: 'Les passages vérifiés, dans l’ordre de lecture',
+    strip: 'Les verdicts dans l’ordre de lecture',
+    stripHint: 'De gauche à droite, du début à la fin du texte. Chaque signe mène à son passage.',
+    notRated: 'Non jugé',
     unrated: 'Ce qui n’a pas été jugé, et pourquoi',
     wording: 'La traduction : erreurs et remarques',
     printed: 'Imprimé',
@@ -274,7 +277,8 @@ export const fr = {
     noSources: 'Aucune source n’est commune à deux affirmations.',
     more: (count: number) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
     nameOf: (title: string, verdict: string) => `${title}. Verdict : ${verdict}`,
-    countOf: (name: string, count: number) => `${name}, ${count === 1 ? '1 affirmation' : `${count} affirmations`}`,
+    countOf: (name: string, count: number) =>
+      `${name}, ${count === 1 ? '1 affirmation' : `${count} affirmations`}`,
     between: (count: number) => (count === 1 ? '1 lien' : `${count} liens`),
     linkedWith: 'Liée à',
     empty: 'Rien à dessiner : aucune affirmation n’est encore publiée.',
@@ -298,7 +302,8 @@ export const fr = {
     legendRests: 'La flèche va de ce qui repose vers ce sur quoi cela repose.',
     legendAgainst: 'L’une contredit l’autre.',
     legendOther: 'L’une précise, appuie, répète ou met à jour l’autre.',
-    legendThread: 'À gauche, qui le dit et où cela se lit ; à droite, les sources que plusieurs affirmations citent.',
+    legendThread:
+      'À gauche, qui le dit et où cela se lit ; à droite, les sources que plusieurs affirmations citent.',
     legendBond: 'Deux sujets ont des liens, d’autant plus que le trait est épais.',
     legendGlyphs:
       'Chaque signe est une affirmation, rangée sous son sujet, du plus vrai au plus faux. Son titre et ses liens paraissent quand on la vise ou l’atteint au clavier.',

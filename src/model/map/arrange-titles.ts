@@ -48,11 +48,7 @@ const ticks = 260;
  * chance is fixed (d3-force’s linear congruential generator), and so is the number of steps. They use the room down to
  * its bottom, and more where they must.
  */
-export function arrangeTitles(
-  map: MapGraph,
-  extentOf: (claim: string) => Extent,
-  room: Room,
-): Arrangement {
+export function arrangeTitles(map: MapGraph, extentOf: (claim: string) => Extent, room: Room): Arrangement {
   const ids = map.groups.flatMap(({ claims }) => claims).sort(byText);
   const extents = ids.map(extentOf);
   const area = extents.reduce((sum, { width, height }) => sum + width * height, 0);
@@ -105,7 +101,10 @@ function run(nodes: readonly Node[], map: MapGraph, room: Room): void {
     )
     .force('apart', forceManyBody<Node>().strength(-420))
     .force('middle', forceX<Node>((room.left + room.right) / 2).strength(0.02))
-    .force('level', forceY<Node>(level).strength((node) => (resting.has(node.id) ? 0.16 : 0.04)))
+    .force(
+      'level',
+      forceY<Node>(level).strength((node) => (resting.has(node.id) ? 0.16 : 0.04)),
+    )
     .stop();
   for (let tick = 0; tick < ticks; tick += 1) {
     simulation.tick();

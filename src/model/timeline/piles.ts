@@ -1,20 +1,23 @@
-/** A thing on a line that needs room: its middle and its width. */
+/** A thing on a line that needs room: its middle, its width, and how many rows it is high. */
 export interface Extent {
   readonly x: number;
   readonly width: number;
+  readonly height: number;
 }
 
 /**
- * The row of each thing, 0 for the first, so that no two of a row overlap. Nothing moves along the line: there the
- * scale rules. In the order given.
+ * The first row of each thing, 0 for the topmost, so that no two overlap. Nothing moves along the line: there the scale
+ * rules. In the order given.
  */
 export function rowsOf(extents: readonly Extent[]): number[] {
   const ends: { from: number; to: number }[][] = [];
-  return extents.map(({ x, width }) => {
+  return extents.map(({ x, width, height }) => {
     const [from, to] = [x - width / 2, x + width / 2];
+    const isTaken = (row: number) => (ends[row] ?? []).some((other) => from < other.to && other.from < to);
+    const rowsFrom = (first: number) => Array.from({ length: height }, (_, index) => first + index);
     let row = 0;
-    while ((ends[row] ?? []).some((other) => from < other.to && other.from < to)) row += 1;
-    ends[row] = [...(ends[row] ?? []), { from, to }];
+    while (rowsFrom(row).some(isTaken)) row += 1;
+    for (const own of rowsFrom(row)) ends[own] = [...(ends[own] ?? []), { from, to }];
     return row;
   });
 }

@@ -74,7 +74,13 @@ function withTitles(context: Context, map: MapGraph, room: Room): MapClaims {
   return {
     claims: cards.map((card) => {
       const { x, y } = places.get(card.id) ?? { x: 0, y: 0 };
-      const text = { x, y: y + glyphSize / 2 + 15, anchor: 'middle' as const, ...linesOf(card.id), under: [] };
+      const text = {
+        x,
+        y: y + glyphSize / 2 + 15,
+        anchor: 'middle' as const,
+        ...linesOf(card.id),
+        under: [],
+      };
       return { ...claimNode(context, card, { x, y }), text, rays: rays.get(card.id) ?? '' };
     }),
     topics: [],
@@ -240,7 +246,9 @@ function linesOfRelations({ relations }: MapGraph, places: ReadonlyMap<string, P
 
 /** A map with the relations inside groups alone: those between groups are drawn as one bond. */
 function within(map: MapGraph): MapGraph {
-  const groupOf = new Map(map.groups.flatMap(({ claims }, index) => claims.map((id) => [id, index] as const)));
+  const groupOf = new Map(
+    map.groups.flatMap(({ claims }, index) => claims.map((id) => [id, index] as const)),
+  );
   return { ...map, relations: map.relations.filter(({ from, to }) => groupOf.get(from) === groupOf.get(to)) };
 }
 

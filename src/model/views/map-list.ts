@@ -83,8 +83,7 @@ function claimEntry(
     items: items.map(({ card: other }) => other.title),
   }));
   const sides = new Map<string, Phrase[]>();
-  for (const { label, phrase } of hung.get(id) ?? [])
-    sides.set(label, [...(sides.get(label) ?? []), phrase]);
+  for (const { label, phrase } of hung.get(id) ?? []) sides.set(label, [...(sides.get(label) ?? []), phrase]);
   return [
     {
       href: card.href,
@@ -102,8 +101,7 @@ function itemsByClaim(context: Context, map: MapGraph): Map<string, Hung[]> {
   const add = (side: MapSide, label: string, phraseOf: (item: MapItem) => Phrase) => {
     for (const item of side.items) {
       const phrase = phraseOf(item);
-      for (const claim of item.claims)
-        found.set(claim, [...(found.get(claim) ?? []), { label, phrase }]);
+      for (const claim of item.claims) found.set(claim, [...(found.get(claim) ?? []), { label, phrase }]);
     }
   };
   add(map.claimants, words.map.claimants, ({ id }) => claimantName(context, id));

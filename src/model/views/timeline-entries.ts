@@ -27,9 +27,7 @@ export function datedEntries({ events, documents, claims, revisions }: Graph): D
       event,
     })),
     ...[...documents.values()].flatMap(({ id, data: { date } }) =>
-      date === undefined
-        ? []
-        : [{ kind: 'appeared' as const, date, anchor: `appeared-${id}`, document: id }],
+      date === undefined ? [] : [{ kind: 'appeared' as const, date, anchor: `appeared-${id}`, document: id }],
     ),
     ...[...claims.values()].map(({ id, made }) => ({
       kind: 'said' as const,

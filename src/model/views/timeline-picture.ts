@@ -32,6 +32,8 @@ export interface TimelinePicture {
 }
 
 export interface TimelinePart {
+  readonly left: number;
+  readonly right: number;
   readonly label: string;
   readonly top: number;
   readonly axis: number;
@@ -63,14 +65,17 @@ export interface TimelineMark {
   readonly tone?: Tone;
   readonly count?: number;
   readonly flag?: { readonly y: number; readonly lines: readonly string[] };
+  readonly tip?: { readonly x: number; readonly lines: readonly string[] };
 }
 
 const width = 1120;
-const [left, right] = [132, 1096];
+const [left, right] = [132, 968];
 const target = 26;
 const flagHeight = 36;
 const mostFlagRows = 6;
-const mostRows = 4;
+const mostRows = 5;
+/** Things of one date stand apart in up to so many rows; more are one mark with their number. */
+const mostUnfolded = 3;
 
 /** The picture of all that has a date; nothing when nothing has. */
 export function timelinePicture(context: Context, things: readonly Dated[]): TimelinePicture | undefined {
@@ -135,21 +140,24 @@ function partOf({ context, used, things, span, top, enlarged }: PartInput): Time
   );
   const flagRoom = flagged.rows * flagHeight;
   let y = top + 22 + flagRoom;
+  const filled = used.filter((lane) => things.some((thing) => thing.lane === lane));
   const laneLines: { label: string; y: number }[] = [];
   const marks: TimelineMark[] = [];
   const shadows: { x: number; y: number }[] = [];
-  for (const lane of used) {
+  for (const lane of filled) {
     const own = things.filter((thing) => thing.lane === lane);
     const groups = groupsOf(scale, own.filter(isHere));
     const middle = y + target / 2;
     laneLines.push({ label: context.words.timeline.lanes[lane], y: middle });
     for (const group of groups.groups)
-      marks.push(markOf(context, group, middle, flagged.of.get(group.things[0] as Dated), top + 22));
+      marks.push(...marksOf(context, group, middle, (thing) => flagged.of.get(thing), top + 22));
     const seen = new Set(own.filter((thing) => !isHere(thing)).map(({ date }) => round(centre(scale, date))));
     for (const x of seen) shadows.push({ x, y: middle });
     y += groups.rows * target + 8;
   }
   return {
+    left,
+    right,
     label: spanWords(span, context.language),
     top,
     axis: top + 22 + flagRoom,
@@ -174,6 +182,8 @@ interface Group {
   readonly date: string;
   readonly x: number;
   readonly row: number;
+  /** How many stand beside each other; none when the group is one mark with a number. */
+  readonly columns?: number;
   readonly span?: { readonly from: number; readonly to: number };
 }
 
@@ -189,48 +199,74 @@ function groupsOf(scale: Scale, things: readonly Dated[]): { groups: Group[]; ro
       .sort(([one], [other]) => byText(earliest(one), earliest(other)) || byText(one, other))
       .map(([date, list]) => {
         const { from, to } = extentOf(scale, date);
+        const columns = Math.max(1, Math.floor((to - from) / target));
+        const height = Math.ceil(list.length / columns);
         return {
           things: list,
           date,
           x: round((from + to) / 2),
+          height: height > mostUnfolded ? 1 : height,
+          ...(height > mostUnfolded ? {} : { columns: Math.min(columns, list.length) }),
           ...(date.length === 10 ? {} : { span: { from: round(from), to: round(to) } }),
         };
       });
-    const rows = rowsOf(placed.map(({ x, span }) => ({ x, width: Math.max(target, span === undefined ? 0 : span.to - span.from) })));
-    const count = Math.max(0, ...rows) + 1;
+    const rows = rowsOf(
+      placed.map(({ x, span, height }) => ({
+        x,
+        width: Math.max(target, span === undefined ? 0 : span.to - span.from),
+        height,
+      })),
+    );
+    const count = Math.max(1, ...rows.map((row, index) => row + (placed[index]?.height ?? 1)));
     if (count > mostRows && length > 4) continue;
     return { groups: placed.map((group, index) => ({ ...group, row: rows[index] ?? 0 })), rows: count };
   }
   return { groups: [], rows: 1 };
 }
 
-function markOf(
+/** The marks of a group: one for each thing where there is room, else one for all. */
+function marksOf(
   context: Context,
-  { things, date, x, row, span }: Group,
+  { things, date, x, row, columns, span }: Group,
   middle: number,
-  flag: { row: number; lines: readonly string[] } | undefined,
+  flagOf: (thing: Dated) => { row: number; lines: readonly string[] } | undefined,
   flagTop: number,
-): TimelineMark {
+): TimelineMark[] {
   const { words, language } = context;
-  const [first] = things;
   const when = formatDay(date, language);
-  const lane = words.timeline.lanes[first?.lane ?? 'said'];
-  const place = { x, y: middle + row * target, ...(span === undefined ? {} : { span }) };
-  if (first === undefined || things.length > 1)
+  const y = middle + row * target;
+  const [first] = things;
+  if (first === undefined) return [];
+  const lane = words.timeline.lanes[first.lane];
+  if (columns === undefined) {
+    const name = words.timeline.several(lane, things.length, when);
+    const spanned = span === undefined ? {} : { span };
+    return [{ x, y, ...spanned, href: first.entry, name, count: things.length, tip: tipOf(name, x) }];
+  }
+  return things.map((thing, index) => {
+    const inRow = Math.min(columns, things.length - Math.floor(index / columns) * columns);
+    const at = round(x + ((index % columns) - (inRow - 1) / 2) * target);
+    const name = words.timeline.one(lane, thing.title.text, when, thing.mark?.label);
+    const flag = flagOf(thing);
     return {
-      ...place,
-      href: first?.entry ?? '',
-      name: words.timeline.several(lane, things.length, when),
-      count: things.length,
+      x: at,
+      y: y + Math.floor(index / columns) * target,
+      href: thing.href,
+      name,
+      ...(thing.title.language === undefined ? {} : { language: thing.title.language }),
+      ...(thing.mark === undefined ? {} : { glyph: thing.mark.glyph, tone: thing.mark.tone }),
+      ...(index === 0 && span !== undefined ? { span } : {}),
+      ...(flag === undefined
+        ? { tip: tipOf(name, at) }
+        : { flag: { y: flagTop + flag.row * flagHeight, lines: flag.lines } }),
     };
-  return {
-    ...place,
-    href: first.href,
-    name: words.timeline.one(lane, first.title.text, when, first.mark?.label),
-    ...(first.title.language === undefined ? {} : { language: first.title.language }),
-    ...(first.mark === undefined ? {} : { glyph: first.mark.glyph, tone: first.mark.tone }),
-    ...(flag === undefined ? {} : { flag: { y: flagTop + flag.row * flagHeight, lines: flag.lines } }),
-  };
+  });
+}
+
+/** The name of a mark that has no title of its own, above it while it has the attention. */
+function tipOf(name: string, x: number): NonNullable<TimelineMark['tip']> {
+  const { lines, width: wide } = textLines(name, 12.5, 230, 4);
+  return { x: round(Math.min(Math.max(x, wide / 2), width - wide / 2)), lines };
 }
 
 /** The titles of events above the line, as far as they find room; row 0 is the highest. */
@@ -238,7 +274,6 @@ function flagsOf(scale: Scale, events: readonly Dated[]) {
   const flags = events.map((event) => {
     const text = textLines(event.title.text, 12.5, 158, 2);
     const x = centre(scale, event.date);
-    // Near the right end a title would leave the picture; it is told by the mark alone.
     return { event, x, ...text, width: text.width + 16 };
   });
   const rows = flagRows(flags, mostFlagRows);

@@ -44,7 +44,9 @@ export function timelineViews(context: Context): TimelineView[] {
   const entries = datedEntries(graph);
   const path = (page: number) => singlePath(place, language, 'timeline', page);
   const pages = sheets(entries);
-  const pageOf = new Map(pages.flatMap(({ items, page }) => items.map(({ anchor }) => [anchor, page] as const)));
+  const pageOf = new Map(
+    pages.flatMap(({ items, page }) => items.map(({ anchor }) => [anchor, page] as const)),
+  );
   const picture = timelinePicture(
     context,
     datedThings(context, entries, ({ anchor }) => {
@@ -77,9 +79,7 @@ function entryView(context: Context, entry: DatedEntry): TimelineEntry[] {
   if (entry.kind === 'event') return [{ kind: 'event', ...common, ...eventView(context, entry.event) }];
   if (entry.kind === 'appeared') {
     const node = context.graph.documents.get(entry.document);
-    return node === undefined
-      ? []
-      : [{ kind: 'appeared', ...common, document: documentLink(context, node) }];
+    return node === undefined ? [] : [{ kind: 'appeared', ...common, document: documentLink(context, node) }];
   }
   if (entry.kind === 'said')
     return cardsOf(context, [entry.claim]).map((card) => ({ kind: 'said', ...common, card }));
