@@ -256,7 +256,7 @@ export const en: Words = {
     toScale: (whole) => `To scale (${whole}): every day has the same length.`,
     toScaleTwice: (whole, part, factor) =>
       `To scale, twice. Above, the whole time (${whole}); below, the busiest months (${part}), enlarged ${factor} times. Within each part every day has the same length.`,
-    vague: 'A bar covers the month or year of a date whose day is not known.',
+    vague: 'Under a bracket, the day is not known: it covers the month or the year.',
     counted: 'A number: several things on one day, or in one month; it leads to the list.',
     nothingCorrected: 'Nothing has been corrected here so far.',
     several: (lane, count, when) => `${lane}, ${when}: ${count} entries`,

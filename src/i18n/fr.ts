@@ -252,7 +252,7 @@ export const fr = {
     toScale: (whole: string) => `À l’échelle (${whole}) : chaque jour a la même longueur.`,
     toScaleTwice: (whole: string, part: string, factor: string) =>
       `À l’échelle, deux fois. En haut toute la période (${whole}) ; en bas les mois les plus chargés (${part}), agrandis ${factor} fois. Dans chaque partie, tous les jours ont la même longueur.`,
-    vague: 'Une barre couvre le mois ou l’année d’une date dont le jour n’est pas connu.',
+    vague: 'Sous une accolade, le jour n’est pas connu : elle couvre le mois ou l’année.',
     counted: 'Un nombre : plusieurs choses le même jour, ou le même mois ; il mène à la liste.',
     nothingCorrected: 'Rien n’a été corrigé ici à ce jour.',
     several: (lane: string, count: number, when: string) => `${lane}, ${when} : ${count} entrées`,

@@ -58,7 +58,7 @@ export function mapGraph(graph: Graph): MapGraph {
   const side = (entries: Iterable<readonly [string, readonly string[]]>, atLeast: number, most: number) =>
     sideOf([...entries], { atLeast, most, claims: claims.length });
   return {
-    groups: detail === 'titles' ? [{ claims: claims.map(({ id }) => id) }] : byTopic(claims),
+    groups: detail === 'titles' ? [{ claims: claims.map(({ id }) => id) }] : byTopic(graph, claims),
     detail,
     claimants: side(claimsBy(graph.entities), 1, mostInColumn.claimants),
     documents: side(claimsBy(graph.documents), 1, mostInColumn.documents),
@@ -80,16 +80,23 @@ function inReadingOrder(graph: Graph): ClaimNode[] {
   return [...ids].flatMap((id) => graph.claims.get(id) ?? []);
 }
 
-/** Claims by the first of their topics, the largest group first, those without a topic last. */
-function byTopic(claims: readonly ClaimNode[]): MapGroup[] {
-  const groups = new Map<string, string[]>();
-  for (const { id, topics } of claims) collect(groups, topics[0] ?? '', id);
+/**
+ * Claims by the first of their topics, the largest group first, those without a topic last. In a group from the first
+ * verdict of the scale to the last, so that a disc fills up like a glass.
+ */
+function byTopic(graph: Graph, claims: readonly ClaimNode[]): MapGroup[] {
+  const rank = ({ verdict }: ClaimNode) => graph.verdicts.get(verdict)?.rank ?? Number.MAX_SAFE_INTEGER;
+  const groups = new Map<string, ClaimNode[]>();
+  for (const claim of claims) collect(groups, claim.topics[0] ?? '', claim);
   return [...groups]
     .sort(
       ([left, one], [right, other]) =>
         Number(left === '') - Number(right === '') || other.length - one.length || byText(left, right),
     )
-    .map(([topic, ids]) => ({ ...(topic === '' ? {} : { topic }), claims: ids }));
+    .map(([topic, members]) => ({
+      ...(topic === '' ? {} : { topic }),
+      claims: members.sort((left, right) => rank(left) - rank(right)).map(({ id }) => id),
+    }));
 }
 
 function claimsBy(

@@ -113,7 +113,7 @@ function inGroups(context: Context, map: MapGraph, room: Room): MapClaims {
   for (const [index, { claims }] of map.groups.entries()) {
     const disc = discs[index] ?? { x: 0, y: 0 };
     const points = lattice(claims.length);
-    for (const [slot, id] of byVerdict(context, claims).entries()) {
+    for (const [slot, id] of claims.entries()) {
       const point = isDrawn ? (points[slot] ?? { x: 0, y: 0 }) : { x: 0, y: 0 };
       places.set(id, { x: disc.x + point.x, y: disc.y + point.y });
     }
@@ -148,7 +148,7 @@ function inGroups(context: Context, map: MapGraph, room: Room): MapClaims {
   return {
     claims: isDrawn
       ? map.groups.flatMap(({ claims }) =>
-          cardsOf(context, byVerdict(context, claims)).map((card) => {
+          cardsOf(context, claims).map((card) => {
             const at = places.get(card.id) ?? { x: 0, y: 0 };
             return {
               ...claimNode(context, card, at),
@@ -194,13 +194,6 @@ function besideGlyph(title: string, { x, y }: Point): MapNode['text'] {
 function topicName(context: Context, topic: string | undefined): Phrase {
   const data = topic === undefined ? undefined : context.graph.topics.get(topic)?.data;
   return data === undefined ? { text: topic ?? context.words.map.noTopic } : localPhrase(context, data.label);
-}
-
-/** Claims from the first verdict of the scale to the last, so that a disc fills up like a glass. */
-function byVerdict({ graph }: Context, ids: readonly string[]): string[] {
-  const rank = (id: string) =>
-    graph.verdicts.get(graph.claims.get(id)?.verdict ?? '')?.rank ?? Number.MAX_SAFE_INTEGER;
-  return [...ids].sort((left, right) => rank(left) - rank(right));
 }
 
 function tallyInDisc(tally: ReturnType<typeof tallyOf>, { x, y }: Point): MapTally[] {

@@ -42,6 +42,7 @@ export interface MapPicture {
 export function mapView(context: Context): MapView {
   const { place, words, graph } = context;
   const map = mapGraph(graph);
+  const picture = graph.claims.size === 0 ? undefined : pictureOf(context, map);
   return {
     frame: buildFrame(context, {
       title: words.map.title,
@@ -50,10 +51,10 @@ export function mapView(context: Context): MapView {
       breadcrumbs: [{ label: words.map.title }],
     }),
     facts: graph.claims.size === 0 ? [] : mapReading(context, map),
-    ...(graph.claims.size === 0 ? {} : { picture: pictureOf(context, map) }),
+    ...(picture === undefined ? {} : { picture }),
     legend: legendOf(context, map),
     verdicts: tallyOf(context, claimsOf(context, graph.claims.keys())),
-    list: mapList(context, map),
+    list: inOrderOf(picture, mapList(context, map)),
   };
 }
 
@@ -63,15 +64,12 @@ function pictureOf(context: Context, map: MapGraph): MapPicture {
   const drafts = mapDrafts(context, map);
   const claims = mapClaims(context, map, top + draftsHeight(drafts));
   const columns = mapColumns(context, map, drafts, claims.places, { top, bottom: claims.bottom });
+  const claimNodes = claims.claims.map(({ id, ...node }): MapNode => ({
+    ...node,
+    rays: `${node.rays}${columns.threadsOf.get(id) ?? ''}`,
+  }));
   const nodes = [
-    { label: words.topics.title, items: claims.topics },
-    {
-      label: words.map.claims,
-      items: claims.claims.map(({ id, ...node }) => ({
-        ...node,
-        rays: `${node.rays}${columns.threadsOf.get(id) ?? ''}`,
-      })),
-    },
+    ...groupsOfNodes(map, claims.topics, claimNodes, words.map.claims),
     { label: words.map.claimants, items: columns.claimants },
     { label: words.map.documents, items: columns.documents },
     { label: words.map.sources, items: columns.sources },
@@ -84,6 +82,34 @@ function pictureOf(context: Context, map: MapGraph): MapPicture {
     lines: { ...claims.lines, threads: columns.threads },
     nodes: nodes.filter(({ items }) => items.length > 0),
   };
+}
+
+/** Each topic with its claims; where there are no topics, all claims; where there are no claims, all topics. */
+function groupsOfNodes(
+  map: MapGraph,
+  topics: readonly MapNode[],
+  claims: readonly MapNode[],
+  label: string,
+): MapPicture['nodes'] {
+  if (topics.length === 0 || claims.length === 0) return [{ label, items: [...topics, ...claims] }];
+  let from = 0;
+  return topics.map((topic, index) => {
+    const to = from + (map.groups[index]?.claims.length ?? 0);
+    const items = [topic, ...claims.slice(from, to)];
+    from = to;
+    return { label: topic.name, items };
+  });
+}
+
+/** The list with its columns in the order in which the picture shows them from top to bottom. */
+function inOrderOf(picture: MapPicture | undefined, list: MapList): MapList {
+  const hrefs = picture?.nodes.flatMap(({ items }) => items.map(({ href }) => href)) ?? [];
+  const place = new Map(hrefs.map((href, index) => [href, index] as const));
+  const sides = list.sides.map((side) => ({
+    ...side,
+    items: side.items.toSorted((one, other) => (place.get(one.href) ?? 0) - (place.get(other.href) ?? 0)),
+  }));
+  return { ...list, sides };
 }
 
 /** How the map is read, as far as it has what there is to explain. */
