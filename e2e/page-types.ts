@@ -16,6 +16,7 @@ const shapes = {
   verdicts: /^\/verdicts\/$/u,
   verdict: /^\/verdicts\/[^/]+\/(?:page-\d+\/)?$/u,
   timeline: /^\/timeline\/(?:page-\d+\/)?$/u,
+  map: /^\/map\/$/u,
   corrections: /^\/corrections\/(?:page-\d+\/)?$/u,
   data: /^\/data\/$/u,
   status: /^\/status\/$/u,

@@ -31,6 +31,7 @@ import { contributeView } from '#model/views/contribute';
 import { type DocumentView, documentViews } from '#model/views/document';
 import { type EmbedView, embedView } from '#model/views/embed';
 import { type HowToEmbedView, howToEmbedView, snippetsView } from '#model/views/how-to-embed';
+import { type MapView, mapView } from '#model/views/map';
 import { type RegisterView, registerViews } from '#model/views/register';
 import { correctionsViews } from '#model/views/corrections';
 import { editorialView, type EditorialView } from '#model/views/single';
@@ -222,6 +223,11 @@ export async function sourcePages() {
 /** `/timeline/` and its further pages. */
 export async function timelinePages() {
   return forEachContext((context) => listPaths(context, timelineViews(context)));
+}
+
+/** `/map/`. */
+export async function mapPages(): Promise<Path<MapView>[]> {
+  return forEachContext((context) => [pathOf({ lang: languageParam(context) }, mapView(context))]);
 }
 
 /** `/corrections/` and its further pages. */

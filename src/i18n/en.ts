@@ -12,6 +12,7 @@ export const en: Words = {
     document: 'The document',
     sources: 'Sources',
     timeline: 'Timeline',
+    map: 'Map',
     methodology: 'Method',
     corrections: 'Corrections',
     correctionsPolicy: 'Corrections policy',
@@ -208,6 +209,10 @@ export const en: Words = {
     descriptionOf: (title) => `The passages checked in “${title}”, in reading order, with their verdicts.`,
     kicker: 'Document checked',
     passages: 'The passages checked, in reading order',
+    strip: 'The verdicts in reading order',
+    stripHint:
+      'From left to right, from the beginning of the text to its end. Each sign leads to its passage.',
+    notRated: 'Not rated',
     unrated: 'What was not rated, and why',
     wording: 'The translation: errors and remarks',
     printed: 'As printed',
@@ -246,11 +251,80 @@ export const en: Words = {
   timeline: {
     title: 'Timeline',
     description: 'What was said, what happened and what was checked, in order.',
-    said: 'Said',
-    happened: 'Event',
-    checkedHere: 'Checked here',
+    lanes: {
+      event: 'Happened',
+      appeared: 'Published',
+      said: 'Said',
+      checked: 'Checked here',
+      revised: 'Corrected here',
+    },
+    picture: 'The timeline to scale',
+    skip: 'Skip the drawing: the same as a list',
+    toScale: (whole) => `To scale (${whole}): every day has the same length.`,
+    toScaleTwice: (whole, part, factor) =>
+      `To scale, twice. Above, the whole time (${whole}); below, the busiest months (${part}), enlarged ${factor} times. Within each part every day has the same length.`,
+    vague: 'Under a bracket, the day is not known: it covers the month or the year.',
+    counted: 'A number: several things on one day, or in one month; it leads to the list.',
+    nothingCorrected: 'Nothing has been corrected here so far.',
+    several: (lane, count, when) => `${lane}, ${when}: ${count} entries`,
+    one: (lane, title, when, verdict) =>
+      `${lane}, ${when}: ${title}${verdict === undefined ? '' : `. Verdict: ${verdict}`}`,
+    more: (count) => (count === 1 ? 'and 1 more' : `and ${count} more`),
     bearsOn: 'Bears on',
     empty: 'Nothing is recorded here yet.',
+  },
+  map: {
+    title: 'The map',
+    description: 'Who says it, what rests on what, and the sources that several claims share.',
+    picture: 'The map of the claims',
+    skip: 'Skip the map: the same as a list',
+    asList: 'The same as a list',
+    claims: 'The claims',
+    groups: 'The claims, by topic',
+    noTopic: 'Without a topic',
+    claimants: 'Who says it',
+    documents: 'Where it is read',
+    sources: 'Shared sources',
+    noSources: 'No two claims share a source.',
+    more: (count) => (count === 1 ? 'and 1 more' : `and ${count} more`),
+    nameOf: (title, verdict) => `${title}. Verdict: ${verdict}`,
+    countOf: (name, count) => `${name}, ${count === 1 ? '1 claim' : `${count} claims`}`,
+    between: (count) => (count === 1 ? '1 link' : `${count} links`),
+    linkedWith: 'Linked with',
+    empty: 'Nothing to draw: no claim has been published yet.',
+    carries: 'What carries most',
+    carriesText: (count) =>
+      count === 1
+        ? 'One claim rests on it. If it changed, that one would have to be looked at again.'
+        : `${count} claims rest on it, directly or through another. If it changed, they would have to be looked at again.`,
+    shared: 'The most shared source',
+    sharedText: (count) => `${count} claims cite it.`,
+    opposed: 'What is opposed',
+    opposedText: (count) =>
+      count === 1
+        ? 'One contradicts the other.'
+        : `One contradicts the other. ${count} contradictions in all.`,
+    alone: 'What stands alone',
+    aloneText: (count) =>
+      count === 1
+        ? 'No relation to another, no shared source.'
+        : `${count} claims have no relation to another and share no source.`,
+    nobodyAlone: 'None: each is related to another or shares a source with one.',
+    legend: 'How to read it',
+    legendRests: 'The arrow leads from what rests to what it rests on.',
+    legendAgainst: 'One contradicts the other.',
+    legendOther: 'One narrows, supports, repeats or updates the other.',
+    legendThread:
+      'On the left, who says it and where it is read; on the right, the sources that several claims cite.',
+    legendBond: 'Two topics have links, the more the thicker the line.',
+    legendGlyphs:
+      'Each sign is a claim, under its topic, from the truest to the most false. Its title and its links appear when you point at it or reach it by keyboard.',
+    legendGroups:
+      'Each disc is a topic, the larger the more claims it has. The thicker a line, the more links between two topics; the strongest are drawn.',
+    commonOne: (name) =>
+      `More than half of the claims hang on ${name}: its threads appear only when you point at it or reach it by keyboard.`,
+    commonMany: (names) =>
+      `More than half of the claims hang on ${names}: their threads appear only when you point at them or reach them by keyboard.`,
   },
   corrections: {
     title: 'Corrections',

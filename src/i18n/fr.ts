@@ -10,6 +10,7 @@ export const fr = {
     document: 'Le document',
     sources: 'Sources',
     timeline: 'Chronologie',
+    map: 'Carte',
     methodology: 'Méthode',
     corrections: 'Corrections',
     correctionsPolicy: 'Politique de correction',
@@ -204,6 +205,9 @@ export const fr = {
       `Les passages vérifiés de « ${title} », dans l’ordre de lecture, avec leurs verdicts.`,
     kicker: 'Document vérifié',
     passages: 'Les passages vérifiés, dans l’ordre de lecture',
+    strip: 'Les verdicts dans l’ordre de lecture',
+    stripHint: 'De gauche à droite, du début à la fin du texte. Chaque signe mène à son passage.',
+    notRated: 'Non jugé',
     unrated: 'Ce qui n’a pas été jugé, et pourquoi',
     wording: 'La traduction : erreurs et remarques',
     printed: 'Imprimé',
@@ -243,11 +247,79 @@ export const fr = {
   timeline: {
     title: 'Chronologie',
     description: 'Ce qui s’est dit, ce qui s’est passé et ce qui a été vérifié, dans l’ordre.',
-    said: 'Dit',
-    happened: 'Événement',
-    checkedHere: 'Vérifié ici',
+    lanes: {
+      event: 'S’est passé',
+      appeared: 'Paru',
+      said: 'Dit',
+      checked: 'Vérifié ici',
+      revised: 'Corrigé ici',
+    },
+    picture: 'La chronologie à l’échelle',
+    skip: 'Passer le dessin : la même chose en liste',
+    toScale: (whole: string) => `À l’échelle (${whole}) : chaque jour a la même longueur.`,
+    toScaleTwice: (whole: string, part: string, factor: string) =>
+      `À l’échelle, deux fois. En haut toute la période (${whole}) ; en bas les mois les plus chargés (${part}), agrandis ${factor} fois. Dans chaque partie, tous les jours ont la même longueur.`,
+    vague: 'Sous une accolade, le jour n’est pas connu : elle couvre le mois ou l’année.',
+    counted: 'Un nombre : plusieurs choses le même jour, ou le même mois ; il mène à la liste.',
+    nothingCorrected: 'Rien n’a été corrigé ici à ce jour.',
+    several: (lane: string, count: number, when: string) => `${lane}, ${when} : ${count} entrées`,
+    one: (lane: string, title: string, when: string, verdict: string | undefined) =>
+      `${lane}, ${when} : ${title}${verdict === undefined ? '' : `. Verdict : ${verdict}`}`,
+    more: (count: number) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
     bearsOn: 'Concerne',
     empty: 'Rien n’est encore inscrit ici.',
+  },
+  map: {
+    title: 'La carte',
+    description: 'Qui le dit, ce qui repose sur quoi, et les sources que plusieurs affirmations partagent.',
+    picture: 'La carte des affirmations',
+    skip: 'Passer la carte : la même chose en liste',
+    asList: 'La même chose en liste',
+    claims: 'Les affirmations',
+    groups: 'Les affirmations, par sujet',
+    noTopic: 'Sans sujet',
+    claimants: 'Qui le dit',
+    documents: 'Où cela se lit',
+    sources: 'Les sources communes',
+    noSources: 'Aucune source n’est commune à deux affirmations.',
+    more: (count: number) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
+    nameOf: (title: string, verdict: string) => `${title}. Verdict : ${verdict}`,
+    countOf: (name: string, count: number) =>
+      `${name}, ${count === 1 ? '1 affirmation' : `${count} affirmations`}`,
+    between: (count: number) => (count === 1 ? '1 lien' : `${count} liens`),
+    linkedWith: 'Liée à',
+    empty: 'Rien à dessiner : aucune affirmation n’est encore publiée.',
+    carries: 'Ce qui porte le plus',
+    carriesText: (count: number) =>
+      count === 1
+        ? 'Une affirmation repose sur elle. Si elle changeait, il faudrait la revoir.'
+        : `${count} affirmations reposent sur elle, directement ou par une autre. Si elle changeait, il faudrait les revoir.`,
+    shared: 'La source la plus partagée',
+    sharedText: (count: number) => `${count} affirmations la citent.`,
+    opposed: 'Ce qui s’oppose',
+    opposedText: (count: number) =>
+      count === 1 ? 'L’une contredit l’autre.' : `L’une contredit l’autre. ${count} contradictions en tout.`,
+    alone: 'Ce qui tient seul',
+    aloneText: (count: number) =>
+      count === 1
+        ? 'Ni lien avec une autre, ni source commune.'
+        : `${count} affirmations n’ont ni lien avec une autre, ni source commune.`,
+    nobodyAlone: 'Aucune : chacune a un lien ou une source en commun avec une autre.',
+    legend: 'Lire la carte',
+    legendRests: 'La flèche va de ce qui repose vers ce sur quoi cela repose.',
+    legendAgainst: 'L’une contredit l’autre.',
+    legendOther: 'L’une précise, appuie, répète ou met à jour l’autre.',
+    legendThread:
+      'À gauche, qui le dit et où cela se lit ; à droite, les sources que plusieurs affirmations citent.',
+    legendBond: 'Deux sujets ont des liens, d’autant plus que le trait est épais.',
+    legendGlyphs:
+      'Chaque signe est une affirmation, rangée sous son sujet, du plus vrai au plus faux. Son titre et ses liens paraissent quand on la vise ou l’atteint au clavier.',
+    legendGroups:
+      'Chaque disque est un sujet, d’autant plus grand qu’il compte d’affirmations. Plus un trait est épais, plus deux sujets ont de liens ; les plus forts sont tracés.',
+    commonOne: (name: string) =>
+      `Plus de la moitié des affirmations tiennent à ${name} : ses fils ne paraissent que quand on le vise ou l’atteint au clavier.`,
+    commonMany: (names: string) =>
+      `Plus de la moitié des affirmations tiennent à ${names} : leurs fils ne paraissent que quand on les vise ou les atteint au clavier.`,
   },
   corrections: {
     title: 'Corrections',

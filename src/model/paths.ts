@@ -14,6 +14,7 @@ export type Section = 'claims' | 'documents' | 'claimants' | 'sources' | 'topics
 /** Pages there is one of. */
 export type SinglePage =
   | 'timeline'
+  | 'map'
   | 'corrections'
   | 'corrections-policy'
   | 'methodology'

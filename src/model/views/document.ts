@@ -7,6 +7,7 @@ import { placeInDocument } from './document-link.ts';
 import { type EventView, eventViews } from './timeline.ts';
 import { buildFrame, type Frame, shorten } from './frame.ts';
 import { type Pager, pagerOf, sheets } from './lists.ts';
+import { type StripEntry, unratedStrip, verdictStrip } from './strip.ts';
 import { claimsOf, latestChange, type Tally, tallyOf } from './tally.ts';
 
 /** A document claim by claim, in reading order. */
@@ -21,6 +22,7 @@ export interface DocumentView {
   readonly description?: Phrase;
   readonly count: string;
   readonly tally: readonly Tally[];
+  readonly strip: readonly StripEntry[];
   readonly passages: readonly PassageEntry[];
   readonly pager?: Pager;
   readonly unrated: readonly { readonly quote: Phrase; readonly reason: Phrase }[];
@@ -76,6 +78,10 @@ export function documentViews(context: Context, node: DocumentNode): DocumentVie
       ...(data.description === undefined ? {} : { description: localPhrase(context, data.description) }),
       count: words.front.passages(claims.length),
       tally: tallyOf(context, claims),
+      strip: [
+        ...verdictStrip(context, claims, (page) => (page === sheet.page ? '' : pathIn(language, page))),
+        ...unratedStrip(context, node, first ? '' : pathIn(language, 1)),
+      ],
       passages: sheet.items.map((claim) => passageOf(context, node, claim)),
       ...(pager === undefined ? {} : { pager }),
       unrated: first ? unratedOf(context, node) : [],

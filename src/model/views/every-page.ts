@@ -17,6 +17,7 @@ import { correctionsViews } from './corrections.ts';
 import { documentViews } from './document.ts';
 import { embedView } from './embed.ts';
 import { frontView } from './front.ts';
+import { mapView } from './map.ts';
 import { registerViews } from './register.ts';
 import { sourcePageView, sourcesViews } from './sources.ts';
 import { statusView } from './status.ts';
@@ -35,6 +36,7 @@ export type PageKind =
   | 'verdict'
   | 'list'
   | 'timeline'
+  | 'map'
   | 'corrections'
   | 'status';
 
@@ -55,6 +57,7 @@ export function everyPage(context: Context): PageEntry[] {
     numbered('list', (page) => listPath(place, language, section, page), views);
   return [
     { path: homePath(place, language), kind: 'front', view: () => frontView(context) },
+    { path: singlePath(place, language, 'map'), kind: 'map', view: () => mapView(context) },
     { path: singlePath(place, language, 'status'), kind: 'status', view: () => statusView(context) },
     ...[...graph.claims.values()].flatMap((claim) => claimEntries(context, claim)),
     ...[...graph.documents.values()].flatMap((node) => [

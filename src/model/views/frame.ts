@@ -160,6 +160,7 @@ function footer(context: Context): Footer {
       { label: words.topics.title, href: listPath(place, language, 'topics') },
       { label: words.claimants.title, href: listPath(place, language, 'claimants') },
       { label: words.documents.title, href: listPath(place, language, 'documents') },
+      { label: words.nav.map, href: singlePath(place, language, 'map') },
       { label: words.nav.corrections, href: singlePath(place, language, 'corrections') },
       { label: words.nav.correctionsPolicy, href: singlePath(place, language, 'corrections-policy') },
       { label: words.nav.contribute, href: singlePath(place, language, 'contribute') },

@@ -15,3 +15,13 @@ export const glyphShapes: Readonly<Record<Glyph, string>> = {
     '<circle class="o d" cx="8" cy="8" r="6.2"/><path class="o" d="M5.9 6.4a2.1 2.1 0 1 1 3 1.9c-.7.3-.9.7-.9 1.4"/><circle cx="8" cy="11.7" r=".95"/>',
   future: '<circle class="o" cx="8" cy="8" r="6.2"/><path class="o" d="M6.4 4.9 9.7 8l-3.3 3.1"/>',
 };
+
+/**
+ * A shape for use as a symbol: drawn in a tree of its own, where style sheets reach differently in every browser, so
+ * that attributes say what classes say elsewhere.
+ */
+export function glyphSymbol(glyph: Glyph): string {
+  return glyphShapes[glyph]
+    .replaceAll('class="o d"', 'stroke-dasharray="2.6 1.8" class="o"')
+    .replaceAll('class="o"', 'fill="none" stroke="currentColor" stroke-width="1.5"');
+}

@@ -1,23 +1,31 @@
-import { earliest } from '#schema/day';
 import type { EventNode } from '../graph.ts';
-import { byText } from '../order.ts';
-import { singlePath } from '../paths.ts';
+import { listPath, singlePath } from '../paths.ts';
 import { type Card, cardsOf, type Day, dayView } from './card.ts';
-import { type Context, localPhrase, type Phrase } from './context.ts';
+import { type Context, type Link, localPhrase, type Phrase } from './context.ts';
+import { documentLink } from './document-link.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { type Pager, pagerOf, sheets } from './lists.ts';
 import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
+import { type DatedEntry, datedEntries } from './timeline-entries.ts';
+import { datedThings } from './timeline-marks.ts';
+import { type TimelinePicture, timelinePicture } from './timeline-picture.ts';
 
-/** What happened, and what was said, in order. */
+/** What happened, was said, published, checked and corrected, in order. */
 export interface TimelineView {
   readonly frame: Frame;
+  /** On the first page. */
+  readonly picture?: TimelinePicture;
   readonly years: readonly { readonly year: string; readonly entries: readonly TimelineEntry[] }[];
   readonly pager?: Pager;
 }
 
-export type TimelineEntry =
+export type TimelineEntry = { readonly anchor: string; readonly date: Day } & (
   | ({ readonly kind: 'event' } & EventView)
-  | { readonly kind: 'said'; readonly date: Day; readonly card: Card };
+  | { readonly kind: 'appeared'; readonly document: Phrase & { readonly href: string } }
+  | { readonly kind: 'said'; readonly card: Card }
+  | { readonly kind: 'checked'; readonly cards: readonly Card[]; readonly more?: Link }
+  | { readonly kind: 'revised'; readonly card: Card; readonly label: string }
+);
 
 export interface EventView {
   readonly date: Day;
@@ -27,20 +35,27 @@ export interface EventView {
   readonly sources: readonly { readonly source: SourceView; readonly passages: readonly PassageView[] }[];
 }
 
+/** How many of the claims that were checked on one day are named. */
+const mostNamed = 24;
+
 /** The pages of the timeline, oldest first. */
 export function timelineViews(context: Context): TimelineView[] {
   const { graph, place, language, words } = context;
-  const events = graph.events.map((event) => ({ date: event.date, kind: 'event' as const, event }));
-  const said = [...graph.claims.values()].map((claim) => ({
-    date: claim.made,
-    kind: 'said' as const,
-    claim,
-  }));
-  const entries = [...events, ...said].sort(
-    (left, right) => byText(earliest(left.date), earliest(right.date)) || byText(left.kind, right.kind),
+  const entries = datedEntries(graph);
+  const path = (page: number) => singlePath(place, language, 'timeline', page);
+  const pages = sheets(entries);
+  const pageOf = new Map(
+    pages.flatMap(({ items, page }) => items.map(({ anchor }) => [anchor, page] as const)),
   );
-  return sheets(entries).map((sheet) => {
-    const pager = pagerOf(sheet, words.pages, (page) => singlePath(place, language, 'timeline', page));
+  const picture = timelinePicture(
+    context,
+    datedThings(context, entries, ({ anchor }) => {
+      const page = pageOf.get(anchor) ?? 1;
+      return `${page === 1 ? '' : path(page)}#${anchor}`;
+    }),
+  );
+  return pages.map((sheet) => {
+    const pager = pagerOf(sheet, words.pages, path);
     return {
       frame: buildFrame(context, {
         title:
@@ -52,16 +67,44 @@ export function timelineViews(context: Context): TimelineView[] {
         breadcrumbs: [{ label: words.timeline.title }],
         section: 'timeline',
       }),
-      years: byYear(
-        sheet.items.flatMap((entry): TimelineEntry[] => {
-          if (entry.kind === 'event') return [{ kind: 'event', ...eventView(context, entry.event) }];
-          const date = dayView(context, entry.date);
-          return cardsOf(context, [entry.claim.id]).map((card) => ({ kind: 'said', date, card }));
-        }),
-      ),
+      ...(sheet.page === 1 && picture !== undefined ? { picture } : {}),
+      years: byYear(sheet.items.flatMap((entry) => entryView(context, entry))),
       ...(pager === undefined ? {} : { pager }),
     };
   });
+}
+
+function entryView(context: Context, entry: DatedEntry): TimelineEntry[] {
+  const common = { anchor: entry.anchor, date: dayView(context, entry.date) };
+  if (entry.kind === 'event') return [{ kind: 'event', ...common, ...eventView(context, entry.event) }];
+  if (entry.kind === 'appeared') {
+    const node = context.graph.documents.get(entry.document);
+    return node === undefined ? [] : [{ kind: 'appeared', ...common, document: documentLink(context, node) }];
+  }
+  if (entry.kind === 'said')
+    return cardsOf(context, [entry.claim]).map((card) => ({ kind: 'said', ...common, card }));
+  if (entry.kind === 'revised') {
+    const label = context.words.revisionKinds[entry.revision.kind];
+    return cardsOf(context, [entry.revision.claim]).map((card) => ({
+      kind: 'revised',
+      ...common,
+      card,
+      label,
+    }));
+  }
+  const rest = entry.claims.length - mostNamed;
+  return [
+    {
+      kind: 'checked',
+      ...common,
+      cards: cardsOf(context, entry.claims.slice(0, mostNamed)),
+      ...(rest <= 0 ? {} : { more: moreClaims(context, rest) }),
+    },
+  ];
+}
+
+function moreClaims({ place, language, words }: Context, count: number): Link {
+  return { label: words.timeline.more(count), href: listPath(place, language, 'claims') };
 }
 
 /** The views of events, in their order. */

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { busiestMonths } from './busiest.ts';
+import { flagRows, rowsOf } from './piles.ts';
+import { dayNumber, extentOf, monthsAround, monthsOf, scaleOf, startOf } from './scale.ts';
+
+/** Days that are the same in every run: a linear congruential generator over thirty years. */
+function randomDays(count: number): string[] {
+  let state = 7;
+  return Array.from({ length: count }, () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return new Date((10_957 + (state % 10_957)) * 86_400_000).toISOString().slice(0, 10);
+  });
+}
+
+describe('to scale', () => {
+  const days = randomDays(200);
+  const span = monthsAround(days) ?? { first: '2000-01-01', last: '2000-01-31' };
+  const scale = scaleOf(span, 132, 968);
+
+  it('distances are proportional to days, over leap years and summer time', () => {
+    const [origin = ''] = days;
+    for (const other of days) {
+      const drawn = startOf(scale, other) - startOf(scale, origin);
+      const real = dayNumber(other) - dayNumber(origin);
+      assert.ok(Math.abs(drawn - real * scale.unitsPerDay) < 1e-6, `${origin} – ${other}`);
+    }
+  });
+
+  it('the whole time is drawn from end to end, and nothing beside it', () => {
+    assert.equal(startOf(scale, span.first), 132);
+    assert.ok(Math.abs(extentOf(scale, span.last).to - 968) < 1e-6);
+    for (const day of days) {
+      const { from, to } = extentOf(scale, day);
+      assert.ok(from >= 132 && to <= 968 + 1e-6);
+    }
+  });
+
+  it('a month is as wide as its days, a year as its', () => {
+    const wide = (date: string) =>
+      Math.round((extentOf(scale, date).to - extentOf(scale, date).from) / scale.unitsPerDay);
+    assert.deepEqual([wide('2024-02'), wide('2025-02'), wide('2024'), wide('2025-03-15')], [29, 28, 366, 1]);
+  });
+
+  it('months follow each other over the turn of the year', () => {
+    assert.deepEqual(monthsOf({ first: '2024-11-01', last: '2025-02-28' }), [
+      '2024-11',
+      '2024-12',
+      '2025-01',
+      '2025-02',
+    ]);
+  });
+});
+
+describe('the busiest months', () => {
+  const whole = { first: '2020-01-01', last: '2025-12-31' };
+
+  it('are the shortest run that holds a third of the dates', () => {
+    const dates = [
+      '2020-05-01',
+      '2021-06-01',
+      '2022-07-01',
+      '2025-03-01',
+      '2025-03-13',
+      '2025-03-15',
+      '2025-04-02',
+    ];
+    assert.deepEqual(busiestMonths(whole, dates), { first: '2025-03-01', last: '2025-04-30' });
+  });
+
+  it('are none when the dates are spread evenly', () => {
+    const dates = monthsOf(whole).map((month) => `${month}-10`);
+    assert.equal(busiestMonths(whole, dates), undefined);
+  });
+});
+
+describe('marks', () => {
+  it('of one row do not overlap, and none moves along the line', () => {
+    const extents = Array.from({ length: 60 }, (_, index) => ({
+      x: (index * 37) % 200,
+      width: 26,
+      height: 1 + (index % 2),
+    }));
+    const rows = rowsOf(extents);
+    for (const [index, one] of extents.entries())
+      for (const [at, other] of extents.entries()) {
+        if (at <= index || Math.abs(one.x - other.x) >= 26) continue;
+        const [first, second] = [rows[index] ?? 0, rows[at] ?? 0];
+        assert.ok(first + one.height <= second || second + other.height <= first, `${index} and ${at}`);
+      }
+  });
+
+  it('whose titles overlap hang higher the further left, so that no stem runs through a title', () => {
+    assert.deepEqual(
+      flagRows(
+        [
+          { x: 0, width: 100 },
+          { x: 20, width: 100 },
+          { x: 300, width: 100 },
+        ],
+        6,
+      ),
+      [1, 0, 0],
+    );
+    assert.deepEqual(
+      flagRows(
+        [
+          { x: 0, width: 50 },
+          { x: 10, width: 50 },
+          { x: 20, width: 50 },
+        ],
+        2,
+      ),
+      [undefined, 1, 0],
+    );
+  });
+});

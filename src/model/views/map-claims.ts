@@ -1,0 +1,260 @@
+import { arrangeGroups, strongestBonds } from '../map/arrange-groups.ts';
+import { arrangeTitles, type Point } from '../map/arrange-titles.ts';
+import type { Room } from '../map/boxes.ts';
+import { lattice, latticeRadius } from '../map/lattice.ts';
+import { arrowhead, betweenDiscs, crossed, straight } from '../map/lines.ts';
+import type { MapGraph } from '../map/map-graph.ts';
+import { textLines, type TextLines, textWidth } from '../map/text-lines.ts';
+import { itemPath, listPath } from '../paths.ts';
+import { type Card, cardsOf } from './card.ts';
+import { type Context, localPhrase, type Phrase } from './context.ts';
+import { lineHeight, type MapNode, type MapTally, middle } from './map-node.ts';
+import { claimsOf, tallyOf } from './tally.ts';
+
+/** The middle of the map. */
+export interface MapClaims {
+  readonly claims: readonly (MapNode & { readonly id: string })[];
+  readonly topics: readonly MapNode[];
+  /** Where each claim lies; in a map of groups alone, where its group does. */
+  readonly places: ReadonlyMap<string, Point>;
+  readonly lines: MapLines;
+  readonly bottom: number;
+}
+
+/** Path data by what a line means. */
+export interface MapLines {
+  readonly rests: string;
+  readonly heads: string;
+  readonly against: string;
+  readonly other: string;
+  /** Lines between groups, from the thinnest to the thickest. */
+  readonly bonds: readonly string[];
+}
+
+const titleSize = 15;
+const titleWidth = 160;
+const glyphSize = 18;
+/** From the middle of a glyph to where a line begins. */
+const rim = 13;
+const noLines: MapLines = { rests: '', heads: '', against: '', other: '', bonds: [] };
+
+/** Places the claims of a map, or its groups, between the columns, down to a bottom or further. */
+export function mapClaims(context: Context, map: MapGraph, bottom: number): MapClaims {
+  const room = { ...middle, bottom };
+  if (map.detail === 'titles') return withTitles(context, map, room);
+  return inGroups(context, map, room);
+}
+
+function withTitles(context: Context, map: MapGraph, room: Room): MapClaims {
+  const cards = cardsOf(
+    context,
+    map.groups.flatMap(({ claims }) => claims),
+  );
+  const titles = new Map(
+    cards.map(({ id, title }) => [id, textLines(title.text, titleSize, titleWidth, 3)] as const),
+  );
+  const linesOf = (id: string): TextLines => titles.get(id) ?? { lines: [], width: 0 };
+  const { places: boxes, bottom } = arrangeTitles(
+    map,
+    (id) => ({
+      width: Math.max(40, linesOf(id).width) + 14,
+      height: glyphSize + linesOf(id).lines.length * lineHeight + 18,
+    }),
+    room,
+  );
+  // The glyph stands at the top of its box, the title below it.
+  const places = new Map(
+    cards.map(({ id }) => {
+      const box = boxes.get(id) ?? { x: 0, y: 0 };
+      const half = (glyphSize + linesOf(id).lines.length * lineHeight + 18) / 2;
+      return [id, { x: box.x, y: Math.round(box.y - half + 4 + glyphSize / 2) }] as const;
+    }),
+  );
+  const rays = raysOf(map, places);
+  return {
+    claims: cards.map((card) => {
+      const { x, y } = places.get(card.id) ?? { x: 0, y: 0 };
+      const text = {
+        x,
+        y: y + glyphSize / 2 + 15,
+        anchor: 'middle' as const,
+        ...linesOf(card.id),
+        under: [],
+      };
+      return { ...claimNode(context, card, { x, y }), text, rays: rays.get(card.id) ?? '' };
+    }),
+    topics: [],
+    places,
+    lines: linesOfRelations(map, places),
+    bottom,
+  };
+}
+
+function inGroups(context: Context, map: MapGraph, room: Room): MapClaims {
+  const isDrawn = map.detail === 'glyphs';
+  const most = Math.max(1, ...map.groups.map(({ claims }) => claims.length));
+  const names = map.groups.map(({ topic }) => topicName(context, topic));
+  const tallies = map.groups.map(({ claims }) => tallyOf(context, claimsOf(context, claims)));
+  const radii = map.groups.map(({ claims }) =>
+    isDrawn ? latticeRadius(claims.length) : Math.round(40 + 58 * Math.sqrt(claims.length / most)),
+  );
+  const titles = names.map(({ text }) => textLines(text, titleSize, 170, 2));
+  const { places: discs, bottom } = arrangeGroups(
+    map.groups,
+    map.relations,
+    radii.map((radius, index) => ({
+      radius,
+      nameWidth: titles[index]?.width ?? 0,
+      nameHeight: (titles[index]?.lines.length ?? 1) * lineHeight + 8,
+    })),
+    room,
+  );
+  const places = new Map<string, Point>();
+  for (const [index, { claims }] of map.groups.entries()) {
+    const disc = discs[index] ?? { x: 0, y: 0 };
+    const points = lattice(claims.length);
+    for (const [slot, id] of claims.entries()) {
+      const point = isDrawn ? (points[slot] ?? { x: 0, y: 0 }) : { x: 0, y: 0 };
+      places.set(id, { x: disc.x + point.x, y: disc.y + point.y });
+    }
+  }
+  const rays = isDrawn ? raysOf(map, places) : new Map<string, string>();
+  const topics = map.groups.map(({ topic, claims }, index): MapNode => {
+    const { x, y, radius } = discs[index] ?? { x: 0, y: 0, radius: 0 };
+    const name = names[index] ?? { text: '' };
+    const lines = titles[index]?.lines ?? [];
+    return {
+      kind: 'topic',
+      href:
+        topic === undefined
+          ? listPath(context.place, context.language, 'claims')
+          : itemPath(context.place, context.language, 'topics', topic),
+      name: context.words.map.countOf(name.text, claims.length),
+      ...(name.language === undefined ? {} : { language: name.language }),
+      x,
+      y,
+      radius,
+      text: {
+        x,
+        y: y - radius - 6 - (lines.length - 1) * lineHeight,
+        anchor: 'middle',
+        lines: lines.map((line, at) => (at === lines.length - 1 ? `${line} (${claims.length})` : line)),
+        under: [],
+      },
+      tally: isDrawn ? [] : tallyInDisc(tallies[index] ?? [], { x, y }),
+      rays: '',
+    };
+  });
+  return {
+    claims: isDrawn
+      ? map.groups.flatMap(({ claims }) =>
+          cardsOf(context, claims).map((card) => {
+            const at = places.get(card.id) ?? { x: 0, y: 0 };
+            return {
+              ...claimNode(context, card, at),
+              text: besideGlyph(card.title.text, at),
+              rays: rays.get(card.id) ?? '',
+            };
+          }),
+        )
+      : [],
+    topics,
+    places,
+    lines: { ...(isDrawn ? linesOfRelations(within(map), places) : noLines), bonds: bondsOf(map, discs) },
+    bottom,
+  };
+}
+
+function claimNode(context: Context, card: Card, at: Point) {
+  return {
+    id: card.id,
+    kind: 'claim' as const,
+    href: card.href,
+    name: context.words.map.nameOf(card.title.text, card.verdict.label),
+    ...(card.title.language === undefined ? {} : { language: card.title.language }),
+    ...at,
+    mark: { glyph: card.verdict.glyph, tone: card.verdict.tone },
+    tally: [],
+  };
+}
+
+/** The title of a claim that has no room of its own: above its glyph, and not over the edge. */
+function besideGlyph(title: string, { x, y }: Point): MapNode['text'] {
+  const { lines, width } = textLines(title, titleSize, 220, 3);
+  const inside = Math.min(Math.max(x, middle.left + width / 2), middle.right - width / 2);
+  return {
+    x: Math.round(inside),
+    y: y - 16 - (lines.length - 1) * lineHeight,
+    anchor: 'middle',
+    lines,
+    under: [],
+  };
+}
+
+function topicName(context: Context, topic: string | undefined): Phrase {
+  const data = topic === undefined ? undefined : context.graph.topics.get(topic)?.data;
+  return data === undefined ? { text: topic ?? context.words.map.noTopic } : localPhrase(context, data.label);
+}
+
+function tallyInDisc(tally: ReturnType<typeof tallyOf>, { x, y }: Point): MapTally[] {
+  const rows = Math.ceil(tally.length / 2);
+  return tally.map(({ verdict, count }, index) => {
+    const isLast = index === tally.length - 1 && tally.length % 2 === 1;
+    return {
+      glyph: verdict.glyph,
+      tone: verdict.tone,
+      count,
+      x: x + (isLast ? -18 : index % 2 === 0 ? -40 : 4) - Math.floor(textWidth(String(count), 12) / 6),
+      y: y + Math.round((Math.floor(index / 2) - (rows - 1) / 2) * 19) + 4,
+    };
+  });
+}
+
+function raysOf({ relations }: MapGraph, places: ReadonlyMap<string, Point>): Map<string, string> {
+  const rays = new Map<string, string>();
+  for (const { from, to } of relations) {
+    const [one, other] = [places.get(from), places.get(to)];
+    const line = one === undefined || other === undefined ? undefined : betweenDiscs(one, other, rim);
+    if (line === undefined) continue;
+    for (const id of [from, to]) rays.set(id, `${rays.get(id) ?? ''}${straight(line.from, line.to)}`);
+  }
+  return rays;
+}
+
+function linesOfRelations({ relations }: MapGraph, places: ReadonlyMap<string, Point>): MapLines {
+  const lines = { rests: '', heads: '', against: '', other: '' };
+  for (const { from, to, type } of relations) {
+    const [one, other] = [places.get(from), places.get(to)];
+    const line = one === undefined || other === undefined ? undefined : betweenDiscs(one, other, rim);
+    if (line === undefined) continue;
+    const path = straight(line.from, line.to);
+    if (type === 'depends-on') {
+      lines.rests += path;
+      lines.heads += arrowhead(line.from, line.to);
+    } else if (type === 'contradicts') lines.against += path + crossed(line.from, line.to);
+    else lines.other += path;
+  }
+  return { ...lines, bonds: [] };
+}
+
+/** A map with the relations inside groups alone: those between groups are drawn as one bond. */
+function within(map: MapGraph): MapGraph {
+  const groupOf = new Map(
+    map.groups.flatMap(({ claims }, index) => claims.map((id) => [id, index] as const)),
+  );
+  return { ...map, relations: map.relations.filter(({ from, to }) => groupOf.get(from) === groupOf.get(to)) };
+}
+
+/** Lines between groups in three strengths. */
+function bondsOf({ groups, relations }: MapGraph, discs: readonly Point[]): string[] {
+  const between = strongestBonds(groups, relations);
+  const most = Math.max(1, ...between.map(({ count }) => count));
+  const bonds = ['', '', ''];
+  for (const { from, to, count } of between) {
+    const [one, other] = [discs[from], discs[to]];
+    if (one === undefined || other === undefined) continue;
+    const strength = Math.min(2, Math.floor((3 * count) / (most + 1)));
+    bonds[strength] = `${bonds[strength] ?? ''}${straight(one, other)}`;
+  }
+  return bonds;
+}

@@ -1,0 +1,77 @@
+import type { Graph } from '../graph.ts';
+import { carriedBy } from '../map/carried.ts';
+import type { MapGraph } from '../map/map-graph.ts';
+import { byText } from '../order.ts';
+import { itemPath } from '../paths.ts';
+import { cardsOf } from './card.ts';
+import { type Context, type Phrase, quotation } from './context.ts';
+
+/** What the map shows, in words: a fact of the whole, and the things it is about. */
+export interface MapFact {
+  readonly label: string;
+  readonly links: readonly (Phrase & { readonly href: string })[];
+  readonly text: string;
+}
+
+/** How many claims a fact names. */
+const mostNamed = 3;
+
+/** What a reader should see in the map, drawn from the same data. */
+export function mapReading(context: Context, map: MapGraph): MapFact[] {
+  return [
+    ...mostCarrying(context, map),
+    ...mostShared(context, map),
+    ...opposed(context, map),
+    ...alone(context, map),
+  ];
+}
+
+function mostCarrying(context: Context, { relations }: MapGraph): MapFact[] {
+  const [first] = [...carriedBy(relations)].sort(
+    ([left, one], [right, other]) => other.size - one.size || byText(left, right),
+  );
+  if (first === undefined) return [];
+  const { carries, carriesText } = context.words.map;
+  return [{ label: carries, links: claimLinks(context, [first[0]]), text: carriesText(first[1].size) }];
+}
+
+function mostShared(context: Context, { sources }: MapGraph): MapFact[] {
+  const [first] = sources.items;
+  const source = first === undefined ? undefined : context.graph.sources.get(first.id);
+  if (first === undefined || source === undefined) return [];
+  const { shared, sharedText } = context.words.map;
+  const href = itemPath(context.place, context.language, 'sources', source.id);
+  const link = { ...quotation(context, source.title, source.language), href };
+  return [{ label: shared, links: [link], text: `${source.publisher}. ${sharedText(first.claims.length)}` }];
+}
+
+function opposed(context: Context, { relations }: MapGraph): MapFact[] {
+  const pairs = relations.filter(({ type }) => type === 'contradicts');
+  const [first] = pairs;
+  if (first === undefined) return [];
+  const { opposed: label, opposedText } = context.words.map;
+  return [{ label, links: claimLinks(context, [first.from, first.to]), text: opposedText(pairs.length) }];
+}
+
+function alone(context: Context, { groups, relations }: MapGraph): MapFact[] {
+  const related = new Set(relations.flatMap(({ from, to }) => [from, to]));
+  const ids = groups
+    .flatMap(({ claims }) => claims)
+    .filter((id) => !related.has(id) && !sharesSource(context.graph, id));
+  const words = context.words.map;
+  return [
+    {
+      label: words.alone,
+      links: claimLinks(context, ids.slice(0, mostNamed)),
+      text: ids.length === 0 ? words.nobodyAlone : words.aloneText(ids.length),
+    },
+  ];
+}
+
+function sharesSource({ claims, sources }: Graph, id: string): boolean {
+  return (claims.get(id)?.sources ?? []).some(({ source }) => (sources.get(source)?.claims.length ?? 0) > 1);
+}
+
+function claimLinks(context: Context, ids: readonly string[]): MapFact['links'] {
+  return cardsOf(context, ids).map(({ title, href }) => ({ ...title, href }));
+}
