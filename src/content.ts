@@ -31,6 +31,7 @@ import { type DocumentView, documentViews } from '#model/views/document';
 import { type EmbedView, embedView } from '#model/views/embed';
 import { type HowToEmbedView, howToEmbedView, snippetsView } from '#model/views/how-to-embed';
 import { type RegisterView, registerViews } from '#model/views/register';
+import { searchView } from '#model/views/search';
 import { correctionsViews, editorialView, type EditorialView } from '#model/views/single';
 import { sourcePageView, sourcesViews } from '#model/views/sources';
 import { statusView } from '#model/views/status';
@@ -279,6 +280,11 @@ export async function knownToBrowsers(): Promise<KnownContent> {
 /** `/data/`. */
 export async function dataPages() {
   return forEachContext((context) => [pathOf({ lang: languageParam(context) }, dataView(context))]);
+}
+
+/** `/search/`. */
+export async function searchPages() {
+  return forEachContext((context) => [pathOf({ lang: languageParam(context) }, searchView(context))]);
 }
 
 /** `/status/`. */

@@ -42,7 +42,7 @@ export interface StagedSite {
  */
 export async function buildSite(
   { out, cache }: BuildFolders,
-  addFiles: (site: StagedSite) => () => void = () => () => {},
+  addFiles: (site: StagedSite) => (() => void) | Promise<() => void> = () => () => {},
 ): Promise<number> {
   refuseForeignFolder(out);
   const staging = `${out}.building`;
@@ -60,7 +60,7 @@ export async function buildSite(
     const pages = await withLock(join(projectFolder, '.astro/build.lock'), () =>
       withDirectWrites(rules, () => runAstro(staging)),
     );
-    const remember = addFiles({
+    const remember = await addFiles({
       folder: staging,
       isReused: reused,
       pages,

@@ -17,6 +17,7 @@ import { documentViews } from './document.ts';
 import { embedView } from './embed.ts';
 import { frontView } from './front.ts';
 import { registerViews } from './register.ts';
+import { searchView } from './search.ts';
 import { correctionsViews } from './single.ts';
 import { sourcePageView, sourcesViews } from './sources.ts';
 import { statusView } from './status.ts';
@@ -36,7 +37,8 @@ export type PageKind =
   | 'list'
   | 'timeline'
   | 'corrections'
-  | 'status';
+  | 'status'
+  | 'search';
 
 /** A page of the site before it is drawn: its address, and how to come by all that it shows. */
 export interface PageEntry {
@@ -56,6 +58,7 @@ export function everyPage(context: Context): PageEntry[] {
   return [
     { path: homePath(place, language), kind: 'front', view: () => frontView(context) },
     { path: singlePath(place, language, 'status'), kind: 'status', view: () => statusView(context) },
+    { path: singlePath(place, language, 'search'), kind: 'search', view: () => searchView(context) },
     ...[...graph.claims.values()].flatMap((claim) => claimEntries(context, claim)),
     ...[...graph.documents.values()].flatMap((node) => [
       ...numbered(
