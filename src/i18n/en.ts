@@ -334,6 +334,7 @@ export const en: Words = {
     results: 'Results',
     more: 'More results',
     otherLanguage: (language: string) => `In ${language}`,
+    lookIn: (language: string) => `Search in ${language} too`,
     slash: 'The / key opens search',
     status: {
       loading: 'Searching…',

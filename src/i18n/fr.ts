@@ -333,6 +333,7 @@ export const fr = {
     results: 'Résultats',
     more: 'Plus de résultats',
     otherLanguage: (language: string) => `En ${language}`,
+    lookIn: (language: string) => `Chercher aussi en ${language}`,
     slash: 'La touche / ouvre la recherche',
     status: {
       loading: 'Recherche…',

@@ -3,6 +3,9 @@ import { type Hit, queryTerms, rank } from './query.ts';
 import { shelfOf } from './word-shelves.ts';
 import { wordsIn } from './words.ts';
 
+/** So much of a word is taken for its beginning; the last word of a question may be shorter, somebody may be typing. */
+const shortestBeginning = 5;
+
 /** What a search needs of an index; the index fetches what it needs for that. */
 export interface WordIndex<Found extends Hit> {
   /** Whether a word, in any of its forms, stands in the index. */
@@ -59,7 +62,8 @@ async function meaning<Found extends Hit>(
   if (words.includes(word) && /^\p{Script=Latin}+$/u.test(word)) {
     throw new Error(`the index lacks “${word}”, which is in its list of words`);
   }
-  if (isLast && words.some((known) => known.startsWith(word))) return word;
+  if ((isLast || word.length >= shortestBeginning) && words.some((known) => known.startsWith(word)))
+    return word;
   return nearest(word, words);
 }
 

@@ -33,7 +33,7 @@ export function rank<Found extends Hit>(hitsOfTerms: readonly (readonly Found[])
   const most = all.reduce((best, { terms }) => Math.max(best, terms), 0);
   const weight = ({ score, terms }: { score: number; terms: number }) => (score * terms) / most;
   return all
-    .filter(({ terms }) => terms * 2 > most || terms === most)
+    .filter(({ terms }) => terms * 2 >= most)
     .sort((left, right) => weight(right) - weight(left) || (left.hit.id < right.hit.id ? -1 : 1))
     .map(({ hit }) => hit);
 }

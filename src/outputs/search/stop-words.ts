@@ -16,7 +16,9 @@ const sets = new Map(
   Object.entries(lists).map(([language, words]) => [language, new Set(words.split(/\s+/u))] as const),
 );
 
-/** Whether a word, small and without accents, says nothing of what is looked for. */
-export function isStopWord(word: string, language: string): boolean {
-  return sets.get(language.split('-')[0] ?? '')?.has(word) === true;
+/** The words of a language, small and without accents, that say nothing of what is looked for. */
+export function stopWords(language: string): ReadonlySet<string> {
+  return sets.get(language.split('-')[0] ?? '') ?? none;
 }
+
+const none: ReadonlySet<string> = new Set();

@@ -1,4 +1,4 @@
-import { isStopWord } from './stop-words.ts';
+import { stopWords } from './stop-words.ts';
 
 /** A word of a text as it is compared, and where it stands there. */
 export interface FoundWord {
@@ -11,6 +11,8 @@ const pattern =
   /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:(?<=\p{N})[.,\u00A0\u202F](?=\p{N})|['’ʼ])[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
 const elision = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ](?=.)/iu;
 const possessive = /['’ʼ]s?$/iu;
+/** Most words: nothing is elided, nothing stands between digits. */
+const plain = /^[\p{Script=Latin}\d]+$/u;
 /** Scripts that put no spaces between words. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
@@ -21,6 +23,7 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
  */
 export function wordsIn(text: string, language: string): FoundWord[] {
   return [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
+    if (plain.test(found)) return [{ word: folded(found), start: index, end: index + found.length }];
     if (unspaced.test(found)) return segments(found, index, language);
     return apart(found, index, language).map(({ text: part, start }) => ({
       word: folded(part),
@@ -32,13 +35,28 @@ export function wordsIn(text: string, language: string): FoundWord[] {
 
 /** The words of a text that say what it is about. */
 export function tellingWords(text: string, language: string): string[] {
+  const stops = stopWords(language);
   return wordsIn(text, language)
     .map(({ word }) => word)
-    .filter((word) => word !== '' && !isStopWord(word, language));
+    .filter((word) => word !== '' && !stops.has(word));
 }
 
 /** A word small and without accents; “œ” is “oe”. */
 export function folded(word: string): string {
+  const known = foldings.get(word);
+  if (known !== undefined) return known;
+  if (foldings.size > mostFoldings) foldings.clear();
+  const result = fold(word);
+  foldings.set(word, result);
+  return result;
+}
+
+/** A site has few words, each many times. */
+const foldings = new Map<string, string>();
+const mostFoldings = 100_000;
+
+function fold(word: string): string {
+  if (/^[a-z\d]+$/u.test(word)) return word;
   return word
     .normalize('NFKD')
     .replaceAll(/[^\p{L}\p{N}]/gu, '')

@@ -3,7 +3,7 @@ import { type Answer, lookUp } from '#outputs/search/look-up';
 import { type Asked, isAsked } from './address.ts';
 import { readMembers, showCounts } from './filters.ts';
 import { showLinks } from './links.ts';
-import { type FoundPage, openIndex } from './open-index.ts';
+import { type FoundPage, isOpen, openIndex } from './open-index.ts';
 import { counted, filled, type PageParts, type ResultList } from './page-parts.ts';
 import { resultCard } from './result-card.ts';
 
@@ -42,9 +42,18 @@ export function createEngine(parts: PageParts): (asked: Asked) => Promise<void> 
       };
       await answer(first);
       if (!isLatest()) return;
-      watcher = whenSeen(others, parts.words.loading, (list) => {
+      const look = (list: ResultList) => {
         answer(list).catch(() => isLatest() && fail(parts, list));
-      });
+      };
+      // Where nothing was found the reader needs the other languages; where they cost much, they are offered.
+      const isDear = !parts.eager && first.list.childElementCount > 0;
+      for (const { section } of others) section.hidden = false;
+      const [near, far] = [
+        others.filter(({ index }) => !isDear || isOpen(index)),
+        others.filter(({ index }) => isDear && !isOpen(index)),
+      ];
+      for (const list of far) offer(list, () => look(list));
+      watcher = whenSeen(near, parts.words.loading, look);
     } catch (error) {
       console.error(error);
       if (isLatest()) say(parts, parts.words.failed);
@@ -142,6 +151,7 @@ async function showMore(parts: PageParts, list: ResultList, { hits, terms, isLat
   if (isFurther) cards[0]?.querySelector('a')?.focus();
   const rest = hits.slice(pageLength);
   list.more.hidden = rest.length === 0;
+  list.more.textContent = list.more.dataset['more'] ?? '';
   list.more.onclick = () => {
     showMore(parts, list, { hits: rest, terms, isLatest }).catch(() => say(parts, parts.words.failed));
   };
@@ -163,10 +173,19 @@ function whenSeen(
   });
   for (const { section, note } of lists) {
     note.textContent = loading;
-    section.hidden = false;
     watcher.observe(section);
   }
   return watcher;
+}
+
+/** A button that looks through another language: its index is as large as the first. */
+function offer({ more }: ResultList, look: () => void): void {
+  more.textContent = more.dataset['look'] ?? '';
+  more.hidden = false;
+  more.onclick = () => {
+    more.hidden = true;
+    look();
+  };
 }
 
 function clear({ section, list, more, note }: ResultList): void {

@@ -41,7 +41,7 @@ function move(field: HTMLInputElement, from: Element, step: number): boolean {
     field,
     ...document.querySelectorAll<HTMLElement>('[data-results] .row-title a'),
   ];
-  const place = places.findIndex((element) => element === from);
+  const place = places.indexOf(from as HTMLElement);
   const next = place === -1 ? undefined : places[place + step];
   next?.focus();
   return next !== undefined;

@@ -47,6 +47,11 @@ export function openIndex(folder: string): Promise<OpenIndex> {
   return index;
 }
 
+/** Whether the index in a folder was opened already, so that it costs little to ask it again. */
+export function isOpen(folder: string | undefined): boolean {
+  return folder !== undefined && opened.has(folder);
+}
+
 async function open(folder: string): Promise<OpenIndex> {
   // Every folder has its module of its own, because the code that stems differs by language.
   const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
