@@ -319,7 +319,7 @@ export const en: Words = {
     hint: 'Accents and spelling need not be right. Nothing is sent: your own browser searches.',
     clear: 'Clear',
     scriptless: 'Searching by words needs JavaScript. The lists below lead to the same claims.',
-    filters: 'Narrow down',
+    filters: 'Narrow down by verdict, claimant, topic, document, year or language',
     all: 'All',
     facets: {
       verdict: 'Verdict',

@@ -314,11 +314,11 @@ export const fr = {
     title: 'Rechercher',
     description: 'Trouver une affirmation par ses mots, ou par verdict, auteur, sujet et document.',
     field: 'Une question, un nom, un chiffre…',
-    hint: 'Avec ou sans accents, en toutes lettres ou non. Rien n’est envoyé : la recherche se fait dans votre navigateur.',
+    hint: 'Avec ou sans accents, en toutes lettres ou non. Rien n’est envoyé : la recherche se fait dans votre navigateur.',
     clear: 'Effacer',
     scriptless:
       'La recherche par mots a besoin de JavaScript. Les listes ci-dessous mènent aux mêmes affirmations.',
-    filters: 'Affiner',
+    filters: 'Affiner par verdict, auteur, sujet, document, année ou langue',
     all: 'Tous',
     facets: {
       verdict: 'Verdict',
@@ -339,14 +339,14 @@ export const fr = {
       loading: 'Recherche…',
       found: { one: '1 affirmation trouvée', many: '{count} affirmations trouvées' },
       elsewhere: { one: '1 en {language}', many: '{count} en {language}' },
-      none: 'Rien ne correspond à « {question} ».',
-      noneIn: 'Rien en {language} ne correspond à « {question} ».',
-      corrected: 'Résultats pour « {question} ».',
-      unknown: 'Introuvable ici : {words}.',
+      none: 'Rien ne correspond à « {question} ».',
+      noneIn: 'Rien en {language} ne correspond à « {question} ».',
+      corrected: 'Résultats pour « {question} ».',
+      unknown: 'Introuvable ici : {words}.',
       failed:
-        'La recherche n’a pas pu démarrer : son index manque, ou votre navigateur refuse de l’exécuter. Les listes ci-dessous restent.',
+        'La recherche n’a pas pu démarrer : son index manque, ou votre navigateur refuse de l’exécuter. Les listes ci-dessous restent.',
       unbuilt:
-        'Le site en cours d’écriture n’a pas d’index : « npm run build » le construit. Les listes ci-dessous restent.',
+        'Le site en cours d’écriture n’a pas d’index : « npm run build » le construit. Les listes ci-dessous restent.',
     },
   },
   notFound: {

@@ -14,8 +14,8 @@ export interface SearchView {
   readonly facets: readonly SearchFacet[];
   /** How every verdict is shown beside a result. */
   readonly marks: readonly VerdictMark[];
-  /** Whether the counts of the facets are fetched with the first result, or only when they are opened. */
-  readonly openFilters: boolean;
+  /** Whether so little is written that counts and other languages are fetched with the first result. */
+  readonly isSmall: boolean;
 }
 
 /** A language that claims can be found in. */
@@ -57,6 +57,6 @@ export function searchView(context: Context): SearchView {
     })),
     facets: searchFacets(context),
     marks: [...graph.verdicts.keys()].map((id) => verdictMark(context, id)),
-    openFilters: claims.length <= smallSite,
+    isSmall: claims.length <= smallSite,
   };
 }

@@ -69,7 +69,7 @@ function resultList(section: HTMLElement): ResultList {
     section,
     list: part(section, 'ol'),
     more: part(section, 'button'),
-    note: part(section, '.note'),
+    note: part(section, '.here'),
   };
 }
 
