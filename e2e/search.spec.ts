@@ -54,7 +54,7 @@ test('a page asks for nothing of the index before somebody asks, and then for at
   await page.goto(`${origin}/search/`, { waitUntil: 'networkidle' });
   expect(answers.map((response) => response.url()).filter((url) => url.includes('/pagefind/'))).toEqual([]);
   const before = answers.length;
-  await page.getByLabel('Langue').selectOption('fr', { force: true });
+  await page.locator('select[name=lang]').selectOption('fr', { force: true });
   await ask(page, 'deepsek');
   await expect(titles(page, 'fr').first()).toBeVisible();
   const sizes = await Promise.all(
@@ -168,7 +168,7 @@ test('without script the page says so, and leads to every claim by its lists', a
   const page = await context.newPage();
   await page.goto(`${siteOf('shipped').origin}/en/search/`);
   await expect(page.getByText('Searching by words needs JavaScript.')).toBeVisible();
-  await expect(page.locator('form')).toBeHidden();
+  await expect(page.getByRole('search')).toBeHidden();
   const lists = page.getByRole('navigation', { name: 'Or browse' });
   await lists.getByRole('link', { name: 'Mostly false 1' }).click();
   await expect(page.locator('main .row-title')).toHaveCount(1);

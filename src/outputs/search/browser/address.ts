@@ -24,7 +24,10 @@ export function writeAddress({ question, choice }: Asked): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** Whether anything is asked. */
+/** The name of the list that chooses a language; the others choose among the claims of an index. */
+export const languageList = 'lang';
+
+/** Whether anything is asked: a language alone says only where. */
 export function isAsked({ question, choice }: Asked): boolean {
-  return question !== '' || choice.size > 0;
+  return question !== '' || [...choice.keys()].some((name) => name !== languageList);
 }

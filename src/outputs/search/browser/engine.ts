@@ -1,16 +1,15 @@
 import { type Choice, isChosen, type Members } from '#outputs/search/facet-counts';
 import { type Answer, lookUp } from '#outputs/search/look-up';
-import { type Asked, isAsked } from './address.ts';
+import { type Asked, isAsked, languageList } from './address.ts';
 import { readMembers, showCounts } from './filters.ts';
 import { showLinks } from './links.ts';
 import { type FoundPage, isOpen, openIndex } from './open-index.ts';
-import { counted, filled, type PageParts, type ResultList } from './page-parts.ts';
+import type { PageParts, ResultList } from './page-parts.ts';
 import { resultCard } from './result-card.ts';
+import { told } from './told.ts';
 
 /** How many results are shown at once; each costs a small file. */
 const pageLength = 10;
-/** The name of the list that chooses a language; the others choose among the claims of the index. */
-const languageList = 'lang';
 
 /** Answers what is asked, on the page. What was asked before and is still on its way is forgotten. */
 export function createEngine(parts: PageParts): (asked: Asked) => Promise<void> {
@@ -22,8 +21,8 @@ export function createEngine(parts: PageParts): (asked: Asked) => Promise<void> 
     const isLatest = () => own === run;
     watcher?.disconnect();
     const lists = chosenLists(parts, asked);
-    for (const list of parts.lists) clear(list);
-    parts.browse.hidden = false;
+    // What was found before stands until there is something else to show.
+    for (const list of parts.lists) if (!isAsked(asked) || !lists.includes(list)) clear(list);
     showLinks(parts, asked.question);
     if (!isAsked(asked)) {
       showCounts(parts, undefined);
@@ -33,12 +32,12 @@ export function createEngine(parts: PageParts): (asked: Asked) => Promise<void> 
     try {
       const [first, ...others] = lists;
       if (first === undefined) return;
-      const told = new Map<string, string>();
+      const said = new Map<string, string>();
       const answer = async (list: ResultList) => {
         const found = await show(parts, list, asked, isLatest);
         if (found === undefined || !isLatest()) return;
-        told.set(list.language, found);
-        say(parts, [...told.values()].join(' '));
+        said.set(list.language, found);
+        say(parts, [...said.values()].join(' '));
       };
       await answer(first);
       if (!isLatest()) return;
@@ -47,16 +46,19 @@ export function createEngine(parts: PageParts): (asked: Asked) => Promise<void> 
       };
       // Where nothing was found the reader needs the other languages; where they cost much, they are offered.
       const isDear = !parts.eager && first.list.childElementCount > 0;
-      for (const { section } of others) section.hidden = false;
-      const [near, far] = [
-        others.filter(({ index }) => !isDear || isOpen(index)),
-        others.filter(({ index }) => isDear && !isOpen(index)),
-      ];
-      for (const list of far) offer(list, () => look(list));
+      for (const list of others) {
+        clear(list);
+        list.section.hidden = false;
+      }
+      const isOffered = ({ index }: ResultList) => isDear && !isOpen(index);
+      for (const list of others.filter(isOffered)) offer(list, () => look(list));
+      const near = others.filter((list) => !isOffered(list));
       watcher = whenSeen(near, parts.words.loading, look);
     } catch (error) {
       console.error(error);
-      if (isLatest()) say(parts, parts.words.failed);
+      if (!isLatest()) return;
+      for (const list of parts.lists) clear(list);
+      say(parts, parts.words.failed);
     } finally {
       window.clearTimeout(waiting);
     }
@@ -86,9 +88,10 @@ async function show(
   if (isOwn && members !== undefined)
     showCounts(parts, { ids: answer.hits.map(({ id }) => id), members, choice: facets });
   const said = told(parts, list, { question, answer, count: hits.length, isOwn });
+  await showMore(parts, list, { hits, terms: answer.terms, isLatest, isFirst: true });
+  if (!isLatest()) return undefined;
   list.note.textContent = isOwn ? '' : said;
-  await showMore(parts, list, { hits, terms: answer.terms, isLatest });
-  if (isLatest()) list.section.hidden = false;
+  list.section.hidden = isOwn && hits.length === 0;
   return said;
 }
 
@@ -112,48 +115,33 @@ async function find(
   return { answer: { ...nothing, hits: await index.having(...chosen) }, members };
 }
 
-interface Told {
-  readonly question: string;
-  readonly answer: Answer<FoundPage>;
-  readonly count: number;
-  readonly isOwn: boolean;
-}
-
-/** What the status line says of one language. */
-function told({ words }: PageParts, { name }: ResultList, { question, answer, count, isOwn }: Told): string {
-  const asked = answer.corrected ?? question;
-  const found =
-    count > 0
-      ? `${counted(isOwn ? words.found : words.elsewhere, count, { language: name })}.`
-      : filled(isOwn ? words.none : words.noneIn, { question: asked, language: name });
-  if (!isOwn) return found;
-  const corrected = answer.corrected === undefined ? '' : filled(words.corrected, { question: asked });
-  const unknown =
-    answer.unknown.length === 0 || count === 0
-      ? ''
-      : filled(words.unknown, { words: answer.unknown.join(', ') });
-  return [corrected, found, unknown].filter((text) => text !== '').join(' ');
-}
-
 interface Shown {
   readonly hits: readonly FoundPage[];
   readonly terms: readonly string[];
   readonly isLatest: () => boolean;
+  /** Whether they take the place of what is there, or follow it. */
+  readonly isFirst: boolean;
 }
 
 /** Adds the next results to a list; the button goes on from there. */
-async function showMore(parts: PageParts, list: ResultList, { hits, terms, isLatest }: Shown): Promise<void> {
+async function showMore(
+  parts: PageParts,
+  list: ResultList,
+  { hits, terms, isLatest, isFirst }: Shown,
+): Promise<void> {
   const data = await Promise.all(hits.slice(0, pageLength).map((hit) => hit.data()));
   if (!isLatest()) return;
   const cards = data.map((one) => resultCard(one, terms, list.language));
-  const isFurther = list.list.childElementCount > 0;
+  if (isFirst) clear(list);
   list.list.append(...cards);
-  if (isFurther) cards[0]?.querySelector('a')?.focus();
+  if (!isFirst) cards[0]?.querySelector('a')?.focus();
   const rest = hits.slice(pageLength);
   list.more.hidden = rest.length === 0;
   list.more.textContent = list.more.dataset['more'] ?? '';
   list.more.onclick = () => {
-    showMore(parts, list, { hits: rest, terms, isLatest }).catch(() => say(parts, parts.words.failed));
+    showMore(parts, list, { hits: rest, terms, isLatest, isFirst: false }).catch(() =>
+      say(parts, parts.words.failed),
+    );
   };
 }
 
