@@ -30,8 +30,9 @@ for (const { language, isDefault } of languages) {
   test(`${language}: without JavaScript every page reads the same`, async ({ browser }) => {
     const withScript = await browser.newPage();
     const withoutScript = await browser.newPage({ javaScriptEnabled: false });
-    // Writing a claim in the form is the one thing that needs script; form.spec.ts shows what stands in its place.
-    const read = samples(language, isDefault).filter(([type]) => type !== 'contribute');
+    // Writing a claim in the form and searching by words need script; form.spec.ts and search.spec.ts show what
+    // stands in their place.
+    const read = samples(language, isDefault).filter(([type]) => type !== 'contribute' && type !== 'search');
     for (const [type, path] of read) {
       // Script measures the preview, and the snippets then give its height.
       const unmeasured = (line: string) =>

@@ -20,6 +20,7 @@ const shapes = {
   corrections: /^\/corrections\/(?:page-\d+\/)?$/u,
   data: /^\/data\/$/u,
   status: /^\/status\/$/u,
+  search: /^\/search\/$/u,
   'corrections policy': /^\/corrections-policy\/$/u,
   methodology: /^\/methodology\/$/u,
   about: /^\/about\/$/u,

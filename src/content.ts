@@ -35,6 +35,7 @@ import { type MapView, mapView } from '#model/views/map';
 import { type RegisterView, registerViews } from '#model/views/register';
 import { correctionsViews } from '#model/views/corrections';
 import { editorialView, type EditorialView } from '#model/views/single';
+import { searchView } from '#model/views/search';
 import { sourcePageView, sourcesViews } from '#model/views/sources';
 import { statusView } from '#model/views/status';
 import { latestChange } from '#model/views/tally';
@@ -294,6 +295,11 @@ export async function knownToBrowsers(): Promise<KnownContent> {
 /** `/data/`. */
 export async function dataPages() {
   return forEachContext((context) => [pathOf({ lang: languageParam(context) }, dataView(context))]);
+}
+
+/** `/search/`. */
+export async function searchPages() {
+  return forEachContext((context) => [pathOf({ lang: languageParam(context) }, searchView(context))]);
 }
 
 /** `/status/`. */

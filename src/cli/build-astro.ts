@@ -38,13 +38,12 @@ export interface StagedSite {
 /**
  * Lets Astro build into a folder beside `out`, and puts it in the place of `out` only when it is whole. The site of
  * the last build is taken as the start when nobody touched it since: pages that are unchanged stay where they are,
- * and a build that fails gives it back as it was. `addFiles` puts in what Astro does not make, and gives back what is to be done when the site is in its place.
- * Returns how many pages
- * there are.
+ * and a build that fails gives it back as it was. `addFiles` puts in what Astro does not make, and gives back what is
+ * to be done when the site is in its place. Returns how many pages there are.
  */
 export async function buildSite(
   { out, cache, today = '' }: BuildFolders,
-  addFiles: (site: StagedSite) => () => void = () => () => {},
+  addFiles: (site: StagedSite) => (() => void) | Promise<() => void> = () => () => {},
 ): Promise<number> {
   refuseForeignFolder(out);
   const staging = `${out}.building`;
@@ -62,7 +61,7 @@ export async function buildSite(
     const pages = await withLock(join(projectFolder, '.astro/build.lock'), () =>
       withDirectWrites(rules, () => runAstro(staging, today)),
     );
-    const remember = addFiles({
+    const remember = await addFiles({
       folder: staging,
       isReused: reused,
       pages,

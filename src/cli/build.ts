@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { takeSharedSite } from '#astro/shared-site';
 import { currentDay, loadCheckedContent } from '#astro/checked-content';
 import { readSettings, type Settings } from '#astro/settings';
 import { reportText } from '#check/reporters/text';
@@ -10,6 +11,7 @@ import { placePictures, rememberPictures } from './place-pictures.ts';
 import { runCommand } from './start-command.ts';
 import { writeData } from './write-data.ts';
 import { writeHeaders } from './write-headers.ts';
+import { writeSearch } from './write-search.ts';
 
 /**
  * Checks the content, then builds the site: true when it stands. What is wrong with the content is
@@ -23,12 +25,15 @@ export async function build(environment: NodeJS.ProcessEnv): Promise<boolean> {
     return false;
   }
   const { pictures, languages } = checked;
-  const addFiles = (site: StagedSite) => {
+  const addFiles = async (site: StagedSite) => {
+    const shared = takeSharedSite();
     placePictures(site, pictures.files, settings.cache);
     writeHeaders(site, { languages, base: settings.base });
-    const rememberData = writeData(site, settings);
+    const rememberData = writeData(site, shared, settings);
+    const rememberSearch = await writeSearch(site, shared.contexts, settings.cache);
     return () => {
       rememberData();
+      rememberSearch();
       rememberPictures(pictures.files, settings.cache);
     };
   };

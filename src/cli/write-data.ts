@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { takeSharedSite } from '#astro/shared-site';
+import type { SharedSite } from '#astro/shared-site';
 import type { Settings } from '#astro/settings';
 import { latestChange } from '#model/views/tally';
 import { everyFile } from '#outputs/every-file';
@@ -20,9 +20,9 @@ type Digests = Readonly<{ [path: string]: string }>;
  */
 export function writeData(
   { folder, isReused, keep, pages }: StagedSite,
+  site: SharedSite,
   { cache, content: contentFolder }: Pick<Settings, 'cache' | 'content'>,
 ): () => void {
-  const site = takeSharedSite();
   const [{ graph, place }] = site.contexts;
   const before = isReused ? readRecord(cache) : {};
   const now: { [path: string]: string } = {};

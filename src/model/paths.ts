@@ -23,7 +23,8 @@ export type SinglePage =
   | 'contribute/checks'
   | 'data'
   | 'status'
-  | 'embed';
+  | 'embed'
+  | 'search';
 
 /** Kinds of things whose latest claims can be embedded as one card. */
 export const collectionSections = ['topics', 'documents', 'claimants'] as const;
@@ -90,6 +91,11 @@ export function oembedAddress(place: Place, language: string, id: string): strin
 /** The script that turns pasted quotations into cards; one for all languages. */
 export function hostScriptPath(place: Place): string {
   return `${place.base}/embed/v1.js`;
+}
+
+/** The folder of the search index of a language. */
+export function searchIndexPath(place: Place, language: string): string {
+  return `${place.base}/pagefind/${language}/`;
 }
 
 /** The kinds of file that a picture is made as. */

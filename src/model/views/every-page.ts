@@ -19,6 +19,7 @@ import { embedView } from './embed.ts';
 import { frontView } from './front.ts';
 import { mapView } from './map.ts';
 import { registerViews } from './register.ts';
+import { searchView } from './search.ts';
 import { sourcePageView, sourcesViews } from './sources.ts';
 import { statusView } from './status.ts';
 import { timelineViews } from './timeline.ts';
@@ -38,7 +39,8 @@ export type PageKind =
   | 'timeline'
   | 'map'
   | 'corrections'
-  | 'status';
+  | 'status'
+  | 'search';
 
 /** A page of the site before it is drawn: its address, and how to come by all that it shows. */
 export interface PageEntry {
@@ -59,6 +61,7 @@ export function everyPage(context: Context): PageEntry[] {
     { path: homePath(place, language), kind: 'front', view: () => frontView(context) },
     { path: singlePath(place, language, 'map'), kind: 'map', view: () => mapView(context) },
     { path: singlePath(place, language, 'status'), kind: 'status', view: () => statusView(context) },
+    { path: singlePath(place, language, 'search'), kind: 'search', view: () => searchView(context) },
     ...[...graph.claims.values()].flatMap((claim) => claimEntries(context, claim)),
     ...[...graph.documents.values()].flatMap((node) => [
       ...numbered(

@@ -22,6 +22,7 @@ export interface Frame {
   /** The address for readers of other languages. */
   readonly fallback: string;
   readonly navigation: readonly NavigationLink[];
+  readonly search: NavigationLink;
   readonly breadcrumbs: readonly Crumb[];
   readonly updated?: { readonly day: string; readonly text: string };
   readonly footer: Footer;
@@ -68,7 +69,7 @@ export interface FrameInput {
   /** Languages the page exists in; all by default. */
   readonly languages?: readonly string[];
   readonly breadcrumbs: readonly Crumb[];
-  readonly section?: 'claims' | 'document' | 'sources' | 'timeline' | 'methodology';
+  readonly section?: 'claims' | 'document' | 'sources' | 'timeline' | 'methodology' | 'search';
   readonly updated?: string | undefined;
   /** The claim whose picture the page has, and the sentence it says; by default it is the site’s. */
   readonly picture?: { readonly claim: string; readonly sentence: string };
@@ -106,6 +107,11 @@ export function buildFrame(context: Context, input: FrameInput): Frame {
       })),
     fallback: absolute(place, input.pathIn(languages[0] ?? place.defaultLanguage)),
     navigation: navigation(context, input.section),
+    search: {
+      label: words.search.link,
+      href: singlePath(place, language, 'search'),
+      current: input.section === 'search',
+    },
     breadcrumbs:
       input.breadcrumbs.length === 0 ? [] : [{ label: words.home, href: home }, ...input.breadcrumbs],
     ...lastChange(context, input.updated),

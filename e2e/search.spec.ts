@@ -1,0 +1,191 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, type Response, test } from '@playwright/test';
+import { projectFolder, siteOf } from './sites.ts';
+
+interface Question {
+  readonly question: string;
+  readonly answers: readonly string[];
+}
+
+/** Written from the article, before search was. */
+const questions = JSON.parse(
+  readFileSync(join(projectFolder, 'e2e/fixtures/search-questions.json'), 'utf8'),
+) as { readonly fr: readonly Question[]; readonly en: readonly Question[] };
+
+const field = (page: Page) => page.getByRole('searchbox');
+const titles = (page: Page, language: string) => page.locator(`[data-results="${language}"] .row-title a`);
+const found = (page: Page) => page.locator('#found');
+
+async function ask(page: Page, question: string): Promise<void> {
+  await field(page).fill(question);
+  await expect(page).toHaveURL((url) => url.searchParams.get('q') === question);
+  await expect(found(page)).toHaveText(/found|matches|trouvée|correspond/u);
+}
+
+for (const language of ['fr', 'en'] as const) {
+  const path = language === 'fr' ? '/search/' : '/en/search/';
+
+  test(`fifteen real questions in ${language} find their claim among the first three`, async ({ page }) => {
+    const missed: string[] = [];
+    await page.goto(`${siteOf('shipped').origin}${path}`);
+    for (const { question, answers } of questions[language]) {
+      // What the last question found must be gone before this one is judged.
+      await field(page).fill('');
+      await expect(found(page)).toHaveText('');
+      await ask(page, question);
+      const links = await titles(page, language).evaluateAll((all) =>
+        all.slice(0, 3).map((link) => link.getAttribute('href')?.split('/').at(-2) ?? ''),
+      );
+      if (!links.some((id) => answers.includes(id))) missed.push(`${question} → ${links.join(', ')}`);
+    }
+    expect(questions[language].length).toBe(15);
+    expect(missed).toEqual([]);
+  });
+}
+
+test('a page asks for nothing of the index before somebody asks, and then for at most 150 KiB', async ({
+  page,
+}) => {
+  const { origin } = siteOf('shipped');
+  const answers: Response[] = [];
+  page.on('response', (response) => answers.push(response));
+  await page.goto(`${origin}/search/`, { waitUntil: 'networkidle' });
+  expect(answers.map((response) => response.url()).filter((url) => url.includes('/pagefind/'))).toEqual([]);
+  const before = answers.length;
+  await page.locator('select[name=lang]').selectOption('fr', { force: true });
+  await ask(page, 'deepsek');
+  await expect(titles(page, 'fr').first()).toBeVisible();
+  const sizes = await Promise.all(
+    answers.slice(before).map(async (response) => (await response.request().sizes()).responseBodySize),
+  );
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  console.log(`a question in one language fetches ${total} bytes in ${sizes.length} answers`);
+  expect(total).toBeLessThanOrEqual(150 * 1024);
+  expect(answers.some((response) => response.url().includes('/pagefind/en/'))).toBe(false);
+});
+
+test('what the other language has stands below, under its own heading', async ({ page }) => {
+  await page.goto(`${siteOf('shipped').origin}/search/?q=DeepSeek`);
+  const english = page.locator('[data-results="en"]');
+  await expect(english.getByRole('heading', { level: 2 })).toHaveText('En anglais');
+  await english.scrollIntoViewIfNeeded();
+  await expect(titles(page, 'en').first()).toHaveAttribute('href', '/en/claims/deepseek-rapid-progress/');
+  await expect(english.locator('ol')).toHaveAttribute('lang', 'en');
+  await expect(titles(page, 'fr').first()).toHaveAttribute('href', '/claims/deepseek-rapid-progress/');
+});
+
+test('a mistyped question says what it was taken for, and marks it', async ({ page }) => {
+  await page.goto(`${siteOf('shipped').origin}/en/search/`);
+  await ask(page, 'cynthia errivo');
+  await expect(found(page)).toContainText('Showing results for “cynthia erivo”.');
+  await expect(page.locator('[data-results="en"] mark').filter({ hasText: 'Erivo' })).toBeVisible();
+  await ask(page, 'zzyzx');
+  await expect(found(page)).toContainText('Nothing matches “zzyzx”.');
+});
+
+test('choices narrow down, count, and stand in the address with the question', async ({ page }) => {
+  const { origin, base } = siteOf('shipped-under-base');
+  await page.goto(`${origin}${base}/en/search/?q=letter`);
+  await expect(found(page)).toHaveText(/found/u);
+  const all = await titles(page, 'en').count();
+  await page.getByText('Narrow down').click();
+  const verdict = page.getByLabel('Verdict');
+  await expect(verdict.locator('option[value="true"]')).toHaveText(/^True \(\d+\)$/u);
+  await verdict.selectOption('true');
+  await expect(page).toHaveURL(`${origin}${base}/en/search/?q=letter&verdict=true`);
+  await expect.poll(() => titles(page, 'en').count()).toBeLessThan(all);
+  const marks = page.locator('[data-results="en"] .verdict');
+  expect(new Set(await marks.allInnerTexts())).toEqual(new Set(['True']));
+  await titles(page, 'en').first().click();
+  await expect(page).toHaveURL(new RegExp(`${base}/en/claims/`, 'u'));
+  await page.goBack();
+  await expect(field(page)).toHaveValue('letter');
+  await expect(verdict).toHaveValue('true');
+  await expect(titles(page, 'en').first()).toBeVisible();
+});
+
+test('the keyboard goes from the question through the results and back', async ({ page }) => {
+  await page.goto(`${siteOf('shipped').origin}/en/search/`);
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  await expect(field(page)).toHaveValue('');
+  await ask(page, 'strikes');
+  await page.keyboard.press('ArrowDown');
+  await expect(titles(page, 'en').first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(titles(page, 'en').nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(field(page)).toHaveValue('');
+  await expect(titles(page, 'en')).toHaveCount(0);
+  await expect(page).toHaveURL(/\/en\/search\/$/u);
+});
+
+test('the key that opens search can be switched off, and stays off', async ({ page }) => {
+  await page.goto(`${siteOf('shipped').origin}/en/search/`);
+  await page.getByLabel('The / key opens search').uncheck();
+  await page.reload();
+  await expect(page.getByLabel('The / key opens search')).not.toBeChecked();
+  await page.locator('h1').click();
+  await page.keyboard.press('/');
+  await expect(field(page)).not.toBeFocused();
+  expect(await page.evaluate(() => localStorage.getItem('contrechamp-slash'))).toBe('off');
+});
+
+test('hostile words stay words in a result', async ({ page }) => {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('dialog', (dialog) => said.push(dialog.message()));
+  await page.goto(`${siteOf('hostile').origin}/search/`);
+  await ask(page, '<script>window.pwned=1</script>');
+  const first = titles(page, 'en').first();
+  await expect(first).toContainText('</script><script>window.pwned=1</script>');
+  await expect(page.locator('[data-results="en"] .row-claim').first()).toContainText(
+    '<!-- A claim that never ends --!> ]]> &lt;b&gt; &amp;',
+  );
+  expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
+  expect(await page.locator('[data-results] script, [data-results] [onmouseover]').count()).toBe(0);
+  expect(said).toEqual([]);
+});
+
+test('without its index, or where it may not run, search says so and the lists remain', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto(`${siteOf('shipped').origin}/en/search/?q=letter`);
+  await expect(found(page)).toContainText('Search could not start');
+  await page.unroute('**/pagefind/**');
+  await page.route('**/*.pagefind', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.goto(`${siteOf('shipped').origin}/en/search/?q=strikes`);
+  await expect(found(page)).toContainText('Search could not start');
+  await expect(page.getByRole('navigation', { name: 'Or browse' }).getByRole('link').first()).toBeVisible();
+});
+
+test('without script the page says so, and leads to every claim by its lists', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${siteOf('shipped').origin}/en/search/`);
+  await expect(page.getByText('Searching by words needs JavaScript.')).toBeVisible();
+  await expect(page.getByRole('search')).toBeHidden();
+  const lists = page.getByRole('navigation', { name: 'Or browse' });
+  await lists.getByRole('link', { name: 'Mostly false 1' }).click();
+  await expect(page.locator('main .row-title')).toHaveCount(1);
+  await page.goto(`${siteOf('shipped').origin}/en/`);
+  await page.locator('header a[rel~="search"]').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search');
+  await context.close();
+});
+
+test('axe finds nothing in results, in both schemes', async ({ page }) => {
+  await page.goto(`${siteOf('shipped').origin}/search/?q=lettre+d%27holywood&verdict=true`);
+  await expect(titles(page, 'fr').first()).toBeVisible();
+  await page.locator('[data-results="en"]').scrollIntoViewIfNeeded();
+  await expect(titles(page, 'en').first()).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+});

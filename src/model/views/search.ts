@@ -1,0 +1,62 @@
+import { directionOf, languageName, languageNameIn } from '#i18n/dates';
+import { searchIndexPath, singlePath } from '../paths.ts';
+import type { Context } from './context.ts';
+import { buildFrame, type Frame } from './frame.ts';
+import { type SearchFacet, searchFacets } from './search-facets.ts';
+import { latestChange } from './tally.ts';
+import { type VerdictMark, verdictMark } from './verdict-mark.ts';
+
+/** The page that finds claims. Without script it is the facets: every value with the page of its claims. */
+export interface SearchView {
+  readonly frame: Frame;
+  /** The languages of the site, the page’s own first; without claims, a language has no index. */
+  readonly languages: readonly SearchLanguage[];
+  readonly facets: readonly SearchFacet[];
+  /** How every verdict is shown beside a result. */
+  readonly marks: readonly VerdictMark[];
+  /** Whether so little is written that counts and other languages are fetched with the first result. */
+  readonly isSmall: boolean;
+}
+
+/** A language that claims can be found in. */
+export interface SearchLanguage {
+  readonly language: string;
+  readonly name: string;
+  /** The same in the page’s language, small: “anglais”. */
+  readonly nameHere: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Where its index stands, with a slash at the end. */
+  readonly index: string;
+  readonly count: number;
+}
+
+/** Up to so many claims, counts cost next to nothing to fetch. */
+const smallSite = 300;
+
+/** The view of `/search/`. */
+export function searchView(context: Context): SearchView {
+  const { graph, place, language, words } = context;
+  const claims = [...graph.claims.values()];
+  const others = graph.languages.filter((candidate) => candidate !== language);
+  return {
+    frame: buildFrame(context, {
+      title: words.search.title,
+      description: words.search.description,
+      pathIn: (candidate) => singlePath(place, candidate, 'search'),
+      breadcrumbs: [{ label: words.search.title }],
+      section: 'search',
+      updated: latestChange(claims),
+    }),
+    languages: [language, ...others].map((candidate) => ({
+      language: candidate,
+      name: languageName(candidate),
+      nameHere: languageNameIn(candidate, language),
+      direction: directionOf(candidate),
+      index: searchIndexPath(place, candidate),
+      count: claims.filter((claim) => claim.words[candidate] !== undefined).length,
+    })),
+    facets: searchFacets(context),
+    marks: [...graph.verdicts.keys()].map((id) => verdictMark(context, id)),
+    isSmall: claims.length <= smallSite,
+  };
+}

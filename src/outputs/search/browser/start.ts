@@ -1,0 +1,69 @@
+import { type Asked, isAsked, readAddress, writeAddress } from './address.ts';
+import { keyboard } from './keyboard.ts';
+
+const pause = 180;
+
+const form = document.querySelector<HTMLFormElement>('#search');
+if (form !== null) start(form);
+
+/** Makes the form live. The index and what reads it are fetched when something is asked. */
+function start(element: HTMLFormElement): void {
+  const field = element.querySelector<HTMLInputElement>('input[type=search]');
+  const filters = element.querySelector('details');
+  if (field === null) return;
+  const selects = [...element.querySelectorAll('select')];
+  const names = selects.map(({ name }) => name);
+  let engine: Promise<(asked: Asked) => Promise<void>> | undefined;
+  const answer = (asked: Asked) => {
+    if (!isAsked(asked) && engine === undefined) return;
+    engine ??= Promise.all([import('./engine.ts'), import('./page-parts.ts')]).then(
+      ([{ createEngine }, { pageParts }]) => createEngine(pageParts(element)),
+    );
+    engine.then((run) => run(asked)).catch(() => sayFailed(element));
+  };
+  const asked = (): Asked => ({
+    question: field.value.trim(),
+    choice: new Map(selects.flatMap(({ name, value }) => (value === '' ? [] : [[name, value] as const]))),
+  });
+  const change = () => {
+    const now = asked();
+    window.history.replaceState(window.history.state, '', `${window.location.pathname}${writeAddress(now)}`);
+    answer(now);
+  };
+  const fromAddress = () => {
+    const { question, choice } = readAddress(window.location.search, names);
+    field.value = question;
+    for (const select of selects) select.value = choice.get(select.name) ?? '';
+    if (choice.size > 0 && filters !== null) filters.open = true;
+    answer(asked());
+  };
+  let timer: number | undefined;
+  field.addEventListener('input', () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(change, pause);
+  });
+  element.addEventListener('change', (event) => {
+    if (event.target instanceof HTMLSelectElement) change();
+  });
+  // Counts of a large site are fetched when somebody wants to see them.
+  filters?.addEventListener('toggle', () => filters.open && answer(asked()));
+  element.addEventListener('submit', (event) => {
+    event.preventDefault();
+    window.clearTimeout(timer);
+    change();
+  });
+  window.addEventListener('popstate', fromAddress);
+  keyboard(element, field, () => {
+    field.value = '';
+    window.clearTimeout(timer);
+    change();
+  });
+  fromAddress();
+}
+
+/** When not even our own script could be fetched. */
+function sayFailed(element: HTMLFormElement): void {
+  const words = JSON.parse(element.dataset['words'] ?? '{}') as { readonly failed?: string };
+  const status = document.querySelector('#found');
+  if (status !== null) status.textContent = words.failed ?? '';
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lookUp, type WordIndex } from './look-up.ts';
+import type { Hit } from './query.ts';
+import { readShelf, wordShelves } from './word-shelves.ts';
+
+/** An index of pages and their words, which knows no stems; `lost` words are in its list and cannot be fetched. */
+function indexOf(pages: Readonly<Record<string, string>>, lost: readonly string[] = []): WordIndex<Hit> {
+  const shelves = wordShelves([...Object.values(pages).join(' ').split(' '), ...lost]);
+  const having = (fits: (word: string) => boolean) =>
+    Object.entries(pages)
+      .filter(([, text]) => text.split(' ').some(fits))
+      .map(([id]) => ({ id, score: 1 }));
+  return {
+    knows: async (word) => having((own) => own === word).length > 0,
+    find: async (word) => having((own) => own.startsWith(word)),
+    shelf: async (name) => readShelf(shelves.get(name) ?? ''),
+  };
+}
+
+const town = indexOf({ bridge: 'the bridge opened painted blue', ferry: 'the ferry sank' });
+const ids = (found: readonly Hit[]) => found.map(({ id }) => id);
+
+test('a mistyped word is replaced by the nearest, and the question says so', async () => {
+  const { hits, corrected } = await lookUp(town, 'Is the brigde blue?', 'en');
+  assert.deepEqual(ids(hits), ['bridge']);
+  assert.equal(corrected, 'Is the bridge blue?');
+});
+
+test('the beginning of a word is no mistake', async () => {
+  const typing = await lookUp(town, 'br', 'en');
+  assert.deepEqual(ids(typing.hits), ['bridge']);
+  assert.equal(typing.corrected, undefined);
+  assert.deepEqual((await lookUp(town, 'paint ferry', 'en')).terms, ['paint', 'ferry']);
+});
+
+test('a word that is like nothing is told, and the others are looked for', async () => {
+  const { hits, unknown } = await lookUp(town, 'xylophone ferry', 'en');
+  assert.deepEqual(ids(hits), ['ferry']);
+  assert.deepEqual(unknown, ['xylophone']);
+});
+
+test('an index that lacks what its own list has is not taken for an empty one', async () => {
+  await assert.rejects(lookUp(indexOf({ bridge: 'blue' }, ['harbour']), 'harbour', 'en'), /lacks “harbour”/u);
+});
