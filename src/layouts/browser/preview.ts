@@ -1,5 +1,5 @@
 import style from '../../styles/preview.css?url';
-import { on, page } from './short.ts';
+import { here, on, page } from './short.ts';
 import { placeBeside } from './place.ts';
 
 type Link = HTMLAnchorElement | null | undefined;
@@ -30,9 +30,13 @@ export function startPreviews(): void {
     host.hidePopover?.();
   };
 
-  const open = async (link: HTMLAnchorElement, address: string) => {
+  /** Closes the preview that is open, and opens the link’s if it has one. */
+  const turnTo = async (link: Link) => {
+    close();
+    const address = link && cardOf(link);
+    if (!address) return;
     next = 1;
-    if (!sheet.cssRules.length) sheet.replaceSync(await textAt(style));
+    if (!sheet.cssRules[0]) sheet.replaceSync(await textAt(style));
     const content = contentOf(await textAt(address), link);
     if (!next || link !== aimed || !content.firstChild) return;
     root.replaceChildren(content);
@@ -52,19 +56,16 @@ export function startPreviews(): void {
     aimed = link;
     clearTimeout(next);
     if (link && link === shown) return;
-    // A pointer that passes by opens nothing, and one on its way into the preview does not close it.
-    next = setTimeout(() => {
-      close();
-      const address = link && cardOf(link);
-      // What cannot be fetched is not shown; the link leads there all the same.
-      if (address) open(link, address).catch(close);
-    }, 300);
+    // A pointer that passes by opens nothing, and one on its way into the preview does not close it. What cannot be
+    // fetched is not shown; the link leads there all the same.
+    next = setTimeout(() => turnTo(link).catch(close), 300);
   };
 
-  on('pointerover', ({ target, pointerType, buttons }) => {
-    // A finger follows the link; with a button held, words are being selected.
-    if (pointerType !== 'touch' && !buttons) aim(linkAt(target));
-  });
+  // A finger follows the link; with a button held, words are being selected.
+  on(
+    'pointerover',
+    ({ target, pointerType, buttons }) => pointerType === 'touch' || buttons || aim(linkAt(target)),
+  );
   // Out of the window
   on('pointerout', ({ relatedTarget }) => relatedTarget || aim());
   on('focusin', () => aim());
@@ -77,7 +78,7 @@ export function startPreviews(): void {
 /** Where the card is of a claim, a source or a claimant; nothing for other links and for the page itself. */
 function cardOf({ href, pathname }: HTMLAnchorElement): string | false {
   return (
-    pathname !== location.pathname &&
+    pathname !== here &&
     href.startsWith(location.origin + import.meta.env.BASE_URL) &&
     /\/(claims|sources|claimants)\/(?!page-\d)[^/]+\/$/.test(pathname) &&
     // Sources and claimants have theirs in their page, which then opens at once.

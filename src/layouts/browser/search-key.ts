@@ -1,4 +1,4 @@
-import { on, page } from './short.ts';
+import { here, on, page } from './short.ts';
 
 /** The key `/` follows the page’s link to the search, unless somebody is writing or has turned it off (WCAG 2.1.4). */
 export function startSearchKey(): void {
@@ -8,7 +8,7 @@ export function startSearchKey(): void {
     if ((event.target as Element).matches(':read-write,select')) return;
     const search = page.querySelector<HTMLAnchorElement>('a[rel~=search]');
     // The search itself knows better what to do.
-    if (!search || search.pathname === location.pathname) return;
+    if (!search || search.pathname === here) return;
     try {
       if (localStorage['contrechamp-slash'] === 'off') return;
     } catch {
