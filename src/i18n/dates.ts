@@ -30,6 +30,17 @@ function dayFormat(language: string, detail: 'day' | 'month' | 'year'): Intl.Dat
   });
 }
 
+const months = new Map<string, string>();
+
+/** The name of a month, counted from 1: 3 → “mars”. */
+export function monthName(month: number, language: string): string {
+  return remember(months, `${language} ${month}`, () =>
+    new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', month: 'long' }).format(
+      new Date(Date.UTC(2000, month - 1)),
+    ),
+  );
+}
+
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** A number for reading: 2300000 → “2 300 000”, 230000000000 → “230 milliards” or “230 billion”. */

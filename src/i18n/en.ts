@@ -136,6 +136,14 @@ export const en: Words = {
   cite: 'Cite this page',
   citeAs: 'This citation in the usual styles',
   citeHint: 'Free to reuse under the licence named below, with a link to this page.',
+  citing: {
+    copy: 'Copy:',
+    copied: 'Copied',
+    and: 'and',
+    online: 'online',
+    availableAt: 'Available at:',
+    availableFrom: 'Available from:',
+  },
   report: 'Report an error',
   reportText:
     'An error, a better source, an answer from someone quoted? Give the address of this page, the sentence in question and the source that corrects it.',

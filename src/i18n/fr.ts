@@ -131,6 +131,14 @@ export const fr = {
   cite: 'Citer cette page',
   citeAs: 'Cette citation dans les styles usuels',
   citeHint: 'Texte libre de droits d’usage sous la licence indiquée, avec un lien vers cette page.',
+  citing: {
+    copy: 'Copier :',
+    copied: 'Copié',
+    and: 'et',
+    online: 'en ligne',
+    availableAt: 'Disponible sur:',
+    availableFrom: 'Disponible sur:',
+  },
   report: 'Signaler une erreur',
   reportText:
     'Une erreur, une source plus solide, une réponse de la personne citée ? Donnez l’adresse de cette page, la phrase en cause et la source qui la corrige.',

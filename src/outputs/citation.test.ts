@@ -4,7 +4,9 @@ import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import { parse } from '@retorquere/bibtex-parser';
 import { bibtex } from './bibtex.ts';
-import { citationOf, citationText, cslJson } from './citation.ts';
+import { type Citation, citationOf, cslJson } from './citation.ts';
+import { type CitationStyle, citationStyles } from './citation-style-names.ts';
+import { citationText } from './citation-styles.ts';
 import { claimOf, fixtureContexts, nastyTexts, saying } from './fixture-site.ts';
 
 const [english] = fixtureContexts('good');
@@ -31,14 +33,73 @@ function plainText(html: string): string {
   return spaced(html.replaceAll(/<\/?span[^>]*>/gu, '')).trim();
 }
 
-test('a reference manager’s library reads the CSL-JSON and makes the same APA and Harvard of it', () => {
-  const cite = new Cite(cslJson(citation));
-  const styled = (template: string) =>
-    String(cite.format('bibliography', { template, format: 'text', lang: 'en-US' })).trim();
-  // The styles of English titles put capitals; the words are the same.
-  const text = citationText(citation).toLowerCase();
-  assert.ok(text.includes(styled('apa').toLowerCase()), styled('apa'));
-  assert.ok(text.includes(styled('harvard1').toLowerCase()), styled('harvard1'));
+test('in APA, Harvard and Vancouver a page is cited as a library of citations does it, in its language', () => {
+  const names = Array.from({ length: 8 }, (_, index) => `Name ${index + 1}`);
+  for (const context of fixtureContexts('good'))
+    for (const id of ['opened-in-1932', 'cars-each-day'])
+      for (let count = 0; count <= names.length; count += 1) {
+        const signed = citationOf(context, { ...claimOf(context, id), authors: names.slice(0, count) });
+        for (const title of [signed.title, `${signed.title} ?`, `${signed.title}!`, `${signed.title}.`]) {
+          const cited = { ...signed, title };
+          for (const [name, template] of [
+            ['APA', 'apa'],
+            ['Harvard', 'harvard1'],
+            ['Vancouver', 'vancouver'],
+          ] as const)
+            assert.equal(folded(styleOf(cited, name)), folded(byLibrary(cited, template)), name);
+        }
+      }
+});
+
+/** The library puts capitals and its own spaces into titles; the words are the same. Vancouver’s number is a list’s. */
+function folded(text: string): string {
+  return spaced(text.replace(/^1\. /u, '')).toLowerCase();
+}
+
+function byLibrary(cited: Citation, template: string): string {
+  const lang = cited.language === 'fr' ? 'fr-FR' : 'en-US';
+  return String(new Cite(cslJson(cited)).format('bibliography', { template, format: 'text', lang })).trim();
+}
+
+function styleOf(cited: Citation, name: CitationStyle): string {
+  const entry = citationText(cited)
+    .split('\n\n')
+    .find((text) => text.startsWith(`${name}\n`));
+  return entry?.slice(name.length + 1).trim() ?? '';
+}
+
+test('ISO 690, MLA and Chicago are as their handbooks print them', () => {
+  const signed = { ...citation, title: 'Is it so?', site: 'The bridge', authors: ['Ann Able', 'Bo Baker'] };
+  assert.equal(
+    styleOf(signed, 'ISO 690'),
+    `ANN ABLE and BO BAKER. Is it so? [online]. The bridge. Test desk. 1 March 2026. Available from: ${citation.address}`,
+  );
+  assert.equal(
+    styleOf(signed, 'MLA'),
+    `Ann Able, and Bo Baker. “Is it so?” The bridge, Test desk, 1 Mar. 2026, ${citation.address}.`,
+  );
+  assert.equal(
+    styleOf({ ...signed, authors: ['Ann Able', 'Bo Baker', 'Cy Clark'], day: '2026-06-22' }, 'MLA'),
+    `Ann Able, et al. “Is it so?” The bridge, Test desk, 22 June 2026, ${citation.address}.`,
+  );
+  assert.equal(
+    styleOf(signed, 'Chicago'),
+    `Ann Able and Bo Baker. “Is it so?” The bridge. Test desk. March 1, 2026. ${citation.address}.`,
+  );
+});
+
+test('in every style any title stands as it is, with publisher, year and address', () => {
+  for (const text of nastyTexts()) {
+    const cited = citationOf(english, { ...saying(bridge, 'en', text), authors: ['Ann Able'] });
+    const entries = citationText(cited);
+    for (const name of citationStyles) {
+      // Blank lines part the styles; a title keeps to one.
+      assert.ok(entries.includes(`${name}\n`), name);
+      const entry = styleOf(cited, name);
+      for (const words of [cited.title, cited.publisher, '2026', cited.address])
+        assert.ok(entry.includes(words), `${name}: ${words}`);
+    }
+  }
 });
 
 test('a page that nobody signs is cited under the name of its publisher', () => {

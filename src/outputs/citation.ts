@@ -1,4 +1,3 @@
-import { formatDay } from '#i18n/dates';
 import type { ClaimNode } from '#model/graph';
 import type { Context } from '#model/views/context';
 import { claimAddress, plain } from './claim-data.ts';
@@ -19,10 +18,11 @@ export interface Citation {
 export function citationOf(context: Context, claim: ClaimNode): Citation {
   const { graph, language } = context;
   const publisher = graph.site.publisher.name;
+  const authors = claim.authors.length === 0 ? [publisher] : claim.authors;
   return {
     id: claim.id,
     title: claim.words[language]?.title ?? claim.id,
-    authors: claim.authors.length === 0 ? [publisher] : claim.authors,
+    authors,
     site: plain(context, graph.site.title),
     publisher,
     day: claim.updated,
@@ -34,6 +34,7 @@ export function citationOf(context: Context, claim: ClaimNode): Citation {
 /** As CSL-JSON, which reference managers read. Source: citationstyles.org, csl-data.json 1.0.2 */
 export function cslJson(citation: Citation) {
   const { id, title, authors, site, day, language, address } = citation;
+  const publisher = publisherBeside(citation);
   return [
     {
       id,
@@ -41,6 +42,7 @@ export function cslJson(citation: Citation) {
       title,
       author: authors.map((literal) => ({ literal })),
       'container-title': site,
+      ...(publisher === undefined ? {} : { publisher }),
       issued: { 'date-parts': [day.split('-').map(Number)] },
       language,
       URL: address,
@@ -48,39 +50,7 @@ export function cslJson(citation: Citation) {
   ] as const;
 }
 
-/**
- * The citation in the usual styles, as text to copy. The names are those of desks and people as they sign: they are
- * not turned around, because nobody told which part is the family’s.
- */
-export function citationText(citation: Citation): string {
-  const { title, authors, site, day, language, address } = citation;
-  const [year = ''] = day.split('-');
-  const { monthAndDay, short } = englishDay(day);
-  const names = authors.join(', ');
-  const ended = (text: string) => (/[.!?…]$/u.test(text) ? text : `${text}.`);
-  const styles: readonly (readonly [string, string])[] = [
-    ['APA', `${ended(names)} (${year}, ${monthAndDay}). ${ended(title)} ${ended(site)} ${address}`],
-    ['MLA', `${ended(names)} “${ended(title)}” ${site}, ${short}, ${address}.`],
-    ['Chicago', `${ended(names)} “${ended(title)}” ${ended(site)} ${monthAndDay}, ${year}. ${address}.`],
-    ['Harvard', `${names} (${year}) ${title}, ${ended(site)} Available at: ${address}.`],
-    [
-      'ISO 690',
-      `${ended(names.toLocaleUpperCase(language))} ${ended(title)} ${ended(site)} ${formatDay(day, language)}. ${address}`,
-    ],
-  ];
-  return styles.map(([name, text]) => `${name}\n${text}\n`).join('\n');
+/** The publisher, where it is not the author already. */
+export function publisherBeside({ authors, publisher }: Citation): string | undefined {
+  return authors.includes(publisher) ? undefined : publisher;
 }
-
-/** A day as English styles write it. Formats are dear to make: the two are made once. */
-function englishDay(day: string): { readonly monthAndDay: string; readonly short: string } {
-  const moment = new Date(`${day}T00:00:00Z`);
-  return { monthAndDay: american.format(moment), short: british.format(moment) };
-}
-
-const american = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'long', day: 'numeric' });
-const british = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-});
