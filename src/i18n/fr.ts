@@ -452,7 +452,7 @@ export const fr = {
     title: 'Rechercher',
     description: 'Trouver une affirmation par ses mots, ou par verdict, auteur, sujet et document.',
     field: 'Une question, un nom, un chiffre…',
-    hint: 'Avec ou sans accents, en toutes lettres ou non. Rien n’est envoyé : la recherche se fait dans votre navigateur.',
+    hint: 'Accents et orthographe peuvent être inexacts. Rien n’est envoyé : la recherche se fait dans votre navigateur.',
     clear: 'Effacer',
     scriptless:
       'La recherche par mots a besoin de JavaScript. Les listes ci-dessous mènent aux mêmes affirmations.',

@@ -18,7 +18,7 @@ export interface Hit {
 
 /**
  * Puts together what was found for each word: pages that have all words and pages that miss some, best first. A page
- * that has fewer than half as many of the words as the best one is left out. Equal pages come in the order of their ids,
+ * that has only half as many of the words as the best one, or fewer, is left out. Equal pages come in the order of their ids,
  * so that the same question gives the same answer.
  */
 export function rank<Found extends Hit>(hitsOfTerms: readonly (readonly Found[])[]): Found[] {
@@ -33,7 +33,7 @@ export function rank<Found extends Hit>(hitsOfTerms: readonly (readonly Found[])
   const most = all.reduce((best, { terms }) => Math.max(best, terms), 0);
   const weight = ({ score, terms }: { score: number; terms: number }) => (score * terms) / most;
   return all
-    .filter(({ terms }) => terms * 2 >= most)
+    .filter(({ terms }) => terms * 2 > most)
     .sort((left, right) => weight(right) - weight(left) || (left.hit.id < right.hit.id ? -1 : 1))
     .map(({ hit }) => hit);
 }
