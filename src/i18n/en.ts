@@ -358,7 +358,8 @@ export const en: Words = {
     archived: 'of the sources have an archived copy',
     archivedNote: (count, total) => `${count} of ${total}. The others are listed, with the reason.`,
     documents: (count) => (count === 1 ? 'document read' : 'documents read'),
-    claimants: (count) => (count === 1 ? 'speaker whose claims are checked' : 'speakers whose claims are checked'),
+    claimants: (count) =>
+      count === 1 ? 'speaker whose claims are checked' : 'speakers whose claims are checked',
     revisions: (count) => (count === 1 ? 'change to a published claim' : 'changes to published claims'),
     revisionsNote: 'Corrections, updates and clarifications.',
   },
