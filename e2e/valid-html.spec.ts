@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { isCard, isRedirect, type Page, readPages } from './html.ts';
 import { pageTypes, samplePages } from './page-types.ts';
 import { recipes, type SiteName, siteOf } from './sites.ts';
 
 /** The Nu HTML checker, a Java program inside its npm package. */
-const jar = join(dirname(createRequire(import.meta.url).resolve('vnu-jar')), 'build/dist/vnu.jar');
+const jar = fileURLToPath(new URL('build/dist/vnu.jar', import.meta.resolve('vnu-jar')));
 /** No Java, or one too old for it: the checker then cannot even say its version. */
 const hasJava = spawnSync('java', ['-jar', jar, '--version']).status === 0;
 const sites = Object.keys(recipes) as SiteName[];
