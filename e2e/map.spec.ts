@@ -116,8 +116,8 @@ test('the strip says each verdict and title, and leads to the passage', async ({
   const passages = page.locator('.passages > ol > li');
   expect(await links.count()).toBe((await passages.count()) + (await page.locator('.unrated dt').count()));
   for (const [index, passage] of (await passages.all()).entries()) {
-    const verdict = (await passage.locator('.verdict').innerText()).trim();
-    const title = await passage.locator('h3').innerText();
+    const verdict = ((await passage.locator('.verdict').textContent()) ?? '').trim();
+    const title = ((await passage.locator('h3').textContent()) ?? '').trim();
     await expect(links.nth(index)).toHaveAccessibleName(`${verdict} ${title}`);
     await expect(links.nth(index)).toHaveAttribute('href', `#${await passage.getAttribute('id')}`);
   }

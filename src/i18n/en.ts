@@ -218,8 +218,7 @@ export const en: Words = {
     kicker: 'Document checked',
     passages: 'The passages checked, in reading order',
     strip: 'The verdicts in reading order',
-    stripHint:
-      'From left to right, from the beginning of the text to its end. Each sign leads to its passage.',
+    stripHint: 'From the beginning of the text to its end.',
     notRated: 'Not rated',
     unrated: 'What was not rated, and why',
     wording: 'The translation: errors and remarks',
@@ -271,7 +270,7 @@ export const en: Words = {
     toScale: (whole) => `To scale (${whole}): every day has the same length.`,
     toScaleTwice: (whole, part, factor) =>
       `To scale, twice. Above, the whole time (${whole}); below, the busiest months (${part}), enlarged ${factor} times. Within each part every day has the same length.`,
-    vague: 'Under a bracket, the day is not known: it covers the month or the year.',
+    vague: 'A bracket covers a month or a year: the day is not known, or too many things follow each other.',
     counted: 'A number: several things on one day, or in one month; it leads to the list.',
     nothingCorrected: 'Nothing has been corrected here so far.',
     several: (lane, count, when) => `${lane}, ${when}: ${count} entries`,

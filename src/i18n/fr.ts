@@ -214,7 +214,7 @@ export const fr = {
     kicker: 'Document vérifié',
     passages: 'Les passages vérifiés, dans l’ordre de lecture',
     strip: 'Les verdicts dans l’ordre de lecture',
-    stripHint: 'De gauche à droite, du début à la fin du texte. Chaque signe mène à son passage.',
+    stripHint: 'Du début à la fin du texte.',
     notRated: 'Non jugé',
     unrated: 'Ce qui n’a pas été jugé, et pourquoi',
     wording: 'La traduction : erreurs et remarques',
@@ -267,7 +267,8 @@ export const fr = {
     toScale: (whole: string) => `À l’échelle (${whole}) : chaque jour a la même longueur.`,
     toScaleTwice: (whole: string, part: string, factor: string) =>
       `À l’échelle, deux fois. En haut toute la période (${whole}) ; en bas les mois les plus chargés (${part}), agrandis ${factor} fois. Dans chaque partie, tous les jours ont la même longueur.`,
-    vague: 'Sous une accolade, le jour n’est pas connu : elle couvre le mois ou l’année.',
+    vague:
+      'Une accolade couvre un mois ou une année : le jour n’est pas connu, ou trop de choses se suivent.',
     counted: 'Un nombre : plusieurs choses le même jour, ou le même mois ; il mène à la liste.',
     nothingCorrected: 'Rien n’a été corrigé ici à ce jour.',
     several: (lane: string, count: number, when: string) => `${lane}, ${when} : ${count} entrées`,

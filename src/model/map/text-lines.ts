@@ -46,10 +46,12 @@ export function textLines(text: string, size: number, width: number, most: numbe
   return { lines: fitted, width: Math.max(0, ...fitted.map((each) => textWidth(each, size))) };
 }
 
-/** A line that is not wider than it may be, cut before an ellipsis where it is. */
+/** A line that is not wider than it may be: its last words left out, or its last letters when it is one word. */
 function fit(line: string, size: number, width: number): string {
   if (textWidth(line, size) <= width) return line;
-  const letters = [...line.replace(/…$/u, '')];
+  const words = line.replace(/…$/u, '').split(' ');
+  while (words.length > 1 && textWidth(`${words.join(' ')}…`, size) > width) words.pop();
+  const letters = [...words.join(' ')];
   while (letters.length > 1 && textWidth(`${letters.join('')}…`, size) > width) letters.pop();
   return `${letters.join('').replace(/[\s,;:«“(]+$/u, '')}…`;
 }

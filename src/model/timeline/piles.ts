@@ -5,6 +5,9 @@ export interface Extent {
   readonly height: number;
 }
 
+/** Months that follow each other touch; drawn to a tenth of a unit, they may overlap by that. */
+const touch = 0.5;
+
 /**
  * The first row of each thing, 0 for the topmost, so that no two overlap. Nothing moves along the line: there the scale
  * rules. In the order given.
@@ -13,7 +16,8 @@ export function rowsOf(extents: readonly Extent[]): number[] {
   const ends: { from: number; to: number }[][] = [];
   return extents.map(({ x, width, height }) => {
     const [from, to] = [x - width / 2, x + width / 2];
-    const isTaken = (row: number) => (ends[row] ?? []).some((other) => from < other.to && other.from < to);
+    const isTaken = (row: number) =>
+      (ends[row] ?? []).some((other) => from < other.to - touch && other.from < to - touch);
     const rowsFrom = (first: number) => Array.from({ length: height }, (_, index) => first + index);
     let row = 0;
     while (rowsFrom(row).some(isTaken)) row += 1;

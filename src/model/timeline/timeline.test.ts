@@ -84,7 +84,7 @@ describe('marks', () => {
     const rows = rowsOf(extents);
     for (const [index, one] of extents.entries())
       for (const [at, other] of extents.entries()) {
-        if (at <= index || Math.abs(one.x - other.x) >= 26) continue;
+        if (at <= index || Math.abs(one.x - other.x) >= 25.5) continue;
         const [first, second] = [rows[index] ?? 0, rows[at] ?? 0];
         assert.ok(first + one.height <= second || second + other.height <= first, `${index} and ${at}`);
       }
