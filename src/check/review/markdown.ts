@@ -124,6 +124,7 @@ const kindWords: Readonly<Record<string, string>> = {
   source: 'source page',
   list: 'list page',
   timeline: 'timeline page',
+  map: 'map page',
   status: 'status page',
 };
 
