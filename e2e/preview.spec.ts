@@ -12,6 +12,9 @@ const shipped = () => siteOf('shipped').origin;
 const preview = (page: Page): Locator => page.locator('[popover]:popover-open');
 const claimLinks = (page: Page): Locator => page.locator('main .row-title a[href*="/claims/"]');
 
+// Most of the time goes into waiting, so two wait at once.
+test.describe.configure({ mode: 'parallel' });
+
 test.beforeEach(async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
 });
