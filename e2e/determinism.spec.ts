@@ -9,9 +9,9 @@ import { EditableContent } from './random-edits.ts';
 import { projectFolder, recipes, runBuild, siteOf } from './sites.ts';
 
 /** More of both: CONTRECHAMP_ROUNDS=50 CONTRECHAMP_SEED=7 npm run e2e -- determinism */
-const rounds = Number(process.env['CONTRECHAMP_ROUNDS'] ?? 4);
+const rounds = Number(process.env['CONTRECHAMP_ROUNDS'] ?? 3);
 const seed = Number(process.env['CONTRECHAMP_SEED'] ?? 1932);
-const editsEachRound = 4;
+const editsEachRound = 6;
 
 let workshop = '';
 

