@@ -10,7 +10,7 @@ export interface IndexFile {
  * How much goes into one chunk of an index, in places of words. Pagefind’s own measure of 20,000 makes chunks of some
  * 20 kB, and a question fetches one for each of its words; with this one they are of 2 to 4 kB where words are rare.
  */
-export const chunkSize = 2000;
+const chunkSize = 2000;
 const chunkVariable = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 
 /** What our page needs of what Pagefind makes; the rest are its own interfaces. */

@@ -6,7 +6,7 @@ import type { Context } from '#model/views/context';
 import { searchRecords } from '#outputs/search/records';
 import { wordShelves } from '#outputs/search/word-shelves';
 import type { StagedSite } from './build-astro.ts';
-import { buildIndex, chunkSize, type IndexFile } from './search-index.ts';
+import { buildIndex, type IndexFile } from './search-index.ts';
 
 const record = 'search-files.json';
 
@@ -30,12 +30,13 @@ export async function writeSearch(
 ): Promise<() => void> {
   const before = isReused ? readRecord(cache) : {};
   const now: { [folder: string]: Indexes[string] } = {};
+  const maker = digestOfMaker();
   for (const context of contexts) {
     const { place, language } = context;
     const below = searchIndexPath(place, language).slice(place.base.length + 1);
     const records = searchRecords(context);
     if (records.length === 0) continue;
-    const madeFrom = hash('sha1', JSON.stringify([pagefindVersion(), chunkSize, records]), 'base64url');
+    const madeFrom = hash('sha1', JSON.stringify([maker, records]), 'base64url');
     const last = before[below];
     if (last?.madeFrom === madeFrom) {
       now[below] = last;
@@ -80,9 +81,16 @@ function writeFiles(
   return digests;
 }
 
-function pagefindVersion(): string {
-  const manifest = join(import.meta.dirname, '../../node_modules/pagefind/package.json');
-  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
+/** Of all that decides, beside the records, what an index looks like: Pagefind’s version and the code that makes it. */
+function digestOfMaker(): string {
+  const project = join(import.meta.dirname, '../..');
+  const files = [
+    'node_modules/pagefind/package.json',
+    'src/cli/search-index.ts',
+    'src/outputs/search/word-shelves.ts',
+    'src/outputs/search/words.ts',
+  ];
+  return hash('sha1', files.map((file) => readFileSync(join(project, file), 'utf8')).join('\n'), 'base64url');
 }
 
 function readRecord(cache: string): Indexes {
