@@ -1,6 +1,7 @@
 import { absolute } from '#model/paths';
 import type { Context } from '#model/views/context';
 import { sharedFile } from './file-paths.ts';
+import { tracking } from './seen.ts';
 
 /**
  * A bookmark that says whether the page one is on was checked, by the look-up of `seen.ts`. It is shown as text to
@@ -10,7 +11,7 @@ export function bookmarklet({ place, language }: Context): string {
   const folder = absolute(place, sharedFile(place, 'seen/'));
   return `javascript:(async () => {
   const { hostname, port, pathname, searchParams } = new URL(location.href);
-  const kept = [...searchParams].filter(([key]) => !/^(utm_.*|[fgdy]clid|[gw]braid|msclkid|twclid|igsh|igshid|mc_[ce]id|_ga)$/i.test(key));
+  const kept = [...searchParams].filter(([key]) => !/${tracking.source}/i.test(key));
   const query = new URLSearchParams(kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))).toString();
   const page = hostname.replace(/^www\\./, '') + (port && ':' + port) + pathname.replace(/\\/+$/, '') + (query && '?' + query);
   const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(page));

@@ -44,6 +44,19 @@ test('a checked page is found under the first three digits, with the claims in i
   );
 });
 
+const clickIds = [
+  'fbclid',
+  'gclid',
+  'dclid',
+  'gbraid',
+  'wbraid',
+  'msclkid',
+  'yclid',
+  'twclid',
+  'igshid',
+  'igsh',
+];
+
 test('the bookmarklet asks for the prefix alone and finds the same claims, however the address is spelt', async () => {
   const [context] = fixtureContexts('content');
   const files = seenFiles(context);
@@ -52,7 +65,7 @@ test('the bookmarklet asks for the prefix alone and finds the same claims, howev
     runInNewContext(bookmarklet(context).replace(/^javascript:/u, ''), {
       ...{ URL, URLSearchParams, TextEncoder, Uint8Array, crypto: webcrypto, alert: done },
       location: {
-        href: 'http://www.simseo.fr/hollywood-exhorte-trump-a-proteger-le-film-la-television-de-lia/?utm_source=x#top',
+        href: `http://www.simseo.fr/hollywood-exhorte-trump-a-proteger-le-film-la-television-de-lia/?utm_source=x&${clickIds.map((name) => `${name}=1`).join('&')}&mc_cid=1&mc_eid=1&_ga=1#top`,
       },
       fetch: async (address: string) => {
         asked.push(address);

@@ -7,7 +7,7 @@ import { translationsOf } from './claim-data.ts';
 import type { SeenData } from './claim-data-schema.ts';
 
 /** Parts of a query that tell where a reader came from, not which page this is. */
-const tracking =
+export const tracking =
   /^(?:utm_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|igsh|mc_cid|mc_eid|_ga)$/iu;
 
 /**

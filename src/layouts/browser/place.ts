@@ -6,5 +6,5 @@ export function placeBeside(link: Element, { style }: HTMLElement): void {
   const { top, bottom, left } = link.getBoundingClientRect();
   const below = innerHeight - bottom;
   const side = below > top ? `top:${scrollY + bottom}px` : `bottom:${innerHeight - scrollY - top}px`;
-  style.cssText = `${side};--left:${left}px;--room:${Math.max(below, top)}px`;
+  style.cssText = `${side};--x:${left}px;--y:${Math.max(below, top)}px`;
 }

@@ -33,11 +33,14 @@ export function startPreviews(): void {
   /** Closes the preview that is open, and opens the link’s if it has one. */
   const turnTo = async (link: Link) => {
     close();
-    const address = link && cardOf(link);
+    if (!link) return;
+    // In a picture, a link knows no more of its address than its attribute says.
+    const target = new URL(link.getAttribute('href') as string, page.baseURI);
+    const address = cardOf(target);
     if (!address) return;
     next = 1;
     if (!sheet.cssRules[0]) sheet.replaceSync(await textAt(style));
-    const content = contentOf(await textAt(address), link);
+    const content = contentOf(await textAt(address), target);
     if (!next || link !== aimed || !content.firstChild) return;
     root.replaceChildren(content);
     page.body.append(host);
@@ -76,21 +79,23 @@ export function startPreviews(): void {
 }
 
 /** Where the card is of a claim, a source or a claimant; nothing for other links and for the page itself. */
-function cardOf({ href, pathname }: HTMLAnchorElement): string | false {
+function cardOf({ origin, pathname }: URL): string | false {
   return (
     pathname !== here &&
-    href.startsWith(location.origin + import.meta.env.BASE_URL) &&
+    origin === location.origin &&
     /\/(claims|sources|claimants)\/(?!page-\d)[^/]+\/$/.test(pathname) &&
     // Sources and claimants have theirs in their page, which then opens at once.
-    pathname.replace(/claims(?=\/[^/]+\/$)/, 'embed')
+    pathname.replace('/claims/', '/embed/')
   );
 }
 
 /** The parts of a fetched document that are its card, under its language, direction and tone; without tab stops. */
-function contentOf(html: string, { href }: HTMLAnchorElement): HTMLElement {
-  // Its styles are here already, and the security policy would complain of them.
-  const bare = html.replace(/<style.*style>/, '');
-  const { body, documentElement } = new DOMParser().parseFromString(bare, 'text/html');
+function contentOf(html: string, { href }: URL): HTMLElement {
+  const { body, documentElement } = new DOMParser().parseFromString(
+    // Its styles are here already, and the security policy would complain of them.
+    html.replace(/<style.*style>/, ''),
+    'text/html',
+  );
   const content = documentElement.cloneNode() as HTMLElement;
   content.className = body.className;
   // All of a card, and what other pages mark

@@ -14,11 +14,10 @@ export function keyboard(form: HTMLFormElement, field: HTMLInputElement, clear: 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const target = event.target instanceof Element ? event.target : document.body;
-    if (
-      event.key === '/' &&
-      isSlashOn() &&
-      target.closest('input, textarea, select, [contenteditable]') === null
-    ) {
+    // No question begins with “/”: whoever presses it in the empty field means the key.
+    const isWriting =
+      target === field ? field.value !== '' : target.closest('input, textarea, select') !== null;
+    if (event.key === '/' && isSlashOn() && !isWriting) {
       event.preventDefault();
       field.focus();
       field.select();

@@ -59,6 +59,10 @@ function start(element: HTMLFormElement): void {
     change();
   });
   fromAddress();
+  // Who comes here comes to type, be it by the key or by a link; on a phone the keyboard would cover the lists.
+  if (document.activeElement === document.body && window.matchMedia('(hover: hover)').matches) {
+    field.focus({ preventScroll: true });
+  }
 }
 
 /** When not even our own script could be fetched. */
