@@ -25,6 +25,7 @@ import { quoteWithoutWords } from './rules/quote-without-words.ts';
 import { refusedException } from './rules/refused-exception.ts';
 import { relationCycle } from './rules/relation-cycle.ts';
 import { retiredVerdict } from './rules/retired-verdict.ts';
+import { reviewDue } from './rules/review-due.ts';
 import { revisionChain } from './rules/revision-chain.ts';
 import { rewrittenRevision } from './rules/rewritten-revision.ts';
 import { silentChange } from './rules/silent-change.ts';
@@ -106,7 +107,7 @@ export const ruleGroups: readonly RuleGroup[] = [
   },
   {
     title: 'Dates and revisions',
-    rules: [dateOrder, futureDate, revisionChain, halfRevision],
+    rules: [dateOrder, futureDate, reviewDue, revisionChain, halfRevision],
   },
   {
     title: 'History',

@@ -132,6 +132,7 @@ export const en: Words = {
   history: 'History',
   noRevision: 'Nothing has changed since publication.',
   revisionKinds: { correction: 'Correction', update: 'Update', clarification: 'Clarification' },
+  corrected: (day, change) => `Corrected on ${day}${change === '' ? '' : `: ${change}`}.`,
   fromTo: (from, to) => `from “${from}” to “${to}”`,
   cite: 'Cite this page',
   citeAs: 'This citation in the usual styles',

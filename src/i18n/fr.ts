@@ -127,10 +127,11 @@ export const fr = {
   history: 'Historique',
   noRevision: 'Aucune modification depuis la publication.',
   revisionKinds: { correction: 'Correction', update: 'Mise à jour', clarification: 'Clarification' },
+  corrected: (day: string, change: string) => `Corrigé le ${day}${change === '' ? '' : ` : ${change}`}.`,
   fromTo: (from: string, to: string) => `de « ${from} » à « ${to} »`,
   cite: 'Citer cette page',
   citeAs: 'Cette citation dans les styles usuels',
-  citeHint: 'Texte libre de droits d’usage sous la licence indiquée, avec un lien vers cette page.',
+  citeHint: 'Texte réutilisable sous la licence nommée au bas de la page, avec un lien vers celle-ci.',
   citing: {
     copy: 'Copier :',
     copied: 'Copié',
@@ -349,7 +350,7 @@ export const fr = {
       'Tout ce que disent ces pages existe aussi sous forme de données. Les fichiers viennent des mêmes fiches que les pages.',
     licence: 'Réutilisation sous licence',
     downloads: 'Les fichiers',
-    perLanguage: 'Un par langue.',
+    perLanguage: 'Un fichier par langue.',
     files: {
       'claims.json': 'Toutes les affirmations, avec sources, chiffres, liens et révisions.',
       'claims.csv':
@@ -376,7 +377,7 @@ export const fr = {
     fields: 'Les clés de claim.json',
     seen: 'Cette page a-t-elle été vérifiée ?',
     seenIntro:
-      'Un programme peut le demander sans nous dire quelle page est lue. Il met l’adresse sous une forme commune, en calcule le SHA-256, demande le fichier que nomment les trois premiers chiffres, et y cherche l’empreinte entière. Une page sur 4 096 partage ces trois chiffres.',
+      'Un programme peut le demander sans nous dire quelle page est lue. Il met l’adresse sous une forme commune, en calcule le SHA-256, demande le fichier que nomment les trois premiers caractères, et y cherche l’empreinte entière. Une page sur 4 096 partage ces trois caractères.',
     seenForm:
       'La forme commune : sans protocole, sans « www. », sans port par défaut, sans barre finale, sans fragment et sans les paramètres qui ne servent qu’au pistage (utm_…, fbclid, gclid, etc.) ; les autres sont triés par nom. Un préfixe sans fichier veut dire : non vérifiée.',
     bookmarklet: 'En marque-page, pour la page que vous lisez :',

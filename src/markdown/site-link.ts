@@ -13,7 +13,9 @@ export function findSiteLink(node: Node & { url: string }): Finding[] {
   if (!/^(?:\/|\.{1,2}\/)/u.test(url)) return [];
   const { line = 1, column = 1 } = node.position?.start ?? {};
   const id = claimPage.exec(url)?.[1];
-  const words = node.type === 'link' ? textOf(node as Link).trim() : '';
+  const text = node.type === 'link' ? textOf(node as Link).trim() : '';
+  // Such words cannot stand in [[…]].
+  const words = /[[\]|]/u.test(text) ? '' : text;
   return [
     {
       code: 'site-link',

@@ -1,7 +1,8 @@
 import { typeset } from '#markdown/typography';
 import type { ClaimNode, RevisionNode } from '#model/graph';
 import { claimantName } from '#model/views/card';
-import { type Context, localText, phrase } from '#model/views/context';
+import { type Context, localText, type Phrase, phrase } from '#model/views/context';
+import { type ChangedWords, changedWords } from '#model/views/corrections';
 import { escapeHtml, readingOf } from '#model/views/reading';
 import { verdictMark } from '#model/views/verdict-mark';
 import { claimAddress } from './claim-data.ts';
@@ -64,14 +65,17 @@ export function correctionEntry(context: Context, revision: RevisionNode): FeedE
     translated === undefined ? place.defaultLanguage : language,
   );
   const kind = words.revisionKinds[revision.kind];
-  const { from, to } = revision;
+  const { from, to, before, after } = revision;
+  const changed = changedWords(context, before, after).words;
   const change =
     from === undefined || to === undefined || from === to
       ? ''
       : words.fromTo(verdictMark(context, from).label, verdictMark(context, to).label);
   const title = typeset(claimWords.title, language);
   const same = claim.revisions.filter(({ date }) => date === revision.date);
-  const order = same.findIndex(({ summary }) => summary === revision.summary);
+  const order = same.findIndex(
+    (other) => other.summary === revision.summary && other.from === from && other.before === before,
+  );
   const suffix = order > 0 ? `-${order + 1}` : '';
   const told = change === '' ? why.text : `${capital(change)}. ${why.text}`;
   return [
@@ -80,13 +84,21 @@ export function correctionEntry(context: Context, revision: RevisionNode): FeedE
       url,
       title: `${kind} · ${title}`,
       summary: told,
-      content: `<p>${escapeHtml(told)}</p><p><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></p>`,
+      content: `<p>${escapeHtml(told)}</p>${changed === undefined ? '' : wordsHtml(context, changed)}<p><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></p>`,
       authors: claim.authors.length === 0 ? [graph.site.publisher.name] : claim.authors,
       topics: [],
       published: `${revision.date}T00:00:00Z`,
       updated: `${revision.date}T00:00:00Z`,
     },
   ];
+}
+
+function wordsHtml({ words }: Context, { before, after }: ChangedWords): string {
+  const line = (label: string, { text, language }: Phrase) => {
+    const tag = language === undefined ? '' : ` lang="${escapeHtml(language)}"`;
+    return `<dt>${escapeHtml(label)}</dt><dd${tag}>${escapeHtml(text)}</dd>`;
+  };
+  return `<dl>${line(words.corrections.before, before)}${line(words.corrections.after, after)}</dl>`;
 }
 
 /** The address under the first name that the claim ever had; when it is renamed, its entries stay the same entries. */

@@ -125,7 +125,7 @@ function changeOf(
   const all = () =>
     graph.revisions[0] && section === 'corrections' ? graph.revisions[0].date : wholeSite(graph);
   const page = editorial.find((candidate) => candidate.name === section && candidate.language === language);
-  if (page !== undefined) return page.updated;
+  if (page !== undefined) return showsCounts(section) ? later(page.updated, wholeSite(graph)) : page.updated;
   if (id === '' || id.startsWith('page-')) return all();
   if (section === 'claims') return graph.claims.get(id)?.updated;
   if (section === 'documents') return own(graph.documents.get(id)?.claims) ?? wholeSite(graph);
@@ -134,6 +134,15 @@ function changeOf(
   if (section === 'verdicts') return own(graph.verdicts.get(id)?.claims) ?? wholeSite(graph);
   if (section === 'sources') return own(graph.sources.get(id)?.claims) ?? wholeSite(graph);
   return wholeSite(graph);
+}
+
+/** Of the pages written by hand, those that also show figures of the site. */
+function showsCounts(name: string): boolean {
+  return name === 'about' || name === 'methodology';
+}
+
+function later(one: string, other: string | undefined): string {
+  return other !== undefined && other > one ? other : one;
 }
 
 const latestDays = new WeakMap<Graph, string | undefined>();

@@ -2,6 +2,7 @@ import type { ReadFile } from '#reader/file';
 import type { ValuePath } from '#reader/yaml';
 import { earliest, isDay, latest } from '#schema/day';
 import { datesIn } from '../dates.ts';
+import { lastChangeIn } from '../last-change.ts';
 import { factsOf } from '../facts.ts';
 import { locate } from '../locate.ts';
 import { registerOf, type SourceUse } from '../register.ts';
@@ -82,9 +83,8 @@ function revisions(file: ReadFile<'claim'>): Found[] {
 }
 
 function review(file: ReadFile<'claim'>): Found[] {
-  const { published, reviewBy } = factsOf(file);
-  const days = [published ?? '', ...datesIn(file as ReadFile, 'revisions').map(({ date }) => date)];
-  const last = days.toSorted().at(-1) ?? '';
+  const { reviewBy } = factsOf(file);
+  const last = lastChangeIn(file as ReadFile);
   if (reviewBy === undefined || reviewBy >= last) return [];
   const message = `The day of review (${reviewBy}) lies before the last change (${last}).`;
   return [tell(file as ReadFile, ['reviewBy'], reviewBy, `${last} or later`, message)];

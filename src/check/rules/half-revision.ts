@@ -29,9 +29,31 @@ export const halfRevision = defineRule({
       bad: 'kind: clarification, before: 400 signatures,',
       says: 'This revision says “before” and not “after”.',
     },
+    {
+      file: 'content/claims/letter.mdx',
+      good: 'kind: clarification,',
+      bad: 'kind: clarification, before: 400 signatures, after: 400 signatures,',
+      says: 'This revision gives the same words before and after.',
+    },
   ],
-  find: ({ content }) => content.claims.flatMap(halves),
+  find: ({ content }) => content.claims.flatMap((file) => [...halves(file), ...unchanged(file)]),
 });
+
+/** Words that are the same before and after changed nothing. */
+function unchanged(file: ReadFile<'claim'>): Found[] {
+  return factsOf(file).revisions.flatMap(({ index, value: { before, after } }) =>
+    before === undefined || before !== after
+      ? []
+      : [
+          {
+            ...locate(file as ReadFile, ['revisions', index, 'after']),
+            found: after,
+            expected: 'the words as they are now',
+            message: 'This revision gives the same words before and after.',
+          },
+        ],
+  );
+}
 
 function halves(file: ReadFile<'claim'>): Found[] {
   return factsOf(file).revisions.flatMap(({ index, value }) =>

@@ -56,9 +56,9 @@ function headingSlip(line: string): Slip | undefined {
   return { fix: `${signs} ${words}`, message: 'A heading has a blank after its signs' };
 }
 
-const unspacedItem = /^-(?=[\p{L}\p{N}«“"[*])/u;
+const unspacedItem = /^-(?=[\p{L}«“"[*])/u;
 
-/** One such line may be speech or a number below zero; two in a row are a list. Told at the first. */
+/** One such line may be speech; two in a row are a list. Numbers below zero are none. Told at the first. */
 function listSlip(lines: readonly string[], index: number): Slip | undefined {
   const [before = '', line = '', after = ''] = [lines[index - 1], lines[index], lines[index + 1]];
   const isFirst = unspacedItem.test(line) && unspacedItem.test(after) && !unspacedItem.test(before);

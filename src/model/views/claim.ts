@@ -1,7 +1,7 @@
 import { directionOf, formatDay, languageNameIn } from '#i18n/dates';
 import { embedWordsFor } from '#i18n/embed-words';
 import { innerQuotes, typeset } from '#markdown/typography';
-import type { ClaimNode, ClaimWords } from '../graph.ts';
+import type { ClaimNode, ClaimWords, RevisionNode } from '../graph.ts';
 import { absolute, itemPath, listPath, oembedAddress, singlePath, snippetsPath } from '../paths.ts';
 import { isOverdue } from '../review-days.ts';
 import { editAddress, reportAddress, repositoryOf } from '../repository.ts';
@@ -59,6 +59,8 @@ export interface ClaimView {
   readonly relations: readonly RelationGroup[];
   readonly siblings: readonly SiblingGroup[];
   readonly revisions: readonly RevisionView[];
+  /** That the page was corrected, when last, and how its verdict changed. */
+  readonly corrected?: string;
   readonly citation: string;
   /** How to show the claim elsewhere, and its description for those who make a card from its address. */
   readonly embed: Link & { readonly description: string };
@@ -135,6 +137,7 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
     relations: relationsOf(context, claim, words),
     siblings: siblingsOf(context, claim),
     revisions: revisionsOf(context, claim, words),
+    ...correctedOf(context, claim),
     citation: citationOf(context, claim, words),
     embed: {
       label: embedWordsFor(language).control,
@@ -231,12 +234,11 @@ function originalOf(context: Context, claim: ClaimNode): ClaimView['original'] {
 function revisionsOf(context: Context, claim: ClaimNode, words: ClaimWords): RevisionView[] {
   return claim.revisions.toReversed().map(({ date, kind, from, to, before, after, summary }) => {
     const translated = words.revisions[date];
+    const change = changeOf(context, { from, to });
     return {
       date: dayView(context, date),
       kind: context.words.revisionKinds[kind],
-      ...(from === undefined || to === undefined || from === to
-        ? {}
-        : { change: context.words.fromTo(verdictMark(context, from).label, verdictMark(context, to).label) }),
+      ...(change === undefined ? {} : { change }),
       ...changedWords(context, before, after),
       summary:
         translated === undefined
@@ -244,6 +246,21 @@ function revisionsOf(context: Context, claim: ClaimNode, words: ClaimWords): Rev
           : phrase(context, translated, context.language),
     };
   });
+}
+
+function correctedOf(context: Context, claim: ClaimNode): Pick<ClaimView, 'corrected'> {
+  const last = claim.revisions.findLast(({ kind }) => kind === 'correction');
+  if (last === undefined) return {};
+  const { words, language } = context;
+  const day = formatDay(last.date, language);
+  const change = changeOf(context, last);
+  return { corrected: typeset(words.corrected(day, change ?? ''), language) };
+}
+
+/** From which verdict to which; nothing where it stayed. */
+function changeOf(context: Context, { from, to }: Pick<RevisionNode, 'from' | 'to'>): string | undefined {
+  if (from === undefined || to === undefined || from === to) return undefined;
+  return context.words.fromTo(verdictMark(context, from).label, verdictMark(context, to).label);
 }
 
 function citationOf(context: Context, claim: ClaimNode, words: ClaimWords): string {
