@@ -11,7 +11,7 @@ export interface TimelineTick {
 
 /** What a label takes at least: a year in small capitals, and a space. */
 const labelRoom = 44;
-const tickRoom = 5;
+const tickRoom = 8;
 const headingSize = 11;
 /** Years from label to label. */
 const steps = [1, 2, 5, 10, 25, 50, 100, 200, 500, 1000];
