@@ -323,13 +323,13 @@ export const fr = {
       'À gauche, qui le dit et où cela se lit ; à droite, les sources que plusieurs affirmations citent.',
     legendBond: 'Deux sujets ont des liens, d’autant plus que le trait est épais.',
     legendGlyphs:
-      'Chaque signe est une affirmation, rangée sous son sujet, du plus vrai au plus faux. Son titre et ses liens paraissent quand on la vise ou l’atteint au clavier.',
+      'Chaque signe est une affirmation, rangée sous son sujet, du plus vrai au plus faux. Son titre et ses liens paraissent au survol ou au clavier.',
     legendGroups:
       'Chaque disque est un sujet, d’autant plus grand qu’il compte d’affirmations. Plus un trait est épais, plus deux sujets ont de liens ; les plus forts sont tracés.',
     commonOne: (name: string) =>
-      `Plus de la moitié des affirmations tiennent à ${name} : ses fils ne paraissent que quand on le vise ou l’atteint au clavier.`,
+      `Plus de la moitié des affirmations ont en commun : ${name}. Ses fils ne paraissent qu’au survol ou au clavier.`,
     commonMany: (names: string) =>
-      `Plus de la moitié des affirmations tiennent à ${names} : leurs fils ne paraissent que quand on les vise ou les atteint au clavier.`,
+      `Plus de la moitié des affirmations ont en commun : ${names}. Leurs fils ne paraissent qu’au survol ou au clavier.`,
   },
   corrections: {
     title: 'Corrections',

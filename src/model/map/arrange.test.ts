@@ -67,6 +67,28 @@ describe('claims with titles', () => {
   });
 });
 
+/** Six to fourteen groups of up to 160 claims, with random bonds, the same for the same seed. */
+function randomGroups(seed: number) {
+  let state = seed;
+  const random = (below: number) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor(state / 65_536) % below;
+  };
+  const count = 6 + random(9);
+  const groups = Array.from({ length: count }, (_, index): MapGroup => ({ claims: [`claim-${index}`] }));
+  const relations = Array.from({ length: random(3 * count) }, (): MapRelation => ({
+    from: `claim-${random(count)}`,
+    to: `claim-${random(count)}`,
+    type: 'supports',
+  }));
+  const extents = groups.map(() => ({
+    radius: latticeRadius(1 + random(160)),
+    nameWidth: 40 + random(130),
+    nameHeight: random(2) === 0 ? 25 : 43,
+  }));
+  return { given: [groups, relations] as const, extents };
+}
+
 describe('groups of claims', () => {
   const groups = Array.from({ length: 14 }, (_, group): MapGroup => ({
     topic: `topic-${group}`,
@@ -90,6 +112,29 @@ describe('groups of claims', () => {
       assert.ok(one.y - one.radius >= room.top && one.y + one.radius <= bottom + 1, `disc ${index}`);
       for (const other of places.slice(index + 1))
         assert.ok(Math.hypot(one.x - other.x, one.y - other.y) > one.radius + other.radius);
+    }
+  });
+
+  it('never overlap, nor do their names, whatever their sizes and bonds', () => {
+    for (let seed = 1; seed <= 100; seed += 1) {
+      const { given, extents: needed } = randomGroups(seed);
+      const { places, bottom } = arrangeGroups(...given, needed, room);
+      assert.deepEqual(arrangeGroups(...given, needed, room).places, places, `seed ${seed}`);
+      const boxes = places.map(({ x, y, radius }, index) => {
+        const { nameWidth, nameHeight } = needed[index] ?? { nameWidth: 0, nameHeight: 0 };
+        const [halfWidth, halfHeight] = [Math.max(radius, nameWidth / 2), radius + nameHeight / 2];
+        return { x, y: y - nameHeight / 2, halfWidth, halfHeight };
+      });
+      for (const [index, one] of boxes.entries()) {
+        assert.ok(one.y - one.halfHeight >= room.top && one.y + one.halfHeight <= bottom, `seed ${seed}`);
+        assert.ok(one.x - one.halfWidth >= room.left && one.x + one.halfWidth <= room.right, `seed ${seed}`);
+        for (const [at, other] of boxes.slice(0, index).entries())
+          assert.ok(
+            Math.abs(one.x - other.x) > one.halfWidth + other.halfWidth ||
+              Math.abs(one.y - other.y) > one.halfHeight + other.halfHeight,
+            `seed ${seed}: discs ${at} and ${index}`,
+          );
+      }
     }
   });
 

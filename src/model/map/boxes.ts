@@ -14,6 +14,9 @@ export interface Room {
   readonly bottom: number;
 }
 
+/** An overlap that is none. */
+const smallest = 0.01;
+
 /**
  * Pushes boxes that overlap apart by a part of the overlap, sideways where that takes no more than so many times as
  * much: boxes of text are wider than high and would pile up. Changes them; says whether there was anything to do.
@@ -24,7 +27,7 @@ export function pushApart(boxes: readonly Box[], part: number, sideways: number)
     for (const other of boxes.slice(index + 1)) {
       const overX = one.halfWidth + other.halfWidth - Math.abs(one.x - other.x);
       const overY = one.halfHeight + other.halfHeight - Math.abs(one.y - other.y);
-      if (overX <= 0.01 || overY <= 0.01) continue;
+      if (overX <= smallest || overY <= smallest) continue;
       moved = true;
       // The first of two boxes at the very same place goes up or left: as good as the other way, and always the same.
       if (overX < sideways * overY) {
@@ -65,8 +68,25 @@ export function fillHeight(boxes: readonly Box[], room: Room, most: number): voi
 }
 
 /**
+ * Puts each box, from top to bottom, below those before it that it would cover. Boxes that do not overlap stay where
+ * they are. Changes them.
+ */
+function stackDown(boxes: readonly Box[]): void {
+  const placed: Box[] = [];
+  for (const box of boxes.toSorted((one, other) => one.y - other.y)) {
+    for (const other of placed) {
+      const isBeside = box.halfWidth + other.halfWidth - Math.abs(box.x - other.x) <= smallest;
+      const lowest = other.y + other.halfHeight + box.halfHeight;
+      if (!isBeside && box.y < lowest - smallest) box.y = lowest;
+    }
+    placed.push(box);
+  }
+}
+
+/**
  * Settles boxes until none overlap: pushes and keeps inside in turn, and lets the room grow downwards when it is too
- * tight. Changes them. Gives where the lowest ends.
+ * tight. Wide boxes may push each other about without end: what is not settled then is stacked. Changes them. Gives
+ * where the lowest ends.
  */
 export function settle(boxes: readonly Box[], room: Room): number {
   let { bottom } = room;
@@ -77,5 +97,6 @@ export function settle(boxes: readonly Box[], room: Room): number {
     keepInside(boxes, { ...room, bottom });
     if (!moved) break;
   }
+  stackDown(boxes);
   return Math.max(room.top, ...boxes.map(({ y, halfHeight }) => y + halfHeight));
 }

@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { latest } from '#schema/day';
 import { busiestMonths } from './busiest.ts';
 import { flagRows, rowsOf } from './piles.ts';
-import { dayNumber, extentOf, monthsAround, monthsOf, scaleOf, startOf } from './scale.ts';
+import {
+  dayNumber,
+  extentOf,
+  isWithin,
+  monthsAround,
+  monthsOf,
+  scaleOf,
+  type Span,
+  startOf,
+} from './scale.ts';
 
 /** Days that are the same in every run: a linear congruential generator over thirty years. */
-function randomDays(count: number): string[] {
-  let state = 7;
+function randomDays(count: number, seed = 7): string[] {
+  let state = seed;
   return Array.from({ length: count }, () => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
     return new Date((10_957 + (state % 10_957)) * 86_400_000).toISOString().slice(0, 10);
@@ -52,6 +62,20 @@ describe('to scale', () => {
   });
 });
 
+/** The same answer as `busiestMonths`, the long way round. */
+function busiestByTrying(whole: Span, dates: readonly string[]): Span | undefined {
+  const months = monthsOf(whole);
+  for (let length = 1; length <= months.length / 6; length += 1) {
+    const runs = months.slice(0, months.length - length + 1).map((month, index) => {
+      const span = { first: `${month}-01`, last: latest(months[index + length - 1] ?? month) };
+      return { span, count: dates.filter((date) => isWithin(span, date)).length };
+    });
+    const most = Math.max(...runs.map(({ count }) => count));
+    if (most >= Math.max(4, dates.length / 3)) return runs.find(({ count }) => count === most)?.span;
+  }
+  return undefined;
+}
+
 describe('the busiest months', () => {
   const whole = { first: '2020-01-01', last: '2025-12-31' };
 
@@ -71,6 +95,39 @@ describe('the busiest months', () => {
   it('are none when the dates are spread evenly', () => {
     const dates = monthsOf(whole).map((month) => `${month}-10`);
     assert.equal(busiestMonths(whole, dates), undefined);
+  });
+
+  it('are what trying every run of months finds, for days, months and years alike', () => {
+    let found = 0;
+    for (let seed = 1; seed <= 12; seed += 1) {
+      const dates = randomDays(8 + 2 * seed, seed).map((date, index) =>
+        index % 7 === 0 ? date.slice(0, 4) : index % 3 === 0 ? date.slice(0, 7) : date,
+      );
+      // Every second time has a busy year.
+      const busy = randomDays(seed % 2 === 0 ? 12 + seed : 0, seed + 1).map(
+        (date) => `2012${date.slice(4, 7)}`,
+      );
+      const all = [...dates, ...busy];
+      const span = monthsAround(dates) ?? whole;
+      const run = busiestMonths(span, all);
+      assert.deepEqual(run, busiestByTrying(span, all), `seed ${seed}`);
+      if (run !== undefined) found += 1;
+    }
+    assert.ok(found >= 5 && found < 12, `found in ${found}`);
+  });
+
+  it('are found by reading each date once, however many there are', () => {
+    const dates = [...randomDays(500, 3), ...Array.from({ length: 500 }, () => '2011-02-03')];
+    let reads = 0;
+    const counted = new Proxy(dates, {
+      get(target, key) {
+        if (typeof key === 'string' && /^\d+$/u.test(key)) reads += 1;
+        return Reflect.get(target, key) as unknown;
+      },
+    });
+    const span = { first: '2000-01-01', last: '2029-12-31' };
+    assert.deepEqual(busiestMonths(span, counted), { first: '2011-02-01', last: '2011-02-28' });
+    assert.equal(reads, dates.length);
   });
 });
 

@@ -1,8 +1,8 @@
-import { arrangeGroups } from '../map/arrange-groups.ts';
+import { arrangeGroups, type GroupPlace } from '../map/arrange-groups.ts';
 import { arrangeTitles, type Point } from '../map/arrange-titles.ts';
 import type { Room } from '../map/boxes.ts';
 import { lattice, latticeRadius } from '../map/lattice.ts';
-import type { MapGraph } from '../map/map-graph.ts';
+import type { MapGraph, MapGroup } from '../map/map-graph.ts';
 import { textLines, type TextLines, textWidth } from '../map/text-lines.ts';
 import { itemPath, listPath } from '../paths.ts';
 import { type Card, cardsOf } from './card.ts';
@@ -77,79 +77,97 @@ function withTitles(context: Context, map: MapGraph, room: Room): MapClaims {
   };
 }
 
+/** A group as it is written: its name, and the name in lines. */
+interface GroupName extends Phrase {
+  readonly set: TextLines;
+}
+
 function inGroups(context: Context, map: MapGraph, room: Room): MapClaims {
   const isDrawn = map.detail === 'glyphs';
   const most = Math.max(1, ...map.groups.map(({ claims }) => claims.length));
-  const names = map.groups.map(({ topic }) => topicName(context, topic));
-  const tallies = map.groups.map(({ claims }) => tallyOf(context, claimsOf(context, claims)));
-  const radii = map.groups.map(({ claims }) =>
-    isDrawn ? latticeRadius(claims.length) : Math.round(40 + 58 * Math.sqrt(claims.length / most)),
-  );
-  const titles = names.map(({ text }) => textLines(text, titleSize, 170, 2));
+  const names = map.groups.map(({ topic }): GroupName => {
+    const name = topicName(context, topic);
+    return { ...name, set: textLines(name.text, titleSize, 170, 2) };
+  });
   const { places: discs, bottom } = arrangeGroups(
     map.groups,
     map.relations,
-    radii.map((radius, index) => ({
-      radius,
-      nameWidth: titles[index]?.width ?? 0,
-      nameHeight: (titles[index]?.lines.length ?? 1) * lineHeight + 8,
+    map.groups.map(({ claims }, index) => ({
+      radius: isDrawn ? latticeRadius(claims.length) : Math.round(40 + 58 * Math.sqrt(claims.length / most)),
+      nameWidth: names[index]?.set.width ?? 0,
+      nameHeight: (names[index]?.set.lines.length ?? 1) * lineHeight + 8,
     })),
     room,
   );
-  const places = new Map<string, Point>();
-  for (const [index, { claims }] of map.groups.entries()) {
-    const disc = discs[index] ?? { x: 0, y: 0 };
-    const points = lattice(claims.length);
-    for (const [slot, id] of claims.entries()) {
-      const point = isDrawn ? (points[slot] ?? { x: 0, y: 0 }) : { x: 0, y: 0 };
-      places.set(id, { x: disc.x + point.x, y: disc.y + point.y });
-    }
-  }
-  const rays = isDrawn ? raysOf(map, places) : new Map<string, string>();
-  const topics = map.groups.map(({ topic, claims }, index): MapNode => {
-    const { x, y, radius } = discs[index] ?? { x: 0, y: 0, radius: 0 };
-    const name = names[index] ?? { text: '' };
-    const lines = titles[index]?.lines ?? [];
-    return {
-      kind: 'topic',
-      href:
-        topic === undefined
-          ? listPath(context.place, context.language, 'claims')
-          : itemPath(context.place, context.language, 'topics', topic),
-      name: context.words.map.countOf(name.text, claims.length),
-      ...(name.language === undefined ? {} : { language: name.language }),
-      x,
-      y,
-      radius,
-      text: {
-        x,
-        y: y - radius - 6 - (lines.length - 1) * lineHeight,
-        anchor: 'middle',
-        lines: lines.map((line, at) => (at === lines.length - 1 ? `${line} (${claims.length})` : line)),
-        under: [],
-      },
-      tally: isDrawn ? [] : tallyInDisc(tallies[index] ?? [], { x, y }),
-      rays: '',
-    };
+  const places = placesInDiscs(map, discs);
+  const topics = map.groups.flatMap((group, index) => {
+    const [disc, name] = [discs[index], names[index]];
+    return disc === undefined || name === undefined ? [] : [topicNode(context, group, disc, name, isDrawn)];
   });
   return {
-    claims: isDrawn
-      ? map.groups.flatMap(({ claims }) =>
-          cardsOf(context, claims).map((card) => {
-            const at = places.get(card.id) ?? { x: 0, y: 0 };
-            return {
-              ...claimNode(context, card, at),
-              text: besideGlyph(card.title.text, at),
-              rays: rays.get(card.id) ?? '',
-            };
-          }),
-        )
-      : [],
+    claims: isDrawn ? glyphNodes(context, map, places) : [],
     topics,
     places,
     lines: { ...(isDrawn ? linesOfRelations(within(map), places) : noLines), bonds: bondsOf(map, discs) },
     bottom,
   };
+}
+
+function placesInDiscs({ groups, detail }: MapGraph, discs: readonly Point[]): Map<string, Point> {
+  const places = new Map<string, Point>();
+  for (const [index, { claims }] of groups.entries()) {
+    const disc = discs[index] ?? { x: 0, y: 0 };
+    const points = detail === 'glyphs' ? lattice(claims.length) : [];
+    for (const [slot, id] of claims.entries()) {
+      const point = points[slot] ?? { x: 0, y: 0 };
+      places.set(id, { x: disc.x + point.x, y: disc.y + point.y });
+    }
+  }
+  return places;
+}
+
+function topicNode(
+  context: Context,
+  { topic, claims }: MapGroup,
+  { x, y, radius }: GroupPlace,
+  { text, language, set: { lines } }: GroupName,
+  isDrawn: boolean,
+): MapNode {
+  return {
+    kind: 'topic',
+    href:
+      topic === undefined
+        ? listPath(context.place, context.language, 'claims')
+        : itemPath(context.place, context.language, 'topics', topic),
+    name: context.words.map.countOf(text, claims.length),
+    ...(language === undefined ? {} : { language }),
+    x,
+    y,
+    radius,
+    text: {
+      x,
+      y: y - radius - 6 - (lines.length - 1) * lineHeight,
+      anchor: 'middle',
+      lines: lines.map((line, at) => (at === lines.length - 1 ? `${line} (${claims.length})` : line)),
+      under: [],
+    },
+    tally: isDrawn ? [] : tallyInDisc(tallyOf(context, claimsOf(context, claims)), { x, y }),
+    rays: '',
+  };
+}
+
+function glyphNodes(context: Context, map: MapGraph, places: ReadonlyMap<string, Point>) {
+  const rays = raysOf(map, places);
+  return map.groups.flatMap(({ claims }) =>
+    cardsOf(context, claims).map((card) => {
+      const at = places.get(card.id) ?? { x: 0, y: 0 };
+      return {
+        ...claimNode(context, card, at),
+        text: besideGlyph(card.title.text, at),
+        rays: rays.get(card.id) ?? '',
+      };
+    }),
+  );
 }
 
 function claimNode(context: Context, card: Card, at: Point) {

@@ -87,6 +87,15 @@ it('says in words which claim carries most and which source is shared most', () 
   assert.match(facts[1]?.text ?? '', /claims cite it/u);
 });
 
+it('names in French need no article: they follow a colon', () => {
+  const { map } = wordsFor('fr');
+  for (const name of ['Article de example.org', 'La Gazette', '« Le pont »'])
+    for (const text of [map.commonOne(name), map.commonMany(name)]) {
+      assert.ok(text.includes(`\u00a0: ${name}. `), text);
+      assert.match(text, /au survol ou au clavier\.$/u);
+    }
+});
+
 it('a site without claims has no picture', () => {
   const view = mapView(createContext({ ...graph, claims: new Map() }, place, 'fr'));
   assert.equal(view.picture, undefined);

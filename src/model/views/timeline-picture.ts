@@ -140,7 +140,7 @@ function partOf({ context, used, things, span, top, enlarged }: PartInput): Time
     top,
     axis: top + 22 + flagRoom,
     bottom: y + 26,
-    ticks: ticksOf(context, scale),
+    ticks: ticksOf(context.language, scale),
     lanes: laneLines,
     marks,
     shadows,

@@ -1,37 +1,78 @@
+import { textWidth } from '../map/text-lines.ts';
 import { extentOf, monthsOf, type Scale } from '../timeline/scale.ts';
-import type { Context } from './context.ts';
 import { round } from './timeline-groups.ts';
 
-/** Where a month begins; January also begins a year. */
+/** Where a month begins, or a year; labels stand at strong ones, or at all months. */
 export interface TimelineTick {
   readonly x: number;
   readonly label?: string;
-  readonly isYear: boolean;
+  readonly isStrong: boolean;
 }
 
-/** Months and years; months are named where there is room. */
-export function ticksOf({ language }: Context, scale: Scale): TimelineTick[] {
-  const months = monthsOf(scale);
-  const monthWidth = 30 * scale.unitsPerDay;
-  const short = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    month: monthWidth > 80 ? 'long' : 'short',
+/** What a label takes at least: a year in small capitals, and a space. */
+const labelRoom = 44;
+const tickRoom = 8;
+const headingSize = 11;
+/** Years from label to label. */
+const steps = [1, 2, 5, 10, 25, 50, 100, 200, 500, 1000];
+
+/** Months, years or every so many years, as closely as they find room; those between are drawn where they do. */
+export function ticksOf(language: string, scale: Scale): TimelineTick[] {
+  // February is the narrowest month.
+  return 28 * scale.unitsPerDay >= labelRoom ? monthTicks(language, scale) : yearTicks(scale);
+}
+
+function monthTicks(language: string, scale: Scale): TimelineTick[] {
+  const width = 28 * scale.unitsPerDay;
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    month: width > 90 ? 'long' : 'short',
     timeZone: 'UTC',
   });
-  return months.flatMap((month, index): TimelineTick[] => {
-    const isYear = month.endsWith('-01') || index === 0;
-    if (monthWidth < 5 && !isYear) return [];
-    const name = short.format(new Date(`${month}-01T00:00:00Z`));
-    const label = isYear
-      ? monthWidth > 44
-        ? `${name} ${month.slice(0, 4)}`
-        : index > 0 || Number(month.slice(5)) < 9
-          ? month.slice(0, 4)
-          : undefined
-      : monthWidth > 44
-        ? name
-        : undefined;
-    return [
-      { x: round(extentOf(scale, `${month}-01`).from), isYear, ...(label === undefined ? {} : { label }) },
-    ];
+  return monthsOf(scale).map((month, index) => {
+    const isStrong = month.endsWith('-01') || index === 0;
+    const name = format.format(new Date(`${month}-01T00:00:00Z`));
+    const year = month.slice(0, 4);
+    const both = `${name} ${year}`;
+    const label = !isStrong ? name : labelWidth(both) <= width ? both : year;
+    return { x: startOfMonth(scale, month), label, isStrong };
   });
+}
+
+function yearTicks(scale: Scale): TimelineTick[] {
+  const yearWidth = 365 * scale.unitsPerDay;
+  const step = steps.find((years) => years * yearWidth >= labelRoom) ?? 1000;
+  const between = steps.find((years) => step % years === 0 && years * yearWidth >= tickRoom) ?? step;
+  const first = scale.first.slice(0, 7);
+  const strong = [first, ...yearsOf(scale, step).filter((month) => month !== first)];
+  const isStrong = new Set(strong);
+  const all = new Set([
+    ...strong,
+    ...(30 * scale.unitsPerDay >= tickRoom ? monthsOf(scale) : yearsOf(scale, between)),
+  ]);
+  // The time may begin at any month: it is named where the next label leaves room.
+  const [, second] = strong.map((month) => startOfMonth(scale, month));
+  const isFirstNamed = second === undefined || second - startOfMonth(scale, first) >= labelRoom;
+  return [...all].sort().map((month) => ({
+    x: startOfMonth(scale, month),
+    isStrong: isStrong.has(month),
+    ...(isStrong.has(month) && (month !== first || isFirstNamed) ? { label: month.slice(0, 4) } : {}),
+  }));
+}
+
+/** The first months of all years that can be divided by a step. */
+function yearsOf({ first, last }: Scale, step: number): string[] {
+  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
+  const begin = Math.ceil(from / step) * step;
+  return Array.from({ length: Math.max(0, Math.floor((to - begin) / step) + 1) }, (_, index) =>
+    `${begin + index * step}-01`.padStart(7, '0'),
+  ).filter((month) => month >= first.slice(0, 7));
+}
+
+function startOfMonth(scale: Scale, month: string): number {
+  return round(extentOf(scale, month).from);
+}
+
+/** Headings are set in capitals with space between them. */
+function labelWidth(label: string): number {
+  return textWidth(label.toUpperCase(), headingSize) + label.length;
 }
