@@ -66,6 +66,11 @@ function localeOf(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }
 
+/** Names one of which is meant: “verdict, claimant or year”. */
+export function anyOf(names: readonly string[], language: string): string {
+  return new Intl.ListFormat(localeOf(language), { type: 'disjunction' }).format(names);
+}
+
 /** The name of a language in itself, with a capital: `fr` → “Français”. */
 export function languageName(language: string): string {
   const name = languageNameIn(language, language);

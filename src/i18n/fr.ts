@@ -458,8 +458,15 @@ export const fr = {
     clear: 'Effacer',
     scriptless:
       'La recherche par mots a besoin de JavaScript. Les listes ci-dessous mènent aux mêmes affirmations.',
-    filters: 'Affiner par verdict, auteur, sujet, document, année ou langue',
-    all: 'Tous',
+    filters: (names: string) => `Affiner par ${names}`,
+    all: {
+      verdict: 'Tous',
+      claimant: 'Tous',
+      topic: 'Tous',
+      document: 'Tous',
+      year: 'Toutes',
+      language: 'Toutes',
+    },
     facets: {
       verdict: 'Verdict',
       claimant: 'Auteur',
@@ -481,8 +488,11 @@ export const fr = {
       elsewhere: { one: '1 en {language}', many: '{count} en {language}' },
       none: 'Rien ne correspond à « {question} ».',
       noneIn: 'Rien en {language} ne correspond à « {question} ».',
+      noneChosen: 'Aucune affirmation trouvée avec ces filtres.',
+      noneChosenIn: 'Aucune affirmation trouvée en {language} avec ces filtres.',
       corrected: 'Résultats pour « {question} ».',
       unknown: 'Introuvable ici : {words}.',
+      foreign: 'En {language} seulement : {words}.',
       failed:
         'La recherche n’a pas pu démarrer : son index manque, ou votre navigateur refuse de l’exécuter. Les listes ci-dessous restent.',
       unbuilt:

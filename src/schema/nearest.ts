@@ -10,10 +10,10 @@ const indexes = new WeakMap<object, Index>();
 /**
  * The candidate closest to a misspelt word, or nothing when none is close; of two that are as close, the first in the
  * alphabet. Closeness is the Damerau–Levenshtein distance (optimal string alignment), at most a third of the word and
- * four letters. A set or a list is put in order once, however often it is asked: it may not be changed in between.
+ * `most` letters. A set or a list is put in order once, however often it is asked: it may not be changed in between.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.min(4, Math.max(1, Math.floor(word.length / 3)));
+export function nearest(word: string, candidates: Iterable<string>, most = 4): string | undefined {
+  const limit = Math.min(most, Math.max(1, Math.floor(word.length / 3)));
   const small = word.toLowerCase();
   const index = indexOf(candidates);
   // Most slips are of one or two letters: a narrow look is quick, and finds the same as a wide one.

@@ -1,4 +1,5 @@
-import { directionOf, languageName, languageNameIn } from '#i18n/dates';
+import { anyOf, directionOf, languageName, languageNameIn } from '#i18n/dates';
+import { typeset } from '#markdown/typography';
 import { searchIndexPath, singlePath } from '../paths.ts';
 import type { Context } from './context.ts';
 import { buildFrame, type Frame } from './frame.ts';
@@ -12,6 +13,10 @@ export interface SearchView {
   /** The languages of the site, the page’s own first; without claims, a language has no index. */
   readonly languages: readonly SearchLanguage[];
   readonly facets: readonly SearchFacet[];
+  /** What the lists beside the question narrow down by; none when there is nothing to choose. */
+  readonly filters?: string;
+  /** What the status line may say, with holes. */
+  readonly status: Context['words']['search']['status'];
   /** How every verdict is shown beside a result. */
   readonly marks: readonly VerdictMark[];
   /** Whether so little is written that counts and other languages are fetched with the first result. */
@@ -38,6 +43,19 @@ export function searchView(context: Context): SearchView {
   const { graph, place, language, words } = context;
   const claims = [...graph.claims.values()];
   const others = graph.languages.filter((candidate) => candidate !== language);
+  const languages = [language, ...others].map((candidate) => ({
+    language: candidate,
+    name: languageName(candidate),
+    nameHere: languageNameIn(candidate, language),
+    direction: directionOf(candidate),
+    index: searchIndexPath(place, candidate),
+    count: claims.filter((claim) => claim.words[candidate] !== undefined).length,
+  }));
+  const facets = searchFacets(context);
+  const names = [
+    ...facets.map(({ label }) => label),
+    ...(languages.filter(({ count }) => count > 0).length > 1 ? [words.search.language] : []),
+  ].map((label) => label.toLocaleLowerCase(language));
   return {
     frame: buildFrame(context, {
       title: words.search.title,
@@ -47,16 +65,19 @@ export function searchView(context: Context): SearchView {
       section: 'search',
       updated: latestChange(claims),
     }),
-    languages: [language, ...others].map((candidate) => ({
-      language: candidate,
-      name: languageName(candidate),
-      nameHere: languageNameIn(candidate, language),
-      direction: directionOf(candidate),
-      index: searchIndexPath(place, candidate),
-      count: claims.filter((claim) => claim.words[candidate] !== undefined).length,
-    })),
-    facets: searchFacets(context),
+    languages,
+    facets,
+    ...(names.length === 0 ? {} : { filters: words.search.filters(anyOf(names, language)) }),
+    status: typesetAll(words.search.status, language),
     marks: [...graph.verdicts.keys()].map((id) => verdictMark(context, id)),
     isSmall: claims.length <= smallSite,
   };
+}
+
+/** The browser puts sentences together from these, and has no typography of its own. */
+function typesetAll<Value>(value: Value, language: string): Value {
+  if (typeof value === 'string') return typeset(value, language) as Value;
+  return Object.fromEntries(
+    Object.entries(value as object).map(([key, inner]) => [key, typesetAll(inner, language)]),
+  ) as Value;
 }

@@ -43,3 +43,32 @@ test('a word that is like nothing is told, and the others are looked for', async
 test('an index that lacks what its own list has is not taken for an empty one', async () => {
   await assert.rejects(lookUp(indexOf({ bridge: 'blue' }, ['harbour']), 'harbour', 'en'), /lacks “harbour”/u);
 });
+
+const french = indexOf({ pont: 'le pont gives', greve: 'la greve strictes' });
+const english = { language: 'en', shelf: indexOf({ strike: 'the strikes gave bridge' }).shelf };
+
+test('a word that another language has exactly is not corrected, but told', async () => {
+  const { hits, corrected, unknown, foreign } = await lookUp(french, 'strikes pont', 'fr', [english]);
+  assert.deepEqual(ids(hits), ['pont']);
+  assert.equal(corrected, undefined);
+  assert.deepEqual(unknown, []);
+  assert.deepEqual([...foreign], [['en', ['strikes']]]);
+  const near = indexOf({ horse: 'bridle' });
+  assert.equal((await lookUp(near, 'bridge', 'fr')).corrected, 'bridle');
+  assert.equal((await lookUp(near, 'bridge', 'fr', [english])).corrected, undefined);
+});
+
+test('the small words of another language are not corrected', async () => {
+  const { corrected, foreign } = await lookUp(indexOf({ hal: 'whap' }), 'what', 'fr', [english]);
+  assert.equal(corrected, undefined);
+  assert.deepEqual([...foreign], [['en', ['what']]]);
+});
+
+test('two letters are corrected from eight letters on, and never three', async () => {
+  assert.equal((await lookUp(french, 'greves', 'fr')).corrected, 'greve');
+  const gives = indexOf({ page: 'gives harbours mountaineering' });
+  assert.equal((await lookUp(gives, 'greves', 'en')).corrected, undefined);
+  assert.equal((await lookUp(gives, 'harbuors', 'en')).corrected, 'harbours');
+  assert.equal((await lookUp(gives, 'harpoors', 'en')).corrected, 'harbours');
+  assert.equal((await lookUp(gives, 'maunteneerinc', 'en')).corrected, undefined);
+});

@@ -1,10 +1,14 @@
 import { nearest } from '#schema/nearest';
 import { type Hit, queryTerms, rank } from './query.ts';
+import { stopWords } from './stop-words.ts';
 import { shelfOf } from './word-shelves.ts';
 import { wordsIn } from './words.ts';
 
 /** So much of a word is taken for its beginning; the last word of a question may be shorter, somebody may be typing. */
 const shortestBeginning = 5;
+
+/** In shorter words two other letters make another word: “greves” is not “gives”. */
+const shortestOfTwoSlips = 8;
 
 /** What a search needs of an index; the index fetches what it needs for that. */
 export interface WordIndex<Found extends Hit> {
@@ -14,6 +18,11 @@ export interface WordIndex<Found extends Hit> {
   readonly find: (word: string) => Promise<readonly Found[]>;
   /** The words of a shelf. */
   readonly shelf: (name: string) => Promise<readonly string[]>;
+}
+
+/** What a search needs of another language: only whether it knows a word, so only its words. */
+export interface OtherWords extends Pick<WordIndex<Hit>, 'shelf'> {
+  readonly language: string;
 }
 
 /** What a question found. */
@@ -26,21 +35,30 @@ export interface Answer<Found extends Hit> {
   readonly corrected?: string;
   /** Words of the question that are nowhere, nor anything like them. */
   readonly unknown: readonly string[];
+  /** Words of the question that only other languages have, by language. */
+  readonly foreign: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
  * Answers a question: its telling words are looked for one by one, each that the index does not know is replaced by
  * the nearest that it knows, and the pages are put together by how many words they have and how well. The last word
- * may be half typed. Throws when the index lacks a word that its own list has: then a part of it could not be fetched.
+ * may be half typed. What another language knows is no slip: it is not replaced, but told. Throws when the index lacks a word that its own list has: then a part of it could not be fetched.
  */
 export async function lookUp<Found extends Hit>(
   index: WordIndex<Found>,
   question: string,
   language: string,
+  others: readonly OtherWords[] = [],
 ): Promise<Answer<Found>> {
   const asked = queryTerms(question, language);
   const meant = new Map<string, string | undefined>();
-  for (const word of asked) meant.set(word, await meaning(index, word, word === asked.at(-1)));
+  const foreign = new Map<string, string[]>();
+  for (const word of asked) {
+    const own = await ownWord(index, word, word === asked.at(-1));
+    const other = own === undefined ? await languageOf(word, others) : undefined;
+    meant.set(word, own ?? (other === undefined ? await mendedWord(index, word) : undefined));
+    if (other !== undefined) foreign.set(other, [...(foreign.get(other) ?? []), word]);
+  }
   const terms = [...new Set([...meant.values()].filter((word) => word !== undefined))];
   const hits = rank(await Promise.all(terms.map((term) => index.find(term))));
   const corrected = mended(question, meant, language);
@@ -48,11 +66,15 @@ export async function lookUp<Found extends Hit>(
     hits,
     terms,
     ...(corrected === question ? {} : { corrected }),
-    unknown: asked.filter((word) => meant.get(word) === undefined),
+    unknown: asked.filter(
+      (word) => meant.get(word) === undefined && ![...foreign.values()].flat().includes(word),
+    ),
+    foreign,
   };
 }
 
-async function meaning<Found extends Hit>(
+/** The word itself when the index has it or, where that may be, a word that begins with it. */
+async function ownWord<Found extends Hit>(
   index: WordIndex<Found>,
   word: string,
   isLast: boolean,
@@ -64,7 +86,23 @@ async function meaning<Found extends Hit>(
   }
   if ((isLast || word.length >= shortestBeginning) && words.some((known) => known.startsWith(word)))
     return word;
-  return nearest(word, words);
+  return undefined;
+}
+
+/** The language that has a word exactly as it stands. */
+async function languageOf(word: string, others: readonly OtherWords[]): Promise<string | undefined> {
+  for (const { language, shelf } of others) {
+    if (stopWords(language).has(word) || (await shelf(shelfOf(word))).includes(word)) return language;
+  }
+  return undefined;
+}
+
+/** The nearest word of the index. */
+async function mendedWord<Found extends Hit>(
+  index: WordIndex<Found>,
+  word: string,
+): Promise<string | undefined> {
+  return nearest(word, await index.shelf(shelfOf(word)), word.length < shortestOfTwoSlips ? 1 : 2);
 }
 
 /** The question with other words in the place of some. */

@@ -1,9 +1,9 @@
 import { type Choice, isChosen, type Members } from '#outputs/search/facet-counts';
 import { type Answer, lookUp } from '#outputs/search/look-up';
 import { type Asked, isAsked, languageList } from './address.ts';
-import { readMembers, showCounts } from './filters.ts';
+import { hideCounts, readChosen, readMembers, showCounts, showSiteCounts } from './filters.ts';
 import { showLinks } from './links.ts';
-import { type FoundPage, isOpen, openIndex } from './open-index.ts';
+import { type FoundPage, isOpen, openIndex, otherWords } from './open-index.ts';
 import type { PageParts, ResultList } from './page-parts.ts';
 import { resultCard } from './result-card.ts';
 import { told } from './told.ts';
@@ -11,11 +11,14 @@ import { told } from './told.ts';
 /** How many results are shown at once; each costs a small file. */
 const pageLength = 10;
 
-/** Answers what is asked, on the page. What was asked before and is still on its way is forgotten. */
-export function createEngine(parts: PageParts): (asked: Asked) => Promise<void> {
+/**
+ * Answers what is asked, on the page, with counts in the lists when somebody looks at them. What was asked before and is still on its way is
+ * forgotten.
+ */
+export function createEngine(parts: PageParts): (asked: Asked, isCounted: boolean) => Promise<void> {
   let run = 0;
   let watcher: IntersectionObserver | undefined;
-  return async (asked) => {
+  return async (asked, isCounted) => {
     run += 1;
     const own = run;
     const isLatest = () => own === run;
@@ -25,16 +28,16 @@ export function createEngine(parts: PageParts): (asked: Asked) => Promise<void> 
     for (const list of parts.lists) if (!isAsked(asked) || !lists.includes(list)) clear(list);
     showLinks(parts, asked.question);
     if (!isAsked(asked)) {
-      showCounts(parts, undefined);
+      showSiteCounts(parts);
       return say(parts, '');
     }
     const waiting = window.setTimeout(() => isLatest() && say(parts, parts.words.loading), 400);
     try {
       const [first, ...others] = lists;
-      if (first === undefined) return;
+      if (first === undefined) return say(parts, parts.words.noneChosen);
       const said = new Map<string, string>();
       const answer = async (list: ResultList) => {
-        const found = await show(parts, list, asked, isLatest);
+        const found = await show(parts, list, { ...asked, isCounted: isCounted || parts.eager }, isLatest);
         if (found === undefined || !isLatest()) return;
         said.set(list.language, found);
         say(parts, [...said.values()].join(' '));
@@ -72,22 +75,30 @@ function chosenLists({ lists }: PageParts, { choice }: Asked): ResultList[] {
   return [...(own === undefined ? [] : [own]), ...others.filter(({ index }) => index !== undefined)];
 }
 
+interface Wanted extends Asked {
+  /** Whether counts are worth a file for each list. */
+  readonly isCounted: boolean;
+}
+
 /** Shows what one language has; gives back what to say of it, or nothing when something else is asked by now. */
 async function show(
   parts: PageParts,
   list: ResultList,
-  { question, choice }: Asked,
+  wanted: Wanted,
   isLatest: () => boolean,
 ): Promise<string | undefined> {
-  const { answer, members } = await find(parts, list, { question, choice });
+  const { question, choice, isCounted } = wanted;
+  const { answer, members } = await find(parts, list, wanted);
   if (!isLatest()) return undefined;
-  const facets: Choice = new Map([...choice].filter(([name]) => name !== languageList));
-  const hits =
-    members === undefined ? answer.hits : answer.hits.filter(({ id }) => isChosen(id, members, facets));
+  const facets = facetsOf(choice);
+  const hits = answer.hits.filter(({ id }) => isChosen(id, members, facets));
   const isOwn = list === parts.lists[0] || choice.has(languageList);
-  if (isOwn && members !== undefined)
+  if (isOwn && isCounted)
     showCounts(parts, { ids: answer.hits.map(({ id }) => id), members, choice: facets });
-  const said = told(parts, list, { question, answer, count: hits.length, isOwn });
+  else if (isOwn) hideCounts(parts);
+  const isFiltered = facets.size > 0 && (question === '' || answer.hits.length > 0);
+  const isOnly = choice.has(languageList);
+  const said = told(parts, list, { question, answer, count: hits.length, isOwn, isOnly, isFiltered });
   await showMore(parts, list, { hits, terms: answer.terms, isLatest, isFirst: true });
   if (!isLatest()) return undefined;
   list.note.textContent = isOwn ? '' : said;
@@ -95,22 +106,32 @@ async function show(
   return said;
 }
 
-/** What a question or a choice alone finds; the members of the facets when they are needed. */
+/** What is chosen among the claims of an index. */
+function facetsOf(choice: Choice): Choice {
+  return new Map([...choice].filter(([name]) => name !== languageList));
+}
+
+/** What a question or a choice alone finds, and the members of the facets as far as they are needed. */
 async function find(
   parts: PageParts,
   { index: folder, language }: ResultList,
-  { question, choice }: Asked,
-): Promise<{ readonly answer: Answer<FoundPage>; readonly members: Members | undefined }> {
-  const nothing = { hits: [], terms: [], unknown: [] };
-  if (folder === undefined) return { answer: nothing, members: undefined };
+  { question, choice, isCounted }: Wanted,
+): Promise<{ readonly answer: Answer<FoundPage>; readonly members: Members }> {
+  const nothing = { hits: [], terms: [], unknown: [], foreign: new Map() };
+  if (folder === undefined) return { answer: nothing, members: new Map() };
   const index = await openIndex(folder);
-  const facets = [...choice].filter(([name]) => name !== languageList);
+  const facets = facetsOf(choice);
+  const others = parts.lists.flatMap((list) =>
+    list.language === language || list.index === undefined
+      ? []
+      : [{ language: list.language, shelf: otherWords(list.index) }],
+  );
   const [answer, members] = await Promise.all([
-    question === '' ? undefined : lookUp(index, question, language),
-    facets.length > 0 || parts.eager || parts.filters.open ? readMembers(parts, folder, index) : undefined,
+    question === '' ? undefined : lookUp(index, question, language, others),
+    isCounted ? readMembers(parts, index) : readChosen(facets, index),
   ]);
   if (answer !== undefined) return { answer, members };
-  const [chosen] = facets;
+  const [chosen] = [...facets];
   if (chosen === undefined) return { answer: nothing, members };
   return { answer: { ...nothing, hits: await index.having(...chosen) }, members };
 }

@@ -8,7 +8,7 @@ const mostLinks = 5;
 export function showLinks({ links, browse, lists }: PageParts, question: string): void {
   const language = lists[0]?.language ?? '';
   const terms = queryTerms(question, language);
-  const fitting = [...browse.querySelectorAll('a')].filter((link) => isNamed(link, terms, language));
+  const fitting = [...(browse?.querySelectorAll('a') ?? [])].filter((link) => isNamed(link, terms, language));
   const place = links.querySelector('span');
   place?.replaceChildren(
     ...fitting.slice(0, mostLinks).flatMap((link) => {

@@ -63,19 +63,27 @@ async function open(folder: string): Promise<OpenIndex> {
     knows: async (word) => (await search(`"${word}"`)).length > 0,
     find: (word) => search(word),
     having: (facet, value) => search(null, { [facet]: value }),
-    shelf: remembered(async (name) => {
-      const response = await fetch(`${folder}words/${name}.txt`);
-      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-      return readShelf(await response.text());
-    }),
+    shelf: (name) => readWords(`${folder}words/${name}.txt`),
   };
 }
+
+/** The words of an index that need not be opened; none when they cannot be fetched, because they are only a help. */
+export function otherWords(folder: string): WordIndex<FoundPage>['shelf'] {
+  return (name) => readWords(`${folder}words/${name}.txt`).catch(() => []);
+}
+
+const readWords = remembered(async (address) => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return readShelf(await response.text());
+});
 
 function remembered<Value>(fetchOne: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
   const known = new Map<string, Promise<Value>>();
   return (key) => {
     const value = known.get(key) ?? fetchOne(key);
     known.set(key, value);
+    value.catch(() => known.delete(key));
     return value;
   };
 }

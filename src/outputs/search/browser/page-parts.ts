@@ -5,7 +5,10 @@ export interface StatusWords {
   readonly elsewhere: Counted;
   readonly none: string;
   readonly noneIn: string;
+  readonly noneChosen: string;
+  readonly noneChosenIn: string;
   readonly corrected: string;
+  readonly foreign: string;
   readonly unknown: string;
   readonly failed: string;
 }
@@ -32,15 +35,15 @@ export interface ResultList {
 export interface PageParts {
   readonly form: HTMLFormElement;
   readonly field: HTMLInputElement;
-  readonly filters: HTMLDetailsElement;
   readonly selects: readonly HTMLSelectElement[];
   readonly status: HTMLElement;
   readonly links: HTMLElement;
   /** The page’s own language first. */
   readonly lists: readonly ResultList[];
-  readonly browse: HTMLElement;
+  /** The lists of pages; not there when there are none. */
+  readonly browse: HTMLElement | undefined;
   readonly words: StatusWords;
-  /** Whether counts are fetched with the first result. */
+  /** Whether counts and other languages are fetched with the first result. */
   readonly eager: boolean;
 }
 
@@ -49,12 +52,11 @@ export function pageParts(form: HTMLFormElement): PageParts {
   return {
     form,
     field: part(form, 'input[type=search]'),
-    filters: part(form, 'details'),
     selects: [...form.querySelectorAll('select')],
     status: part(document, '#found'),
     links: part(document, '#links'),
     lists: [...document.querySelectorAll<HTMLElement>('[data-results]')].map(resultList),
-    browse: part(document, '#browse'),
+    browse: document.querySelector<HTMLElement>('#browse') ?? undefined,
     words: JSON.parse(form.dataset['words'] ?? '{}') as StatusWords,
     eager: form.dataset['eager'] !== undefined,
   };

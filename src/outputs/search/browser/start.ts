@@ -1,4 +1,5 @@
 import { type Asked, isAsked, readAddress, writeAddress } from './address.ts';
+import { offerChosen } from './chosen-options.ts';
 import { keyboard } from './keyboard.ts';
 
 const pause = 180;
@@ -13,13 +14,14 @@ function start(element: HTMLFormElement): void {
   if (field === null) return;
   const selects = [...element.querySelectorAll('select')];
   const names = selects.map(({ name }) => name);
-  let engine: Promise<(asked: Asked) => Promise<void>> | undefined;
+  let engine: Promise<(asked: Asked, isCounted: boolean) => Promise<void>> | undefined;
+  let isLookedAt = false;
   const answer = (asked: Asked) => {
     if (!isAsked(asked) && engine === undefined) return;
     engine ??= Promise.all([import('./engine.ts'), import('./page-parts.ts')]).then(
       ([{ createEngine }, { pageParts }]) => createEngine(pageParts(element)),
     );
-    engine.then((run) => run(asked)).catch(() => sayFailed(element));
+    engine.then((run) => run(asked, isLookedAt && filters?.open === true)).catch(() => sayFailed(element));
   };
   const asked = (): Asked => ({
     question: field.value.trim(),
@@ -33,7 +35,7 @@ function start(element: HTMLFormElement): void {
   const fromAddress = () => {
     const { question, choice } = readAddress(window.location.search, names);
     field.value = question;
-    for (const select of selects) select.value = choice.get(select.name) ?? '';
+    for (const select of selects) offerChosen(select, choice.get(select.name) ?? '');
     if (choice.size > 0 && filters !== null) filters.open = true;
     answer(asked());
   };
@@ -45,8 +47,15 @@ function start(element: HTMLFormElement): void {
   element.addEventListener('change', (event) => {
     if (event.target instanceof HTMLSelectElement) change();
   });
-  // Counts of a large site are fetched when somebody wants to see them.
-  filters?.addEventListener('toggle', () => filters.open && answer(asked()));
+  // Counts of a large site are fetched when somebody wants to see them. An address that chooses opens the lists too.
+  const look = () => {
+    if (isLookedAt) return;
+    isLookedAt = true;
+    if (filters?.open === true) answer(asked());
+  };
+  filters?.addEventListener('focusin', look);
+  filters?.addEventListener('pointerdown', look);
+  filters?.addEventListener('toggle', () => isLookedAt && filters.open && answer(asked()));
   element.addEventListener('submit', (event) => {
     event.preventDefault();
     window.clearTimeout(timer);
