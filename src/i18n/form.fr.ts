@@ -80,7 +80,7 @@ export const formFrench: FormWords = {
     'document.language': { label: 'Langue', hint: 'en, fr, de…' },
     'document.description': {
       label: 'Ce que c’est',
-      hint: 'Et comment il vous est parvenu ; dans la langue du site.',
+      hint: 'Et comment il vous est parvenu ; dans la langue du site.',
     },
     verdict: { label: 'Verdict', hint: 'Est-ce exact ?' },
     quoted: { label: 'Citation', hint: 'A-t-on dit cela ainsi ?' },
@@ -92,7 +92,7 @@ export const formFrench: FormWords = {
     published: { label: 'Date de la vérification', hint: 'Le jour où elle doit paraître : 2026-11-22.' },
     reviewBy: {
       label: 'À revoir avant la fin du',
-      hint: 'Si cela peut changer : le dernier jour pour y revenir.',
+      hint: 'Si cela peut changer : le dernier jour pour y revenir.',
     },
     authors: { label: 'Signé par', hint: 'Un nom par ligne. Peut rester vide.' },
     topics: { label: 'Thèmes', hint: 'Ceux qui conviennent.' },
@@ -132,7 +132,7 @@ export const formFrench: FormWords = {
     'figures.claimed': { label: 'Affirmé', hint: 'Des chiffres seulement.' },
     'figures.found': { label: 'Trouvé', hint: 'Ce que donne la source.' },
     'figures.source': { label: 'Source', hint: 'Le nom d’une de vos sources.' },
-    'figures.unit': { label: 'Unité', hint: '$, %… Vide pour un simple compte.' },
+    'figures.unit': { label: 'Unité', hint: '$, %… Vide pour un simple compte.' },
     'figures.foundLabel': {
       label: 'Ce que compte le chiffre trouvé',
       hint: 'Si ce n’est pas tout à fait la même chose.',
@@ -150,7 +150,7 @@ export const formFrench: FormWords = {
     'revisions.kind': { label: 'Nature', hint: 'Nous avions tort, le monde a changé, ou c’est mieux dit.' },
     'revisions.from': { label: 'Verdict d’avant', hint: 'S’il a changé.' },
     'revisions.to': { label: 'Verdict d’après', hint: 'S’il a changé.' },
-    'revisions.before': { label: 'Mots d’avant', hint: 'Si des mots ont changé : ceux qui étaient faux.' },
+    'revisions.before': { label: 'Mots d’avant', hint: 'Si des mots ont changé : ceux qui étaient faux.' },
     'revisions.after': { label: 'Mots d’après', hint: 'Ceux qui les remplacent.' },
     'revisions.summary': { label: 'Ce qui change, et pourquoi', hint: 'Une ou deux phrases.' },
     aliases: { label: 'Anciens noms', hint: 'Un par ligne ; leurs adresses mènent ici.' },

@@ -31,8 +31,8 @@ export const fr = {
   champHint: 'ce qui est dit',
   contrechamp: 'Contrechamp',
   contrechampHint: 'ce que montrent les sources',
-  open: '« ',
-  close: ' »',
+  open: '« ',
+  close: ' »',
   quoted: {
     exact: { label: 'Cité mot pour mot', hint: 'Les mots sont bien ceux du document d’origine.' },
     translated: { label: 'Cité en traduction', hint: 'Les mots ont été dits, dans une autre langue.' },
@@ -40,8 +40,8 @@ export const fr = {
     altered: { label: 'Citation altérée', hint: 'Les mots ont été changés.' },
     'not-found': { label: 'Citation introuvable', hint: 'Nous n’avons trouvé ces mots nulle part.' },
   },
-  quotedQuestion: 'L’a-t-on dit ainsi ?',
-  verdictQuestion: 'Est-ce exact ?',
+  quotedQuestion: 'L’a-t-on dit ainsi ?',
+  verdictQuestion: 'Est-ce exact ?',
   unattributed: 'Sans auteur identifié',
   saidBy: 'Qui le dit',
   made: 'Quand',
@@ -57,11 +57,11 @@ export const fr = {
   stale: {
     dated: {
       correction: (day: string) =>
-        `L’original a été corrigé le ${day} ; cette traduction décrit la version précédente.`,
+        `L’original a été corrigé le ${day} ; cette traduction décrit la version précédente.`,
       update: (day: string) =>
-        `L’original a été mis à jour le ${day} ; cette traduction décrit la version précédente.`,
+        `L’original a été mis à jour le ${day} ; cette traduction décrit la version précédente.`,
       clarification: (day: string) =>
-        `L’original a été précisé le ${day} ; cette traduction décrit la version précédente.`,
+        `L’original a été précisé le ${day} ; cette traduction décrit la version précédente.`,
     },
     undated: 'L’original a changé depuis cette traduction.',
     original: 'Lire l’original',
@@ -70,7 +70,7 @@ export const fr = {
     card: (day: string) => `Cette vérification devait être revue au plus tard le ${day}.`,
     by: (day: string) => `À revoir au plus tard le ${day}.`,
     overdue: (day: string) =>
-      `Cette vérification devait être revue au plus tard le ${day}. Elle ne l’a pas été depuis : elle n’est peut-être plus à jour sur tous les points.`,
+      `Cette vérification devait être revue au plus tard le ${day}. Elle ne l’a pas été depuis : elle n’est peut-être plus à jour sur tous les points.`,
   },
   headline: 'titre',
   paragraph: (number: number) => (number === 1 ? '1er paragraphe' : `${number}e paragraphe`),
@@ -98,7 +98,7 @@ export const fr = {
   goneSince: (day: string) => `n’y est plus depuis le ${day}`,
   newAddress: 'Nouvelle adresse',
   quoteDrifted: (day: string, accessed: string | undefined) =>
-    `La citation n’a pas été retrouvée sur la page le ${day}${accessed === undefined ? '' : ` ; elle y avait été lue le ${accessed}`}.`,
+    `La citation n’a pas été retrouvée sur la page le ${day}${accessed === undefined ? '' : ` ; elle y avait été lue le ${accessed}`}.`,
   noArchive: 'Pas de copie archivée',
   sourcePage: 'Fiche de la source',
   noQuote: 'Aucune citation n’est reproduite.',
@@ -108,7 +108,7 @@ export const fr = {
   figureRatio: (ratio: string) => `Le chiffre affirmé vaut ${ratio} fois le chiffre constaté`,
   figureRatioMore: (ratio: string) => `Le chiffre constaté vaut ${ratio} fois le chiffre affirmé`,
   figureAgrees: (tolerance: string) => `Les deux s’accordent, à ${tolerance} près`,
-  figureDiffers: (percent: string) => `Écart de ${percent} %`,
+  figureDiffers: (percent: string) => `Écart de ${percent} %`,
   reasoning: 'Le raisonnement',
   note: 'Note',
   related: 'Liens avec d’autres affirmations',
@@ -127,13 +127,13 @@ export const fr = {
   history: 'Historique',
   noRevision: 'Aucune modification depuis la publication.',
   revisionKinds: { correction: 'Correction', update: 'Mise à jour', clarification: 'Clarification' },
-  corrected: (day: string, change: string) => `Corrigé le ${day}${change === '' ? '' : ` : ${change}`}.`,
-  fromTo: (from: string, to: string) => `de « ${from} » à « ${to} »`,
+  corrected: (day: string, change: string) => `Corrigé le ${day}${change === '' ? '' : ` : ${change}`}.`,
+  fromTo: (from: string, to: string) => `de « ${from} » à « ${to} »`,
   cite: 'Citer cette page',
   citeAs: 'Cette citation dans les styles usuels',
   citeHint: 'Texte réutilisable sous la licence nommée au bas de la page, avec un lien vers celle-ci.',
   citing: {
-    copy: 'Copier :',
+    copy: 'Copier :',
     copied: 'Copié',
     and: 'et',
     online: 'en ligne',
@@ -147,7 +147,7 @@ export const fr = {
   correctHere: 'Corriger cette affirmation',
   reportPolicy: 'Comment nous corrigeons',
   reportBody: (page: string) => `Page : ${page}\n\nLa phrase en question :\n\nLa source qui la corrige :\n`,
-  reportTitle: (title: string) => `Erreur signalée : ${title}`,
+  reportTitle: (title: string) => `Erreur signalée : ${title}`,
   inDocument: (place: number, total: number) => `${place === 1 ? '1er' : `${place}e`} passage sur ${total}`,
   previous: 'Passage précédent',
   next: 'Passage suivant',
@@ -182,15 +182,15 @@ export const fr = {
   verdicts: {
     title: 'Les verdicts',
     description: 'L’échelle des verdicts, leurs définitions et leur emploi sur ce site.',
-    titleOf: (label: string) => `Verdict : ${label}`,
-    descriptionOf: (label: string) => `Les affirmations jugées « ${label} » et la définition de ce verdict.`,
+    titleOf: (label: string) => `Verdict : ${label}`,
+    descriptionOf: (label: string) => `Les affirmations jugées « ${label} » et la définition de ce verdict.`,
     retired: (day: string) => `Ce verdict n’est plus employé depuis le ${day}.`,
   },
   topics: {
     title: 'Les sujets',
     description: 'Les affirmations rangées par sujet.',
-    titleOf: (label: string) => `Sujet : ${label}`,
-    descriptionOf: (label: string) => `Les affirmations vérifiées sur le sujet « ${label} ».`,
+    titleOf: (label: string) => `Sujet : ${label}`,
+    descriptionOf: (label: string) => `Les affirmations vérifiées sur le sujet « ${label} ».`,
   },
   claimants: {
     title: 'Qui parle',
@@ -211,14 +211,14 @@ export const fr = {
     title: 'Les documents',
     description: 'Les textes où les affirmations ont été lues.',
     descriptionOf: (title: string) =>
-      `Les passages vérifiés de « ${title} », dans l’ordre de lecture, avec leurs verdicts.`,
+      `Les passages vérifiés de « ${title} », dans l’ordre de lecture, avec leurs verdicts.`,
     kicker: 'Document vérifié',
     passages: 'Les passages vérifiés, dans l’ordre de lecture',
     strip: 'Les verdicts dans l’ordre de lecture',
     stripHint: 'Du début à la fin du texte.',
     notRated: 'Non jugé',
     unrated: 'Ce qui n’a pas été jugé, et pourquoi',
-    wording: 'La traduction : erreurs et remarques',
+    wording: 'La traduction : erreurs et remarques',
     printed: 'Imprimé',
     printedOriginal: 'Original',
     meant: 'Il fallait lire',
@@ -234,7 +234,7 @@ export const fr = {
     title: 'Toutes les sources',
     description: 'Chaque source citée, par éditeur, avec les affirmations qui s’y appuient.',
     descriptionOf: (title: string) =>
-      `La source « ${title} » : ce qui en est cité, et par quelles affirmations.`,
+      `La source « ${title} » : ce qui en est cité, et par quelles affirmations.`,
     count: (count: number) => (count < 2 ? `${count} source` : `${count} sources`),
     usedBy: 'Citée par',
     usedIn: (count: number) => (count < 2 ? `${count} affirmation` : `${count} affirmations`),
@@ -264,17 +264,17 @@ export const fr = {
       revised: 'Corrigé ici',
     },
     picture: 'La chronologie à l’échelle',
-    skip: 'Passer le dessin : la même chose en liste',
-    toScale: (whole: string) => `À l’échelle (${whole}) : chaque jour a la même longueur.`,
+    skip: 'Passer le dessin : la même chose en liste',
+    toScale: (whole: string) => `À l’échelle (${whole}) : chaque jour a la même longueur.`,
     toScaleTwice: (whole: string, part: string, factor: string) =>
-      `À l’échelle, deux fois. En haut toute la période (${whole}) ; en bas les mois les plus chargés (${part}), agrandis ${factor} fois. Dans chaque partie, tous les jours ont la même longueur.`,
+      `À l’échelle, deux fois. En haut toute la période (${whole}) ; en bas les mois les plus chargés (${part}), agrandis ${factor} fois. Dans chaque partie, tous les jours ont la même longueur.`,
     vague:
-      'Une accolade couvre un mois ou une année : le jour n’est pas connu, ou trop de choses se suivent.',
-    counted: 'Un nombre : plusieurs choses le même jour, ou le même mois ; il mène à la liste.',
+      'Une accolade couvre un mois ou une année : le jour n’est pas connu, ou trop de choses se suivent.',
+    counted: 'Un nombre : plusieurs choses le même jour, ou le même mois ; il mène à la liste.',
     nothingCorrected: 'Rien n’a été corrigé ici à ce jour.',
-    several: (lane: string, count: number, when: string) => `${lane}, ${when} : ${count} entrées`,
+    several: (lane: string, count: number, when: string) => `${lane}, ${when} : ${count} entrées`,
     one: (lane: string, title: string, when: string, verdict: string | undefined) =>
-      `${lane}, ${when} : ${title}${verdict === undefined ? '' : `. Verdict : ${verdict}`}`,
+      `${lane}, ${when} : ${title}${verdict === undefined ? '' : `. Verdict : ${verdict}`}`,
     more: (count: number) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
     bearsOn: 'Concerne',
     empty: 'Rien n’est encore inscrit ici.',
@@ -283,7 +283,7 @@ export const fr = {
     title: 'La carte',
     description: 'Qui le dit, ce qui repose sur quoi, et les sources que plusieurs affirmations partagent.',
     picture: 'La carte des affirmations',
-    skip: 'Passer la carte : la même chose en liste',
+    skip: 'Passer la carte : la même chose en liste',
     asList: 'La même chose en liste',
     claims: 'Les affirmations',
     groups: 'Les affirmations, par sujet',
@@ -293,12 +293,12 @@ export const fr = {
     sources: 'Les sources communes',
     noSources: 'Aucune source n’est commune à deux affirmations.',
     more: (count: number) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
-    nameOf: (title: string, verdict: string) => `${title}. Verdict : ${verdict}`,
+    nameOf: (title: string, verdict: string) => `${title}. Verdict : ${verdict}`,
     countOf: (name: string, count: number) =>
       `${name}, ${count === 1 ? '1 affirmation' : `${count} affirmations`}`,
     between: (count: number) => (count === 1 ? '1 lien' : `${count} liens`),
     linkedWith: 'Liée à',
-    empty: 'Rien à dessiner : aucune affirmation n’est encore publiée.',
+    empty: 'Rien à dessiner : aucune affirmation n’est encore publiée.',
     carries: 'Ce qui porte le plus',
     carriesText: (count: number) =>
       count === 1
@@ -314,18 +314,18 @@ export const fr = {
       count === 1
         ? 'Ni lien avec une autre, ni source commune.'
         : `${count} affirmations n’ont ni lien avec une autre, ni source commune.`,
-    nobodyAlone: 'Aucune : chacune a un lien ou une source en commun avec une autre.',
+    nobodyAlone: 'Aucune : chacune a un lien ou une source en commun avec une autre.',
     legend: 'Lire la carte',
     legendRests: 'La flèche va de ce qui repose vers ce sur quoi cela repose.',
     legendAgainst: 'L’une contredit l’autre.',
     legendOther: 'L’une précise, appuie, répète ou met à jour l’autre.',
     legendThread:
-      'À gauche, qui le dit et où cela se lit ; à droite, les sources que plusieurs affirmations citent.',
+      'À gauche, qui le dit et où cela se lit ; à droite, les sources que plusieurs affirmations citent.',
     legendBond: 'Deux sujets ont des liens, d’autant plus que le trait est épais.',
     legendGlyphs:
       'Chaque signe est une affirmation, rangée sous son sujet, du plus vrai au plus faux. Son titre et ses liens paraissent au survol ou au clavier.',
     legendGroups:
-      'Chaque disque est un sujet, d’autant plus grand qu’il compte d’affirmations. Plus un trait est épais, plus deux sujets ont de liens ; les plus forts sont tracés.',
+      'Chaque disque est un sujet, d’autant plus grand qu’il compte d’affirmations. Plus un trait est épais, plus deux sujets ont de liens ; les plus forts sont tracés.',
     commonOne: (name: string) =>
       `Plus de la moitié des affirmations ont en commun : ${name}. Ses fils ne paraissent qu’au survol ou au clavier.`,
     commonMany: (names: string) =>
@@ -334,11 +334,11 @@ export const fr = {
   corrections: {
     title: 'Corrections',
     description: 'Toutes les modifications de verdicts et de textes publiées, la plus récente d’abord.',
-    empty: 'Aucune correction à ce jour : rien de ce qui est publié ici n’a encore été modifié.',
+    empty: 'Aucune correction à ce jour : rien de ce qui est publié ici n’a encore été modifié.',
     policy: 'Ce que nous corrigeons, et comment',
     before: 'Avant',
     after: 'Après',
-    unchanged: (verdict: string) => `Le verdict est resté « ${verdict} ».`,
+    unchanged: (verdict: string) => `Le verdict est resté « ${verdict} ».`,
   },
   trust: {
     json: 'Cette page en données (JSON)',
@@ -361,7 +361,7 @@ export const fr = {
       'feed.json': 'Les mêmes, au format JSON Feed.',
       'corrections.xml': 'Toutes les corrections, au format Atom.',
       'corrections.json': 'Les mêmes en données, avant et après.',
-      'status.json': 'Ce qui n’est pas à jour : ce que dit la page « État du site ».',
+      'status.json': 'Ce qui n’est pas à jour : ce que dit la page « État du site ».',
       'methodology.json': 'L’échelle des verdicts, ses définitions, et comment les verdicts se répartissent.',
       'about.json': 'Le site en chiffres.',
     },
@@ -373,14 +373,14 @@ export const fr = {
       'cite.txt': 'sa citation dans les styles usuels, à copier',
     },
     feeds: 'Sujets, auteurs et verdicts ont chacun leur flux, feed.xml et feed.json, à côté de leur page.',
-    schemas: 'Ce que chaque fichier peut contenir est décrit par des JSON Schema :',
+    schemas: 'Ce que chaque fichier peut contenir est décrit par des JSON Schema :',
     fields: 'Les clés de claim.json',
-    seen: 'Cette page a-t-elle été vérifiée ?',
+    seen: 'Cette page a-t-elle été vérifiée ?',
     seenIntro:
-      'Un programme peut le demander sans nous dire quelle page est lue. Il met l’adresse sous une forme commune, en calcule le SHA-256, demande le fichier que nomment les trois premiers caractères, et y cherche l’empreinte entière. Une page sur 4 096 partage ces trois caractères.',
+      'Un programme peut le demander sans nous dire quelle page est lue. Il met l’adresse sous une forme commune, en calcule le SHA-256, demande le fichier que nomment les trois premiers caractères, et y cherche l’empreinte entière. Une page sur 4 096 partage ces trois caractères.',
     seenForm:
-      'La forme commune : sans protocole, sans « www. », sans port par défaut, sans barre finale, sans fragment et sans les paramètres qui ne servent qu’au pistage (utm_…, fbclid, gclid, etc.) ; les autres sont triés par nom. Un préfixe sans fichier veut dire : non vérifiée.',
-    bookmarklet: 'En marque-page, pour la page que vous lisez :',
+      'La forme commune : sans protocole, sans « www. », sans port par défaut, sans barre finale, sans fragment et sans les paramètres qui ne servent qu’au pistage (utm_…, fbclid, gclid, etc.) ; les autres sont triés par nom. Un préfixe sans fichier veut dire : non vérifiée.',
+    bookmarklet: 'En marque-page, pour la page que vous lisez :',
   },
   status: {
     title: 'État du site',
@@ -388,8 +388,8 @@ export const fr = {
     overdue: 'Vérifications à revoir, dont le jour est passé',
     overdueEmpty: 'Aucune vérification n’a dépassé son jour de révision.',
     wasDue: (day: string) => `à revoir au plus tard le ${day}`,
-    due: (days: number) => `Vérifications à revoir dans les ${days} jours`,
-    dueEmpty: (days: number) => `Aucune n’est à revoir dans les ${days} jours qui viennent.`,
+    due: (days: number) => `Vérifications à revoir dans les ${days} jours`,
+    dueEmpty: (days: number) => `Aucune n’est à revoir dans les ${days} jours qui viennent.`,
     stale: 'Traductions qui décrivent une version antérieure',
     staleEmpty: 'Chaque traduction décrit son original tel qu’il est aujourd’hui.',
     missing: 'Affirmations non traduites',
@@ -420,7 +420,7 @@ export const fr = {
     sharesIntro: (claims: number) =>
       claims === 1
         ? 'Une affirmation est publiée.'
-        : `${claims} affirmations sont publiées. Chaque barre montre la part du verdict dans cet ensemble ; les pourcentages sont arrondis.`,
+        : `${claims} affirmations sont publiées. Chaque barre montre la part du verdict dans cet ensemble ; les pourcentages sont arrondis.`,
     share: (count: number, percent: string) => `${count} (${percent})`,
   },
   siteFigures: {
@@ -432,10 +432,10 @@ export const fr = {
     sourcesNote: 'Une source citée par plusieurs affirmations compte une fois.',
     primary: 'des sources sont primaires',
     primaryNote: (count: number, total: number) =>
-      `${count} sur ${total}. Une source primaire est la chose même : une loi, une statistique, la déclaration d’un intéressé ; une source secondaire en rend compte.`,
+      `${count} sur ${total}. Une source primaire est la chose même : une loi, une statistique, la déclaration d’un intéressé ; une source secondaire en rend compte.`,
     original: 'des sources ont été lues dans l’original',
     originalNote: (count: number, total: number, copies: number, excerpts: number) =>
-      `${count} sur ${total}, sur la page de leur éditeur ; ${copies} dans une copie, ${excerpts} par extrait.`,
+      `${count} sur ${total}, sur la page de leur éditeur ; ${copies} dans une copie, ${excerpts} par extrait.`,
     archived: 'des sources ont une copie archivée',
     archivedNote: (count: number, total: number) =>
       `${count} sur ${total}. Les autres sont listées, avec la raison.`,
@@ -448,7 +448,7 @@ export const fr = {
       count === 1 ? 'changement à une affirmation publiée' : 'changements à des affirmations publiées',
     revisionsNote: 'Corrections, mises à jour et clarifications.',
   },
-  percent: (value: string) => `${value} %`,
+  percent: (value: string) => `${value} %`,
   search: {
     link: 'Rechercher',
     title: 'Rechercher',
@@ -501,7 +501,7 @@ export const fr = {
   },
   notFound: {
     title: 'Page introuvable',
-    text: 'Rien ne se trouve à cette adresse. Une page publiée ici ne disparaît pas : l’adresse est peut-être incomplète.',
+    text: 'Rien ne se trouve à cette adresse. Une page publiée ici ne disparaît pas : l’adresse est peut-être incomplète.',
     back: 'Revenir à l’accueil',
     all: 'Voir toutes les affirmations',
   },
