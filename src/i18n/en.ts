@@ -3,6 +3,7 @@ import type { Words } from './words.ts';
 /** The interface in English. */
 export const en: Words = {
   skip: 'Skip to content',
+  swipe: 'This picture is wider than the screen: swipe to see all of it.',
   menu: 'Main navigation',
   breadcrumbs: 'Breadcrumbs',
   languages: 'Languages',
@@ -374,6 +375,8 @@ export const en: Words = {
       'cite.json': 'its citation as CSL-JSON, for reference managers',
       'cite.txt': 'its citation in the usual styles, as text to copy',
     },
+    feedHint: 'This is a feed: copy this address into a feed reader to be told.',
+    feedEmpty: 'Nothing so far.',
     feeds:
       'Topics, speakers and verdicts have feeds of their own, feed.xml and feed.json beside their pages.',
     schemas: 'What each file may hold is said by JSON Schemas:',
@@ -386,6 +389,7 @@ export const en: Words = {
     bookmarklet: 'As a bookmark that tells it of the page you are on:',
   },
   status: {
+    showAll: (count) => `Show all ${count}`,
     title: 'State of the site',
     description: 'What is not up to date here, or cannot be checked as well as the rest.',
     overdue: 'Checks past their day of review',
@@ -481,6 +485,7 @@ export const en: Words = {
     slash: 'The / key opens search',
     status: {
       loading: 'Searching…',
+      unasked: 'Type a word, or choose something else beside the language.',
       found: { one: '1 claim found', many: '{count} claims found' },
       elsewhere: { one: '1 in {language}', many: '{count} in {language}' },
       none: 'Nothing matches “{question}”.',

@@ -1,6 +1,7 @@
 /** The interface in French. Typography is set where the words are shown. */
 export const fr = {
   skip: 'Aller au contenu',
+  swipe: 'Ce dessin est plus large que l’écran : faites-le glisser.',
   menu: 'Navigation principale',
   breadcrumbs: 'Fil d’Ariane',
   languages: 'Langues',
@@ -372,6 +373,8 @@ export const fr = {
       'cite.json': 'sa citation en CSL-JSON, pour les logiciels de bibliographie',
       'cite.txt': 'sa citation dans les styles usuels, à copier',
     },
+    feedHint: 'Ceci est un flux : copiez cette adresse dans un lecteur de flux pour être prévenu.',
+    feedEmpty: 'Rien à ce jour.',
     feeds: 'Sujets, auteurs et verdicts ont chacun leur flux, feed.xml et feed.json, à côté de leur page.',
     schemas: 'Ce que chaque fichier peut contenir est décrit par des JSON Schema :',
     fields: 'Les clés de claim.json',
@@ -384,6 +387,7 @@ export const fr = {
   },
   status: {
     title: 'État du site',
+    showAll: (count: number) => `Voir les ${count}`,
     description: 'Ce qui n’est pas à jour ici, ou se vérifie moins bien que le reste.',
     overdue: 'Vérifications à revoir, dont le jour est passé',
     overdueEmpty: 'Aucune vérification n’a dépassé son jour de révision.',
@@ -484,6 +488,7 @@ export const fr = {
     slash: 'La touche / ouvre la recherche',
     status: {
       loading: 'Recherche…',
+      unasked: 'Tapez un mot, ou choisissez autre chose en plus de la langue.',
       found: { one: '1 affirmation trouvée', many: '{count} affirmations trouvées' },
       elsewhere: { one: '1 en {language}', many: '{count} en {language}' },
       none: 'Rien ne correspond à « {question} ».',

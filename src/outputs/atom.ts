@@ -1,4 +1,5 @@
 import { formatDay } from '#i18n/dates';
+import { wordsFor } from '#i18n/words';
 import type { Feed } from './feed.ts';
 import type { FeedEntry } from './feed-entry.ts';
 import { element, emptyElement, escapeXml } from './xml.ts';
@@ -47,11 +48,12 @@ function entryXml(entry: FeedEntry, language: string): string {
 }
 
 function browserView({ title, description, page, language, direction, entries, atom }: Feed): string {
+  const { feedHint: hint, feedEmpty: empty } = wordsFor(language).data;
   const items = entries.map(({ url, title: name, summary, updated }) => {
     const day = formatDay(updated.slice(0, 10), language);
     return `<li><a href="${escapeXml(url)}">${escapeXml(name)}</a><span>${escapeXml(day)}</span><p>${escapeXml(summary)}</p></li>`;
   });
-  return `<div xmlns="http://www.w3.org/1999/xhtml" lang="${escapeXml(language)}" dir="${direction}"><h1><a href="${escapeXml(page)}">${escapeXml(title)}</a></h1><p>${escapeXml(description)}</p><p><code>${escapeXml(atom)}</code></p><ol>${items.join('')}</ol></div>`;
+  return `<div xmlns="http://www.w3.org/1999/xhtml" lang="${escapeXml(language)}" dir="${direction}"><h1><a href="${escapeXml(page)}">${escapeXml(title)}</a></h1><p>${escapeXml(description)}</p><p>${escapeXml(hint)}<br/><code>${escapeXml(atom)}</code></p>${items.length === 0 ? `<p>${escapeXml(empty)}</p>` : `<ol>${items.join('')}</ol>`}</div>`;
 }
 
 /** How a feed looks in a browser: its list, and nothing of the rest. */

@@ -29,7 +29,7 @@ export function createEngine(parts: PageParts): (asked: Asked, isCounted: boolea
     showLinks(parts, asked.question);
     if (!isAsked(asked)) {
       showSiteCounts(parts);
-      return say(parts, '');
+      return say(parts, asked.choice.size === 0 ? '' : parts.words.unasked);
     }
     const waiting = window.setTimeout(() => isLatest() && say(parts, parts.words.loading), 400);
     try {

@@ -1,6 +1,7 @@
 /** The words of the page’s status line, with holes. */
 export interface StatusWords {
   readonly loading: string;
+  readonly unasked: string;
   readonly found: Counted;
   readonly elsewhere: Counted;
   readonly none: string;

@@ -17,11 +17,14 @@ function start(element: HTMLFormElement): void {
   let engine: Promise<(asked: Asked, isCounted: boolean) => Promise<void>> | undefined;
   let isLookedAt = false;
   const answer = (asked: Asked) => {
+    if (!isAsked(asked)) say(element, asked.choice.size === 0 ? undefined : 'unasked');
     if (!isAsked(asked) && engine === undefined) return;
     engine ??= Promise.all([import('./engine.ts'), import('./page-parts.ts')]).then(
       ([{ createEngine }, { pageParts }]) => createEngine(pageParts(element)),
     );
-    engine.then((run) => run(asked, isLookedAt && filters?.open === true)).catch(() => sayFailed(element));
+    engine
+      .then((run) => run(asked, isLookedAt && filters?.open === true))
+      .catch(() => say(element, 'failed'));
   };
   const asked = (): Asked => ({
     question: field.value.trim(),
@@ -74,9 +77,9 @@ function start(element: HTMLFormElement): void {
   }
 }
 
-/** When not even our own script could be fetched. */
-function sayFailed(element: HTMLFormElement): void {
-  const words = JSON.parse(element.dataset['words'] ?? '{}') as { readonly failed?: string };
+/** One of the page’s own sentences, or none, where the engine says what it found: for when it is not there. */
+function say(element: HTMLFormElement, name: 'failed' | 'unasked' | undefined): void {
+  const words = JSON.parse(element.dataset['words'] ?? '{}') as { readonly [name: string]: unknown };
   const status = document.querySelector('#found');
-  if (status !== null) status.textContent = words.failed ?? '';
+  if (status !== null) status.textContent = name === undefined ? '' : String(words[name] ?? '');
 }
