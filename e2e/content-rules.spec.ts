@@ -46,7 +46,7 @@ test('a translation of earlier facts says so at its top, and the status page lis
   await expect(page).toHaveURL(`${origin}/claims/cars-each-day/`);
   await expect(page.locator('.stale')).toHaveCount(0);
   await page.goto(`${origin}/fr/claims/opened-in-1932/`);
-  await expect(page.locator('.stale:not(.overdue)')).toHaveCount(0);
+  await expect(page.locator('.stale:not(.overdue, .corrected)')).toHaveCount(0);
   await page.getByRole('contentinfo').getByRole('link', { name: 'État du site' }).click();
   const stale = page.getByRole('region', { name: /version antérieure/u });
   await expect(stale.getByRole('link')).toHaveCount(1);
@@ -55,6 +55,18 @@ test('a translation of earlier facts says so at its top, and the status page lis
   await expect(page.getByRole('region', { name: /sans copie archivée/u })).toContainText(
     'The page is made on request.',
   );
+});
+
+test('a corrected claim says above itself what its verdict was, and leads to its history', async ({
+  page,
+}) => {
+  const { origin } = siteOf('good');
+  await page.goto(`${origin}/claims/opened-in-1932/`);
+  const notice = page.locator('.corrected');
+  await expect(notice).toContainText('Corrected on 1 February 2026: from “Mixed” to “True”.');
+  await notice.getByRole('link', { name: 'History' }).click();
+  await expect(page).toHaveURL(/#history$/u);
+  await expect(page.locator('.revisions')).toContainText('The minutes were found.');
 });
 
 test('content with mistakes is reported whole, and no site is built', async () => {
