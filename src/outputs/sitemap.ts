@@ -1,7 +1,7 @@
 import type { Graph } from '#model/graph';
 import { byText } from '#model/order';
 import { homePath, type Place } from '#model/paths';
-import { claimsOf, latestChange } from '#model/views/tally';
+import { claimsOf, editorialChange, latestChange } from '#model/views/tally';
 import type { Context } from '#model/views/context';
 import { element, emptyElement } from './xml.ts';
 
@@ -125,7 +125,7 @@ function changeOf(
   const all = () =>
     graph.revisions[0] && section === 'corrections' ? graph.revisions[0].date : wholeSite(graph);
   const page = editorial.find((candidate) => candidate.name === section && candidate.language === language);
-  if (page !== undefined) return showsCounts(section) ? later(page.updated, wholeSite(graph)) : page.updated;
+  if (page !== undefined) return editorialChange(page, wholeSite(graph));
   if (id === '' || id.startsWith('page-')) return all();
   if (section === 'claims') return graph.claims.get(id)?.updated;
   if (section === 'documents') return own(graph.documents.get(id)?.claims) ?? wholeSite(graph);
@@ -134,15 +134,6 @@ function changeOf(
   if (section === 'verdicts') return own(graph.verdicts.get(id)?.claims) ?? wholeSite(graph);
   if (section === 'sources') return own(graph.sources.get(id)?.claims) ?? wholeSite(graph);
   return wholeSite(graph);
-}
-
-/** Of the pages written by hand, those that also show figures of the site. */
-function showsCounts(name: string): boolean {
-  return name === 'about' || name === 'methodology';
-}
-
-function later(one: string, other: string | undefined): string {
-  return other !== undefined && other > one ? other : one;
 }
 
 const latestDays = new WeakMap<Graph, string | undefined>();

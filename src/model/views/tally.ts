@@ -33,3 +33,15 @@ export function claimsOf(context: Context, ids: Iterable<string>): ClaimNode[] {
     return claim === undefined ? [] : [claim];
   });
 }
+
+/**
+ * The day a page written by hand changed. Some also show figures of the site, and change with its latest claim;
+ * the foot of the page and the sitemap say the same day.
+ */
+export function editorialChange(
+  { name, updated }: { readonly name: string; readonly updated: string },
+  latest: string | undefined,
+): string {
+  const showsFigures = name === 'methodology' || name === 'about';
+  return showsFigures && latest !== undefined && latest > updated ? latest : updated;
+}

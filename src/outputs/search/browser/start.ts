@@ -17,8 +17,9 @@ function start(element: HTMLFormElement): void {
   let engine: Promise<(asked: Asked, isCounted: boolean) => Promise<void>> | undefined;
   let isLookedAt = false;
   const answer = (asked: Asked) => {
-    if (!isAsked(asked)) say(element, asked.choice.size === 0 ? undefined : 'unasked');
-    if (!isAsked(asked) && engine === undefined) return;
+    if (!isAsked(asked) && engine === undefined) {
+      return say(element, asked.choice.size === 0 ? undefined : 'unasked');
+    }
     engine ??= Promise.all([import('./engine.ts'), import('./page-parts.ts')]).then(
       ([{ createEngine }, { pageParts }]) => createEngine(pageParts(element)),
     );
