@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { currentDay } from '#astro/checked-content';
+import { lateView } from '#astro/late-views';
 import { localAddress, readSettings } from '#astro/settings';
 import { shareSite } from '#astro/shared-site';
 import { type KnownContent, knownContent } from '#form/known-content';
@@ -8,14 +8,7 @@ import { formWordsFor } from '#i18n/form-words';
 import { checkGroups, fixEntries } from '#check/catalogue';
 import { buildGraph } from '#model/build-graph';
 import type { ClaimNode, DocumentNode, Graph } from '#model/graph';
-import {
-  absolute,
-  collectionSections,
-  itemPath,
-  oembedAddress,
-  type Place,
-  type SinglePage,
-} from '#model/paths';
+import { absolute, itemPath, oembedAddress, type Place, type SinglePage } from '#model/paths';
 import { type ClaimView, claimView } from '#model/views/claim';
 import {
   allClaimsViews,
@@ -25,11 +18,9 @@ import {
   verdictViews,
 } from '#model/views/claim-list';
 import { checksView } from '#model/views/checks';
-import { type CollectionView, collectionViews } from '#model/views/collection';
 import { type Context, createContexts } from '#model/views/context';
 import { contributeView } from '#model/views/contribute';
 import { type DocumentView, documentViews } from '#model/views/document';
-import { type EmbedView, embedView } from '#model/views/embed';
 import { type HowToEmbedView, howToEmbedView, snippetsView } from '#model/views/how-to-embed';
 import { type MapView, mapView } from '#model/views/map';
 import { type RegisterView, registerViews } from '#model/views/register';
@@ -126,12 +117,17 @@ export interface Path<View> {
   readonly cacheKey: string;
 }
 
-/** A page in the shape of `getStaticPaths`. */
-export function pathOf<View>(params: Path<View>['params'], view: View): Path<View> {
+/** A page in the shape of `getStaticPaths`. Its view is made when the page is drawn, and let go then. */
+export function pathOf<View>(params: Path<View>['params'], makeView: () => View): Path<View> {
+  const late = lateView(makeView);
   return {
     params,
-    props: { view },
-    cacheKey: hash('sha1', JSON.stringify(view), 'base64url'),
+    props: {
+      get view() {
+        return late.take() as View;
+      },
+    },
+    cacheKey: late.token,
   };
 }
 
@@ -156,10 +152,11 @@ export async function claimPages(): Promise<
 > {
   return forEachContext((context) =>
     claimsIn(context).flatMap((claim) => [
-      pathOf(
-        { lang: languageParam(context), id: claim.id },
-        { kind: 'claim' as const, ...claimView(context, claim), data: claimReviewScript(context, claim) },
-      ),
+      pathOf({ lang: languageParam(context), id: claim.id }, () => ({
+        kind: 'claim' as const,
+        ...claimView(context, claim),
+        data: claimReviewScript(context, claim),
+      })),
       ...claim.aliases.map((alias) => movedPath(context, 'claims', alias, claim)),
     ]),
   );
@@ -170,10 +167,10 @@ export async function documentPages(): Promise<Path<({ kind: 'document' } & Docu
   return forEachContext((context) =>
     [...context.graph.documents.values()].flatMap((node) => [
       ...documentViews(context, node).map((view, index) =>
-        pathOf(
-          { lang: languageParam(context), id: node.id, page: pageParam(index) },
-          { kind: 'document' as const, ...view },
-        ),
+        pathOf({ lang: languageParam(context), id: node.id, page: pageParam(index) }, () => ({
+          kind: 'document' as const,
+          ...view,
+        })),
       ),
       ...node.data.aliases.map((alias) => movedPath(context, 'documents', alias, node)),
     ]),
@@ -216,7 +213,7 @@ export async function sourceListPages() {
 export async function sourcePages() {
   return forEachContext((context) =>
     [...context.graph.sources.values()].map((source) =>
-      pathOf({ lang: languageParam(context), id: source.id }, sourcePageView(context, source)),
+      pathOf({ lang: languageParam(context), id: source.id }, () => sourcePageView(context, source)),
     ),
   );
 }
@@ -228,7 +225,7 @@ export async function timelinePages() {
 
 /** `/map/`. */
 export async function mapPages(): Promise<Path<MapView>[]> {
-  return forEachContext((context) => [pathOf({ lang: languageParam(context) }, mapView(context))]);
+  return forEachContext((context) => [pathOf({ lang: languageParam(context) }, () => mapView(context))]);
 }
 
 /** `/corrections/` and its further pages. */
@@ -239,52 +236,24 @@ export async function correctionPages() {
 /** `/contribute/`. */
 export async function contributePages() {
   return forEachContext((context) => [
-    pathOf({ lang: languageParam(context) }, contributeView(context, formWordsFor(context.language))),
+    pathOf({ lang: languageParam(context) }, () => contributeView(context, formWordsFor(context.language))),
   ]);
-}
-
-/** `/embed/<id>/`: the card of every claim, at its former addresses too, so that no embedded card goes dark. */
-export async function cardPages(): Promise<Path<EmbedView>[]> {
-  return forEachContext((context) =>
-    claimsIn(context).flatMap((claim) => {
-      const view = embedView(context, claim);
-      return [claim.id, ...claim.aliases].map((id) => pathOf({ lang: languageParam(context), id }, view));
-    }),
-  );
-}
-
-/** `/embed/topics/<id>/`, `/embed/documents/<id>/` and `/embed/claimants/<id>/`. */
-export async function collectionPages(): Promise<Path<CollectionView>[]> {
-  return forEachContext((context) =>
-    collectionSections.flatMap((section) =>
-      collectionViews(context, section).map(({ id, ...view }) =>
-        pathOf({ lang: languageParam(context), section, id }, view),
-      ),
-    ),
-  );
 }
 
 /** `/claims/<id>/embed/`: how to embed the claim. */
 export async function snippetPages(): Promise<Path<HowToEmbedView>[]> {
   return forEachContext((context) =>
     claimsIn(context).map((claim) =>
-      pathOf({ lang: languageParam(context), id: claim.id }, snippetsView(context, claim)),
+      pathOf({ lang: languageParam(context), id: claim.id }, () => snippetsView(context, claim)),
     ),
   );
 }
 
 /** `/embed/`: how to embed any claim. */
 export async function howToEmbedPages(): Promise<Path<HowToEmbedView>[]> {
-  return forEachContext((context) => [pathOf({ lang: languageParam(context) }, howToEmbedView(context))]);
-}
-
-/** `/claims/<id>/oembed.json`. */
-export async function oembedFiles(): Promise<Path<EmbedView>[]> {
-  return forEachContext((context) =>
-    claimsIn(context).map((claim) =>
-      pathOf({ lang: languageParam(context), id: claim.id }, embedView(context, claim)),
-    ),
-  );
+  return forEachContext((context) => [
+    pathOf({ lang: languageParam(context) }, () => howToEmbedView(context)),
+  ]);
 }
 
 /** What the form for a new claim must know of the site. */
@@ -294,23 +263,23 @@ export async function knownToBrowsers(): Promise<KnownContent> {
 
 /** `/data/`. */
 export async function dataPages() {
-  return forEachContext((context) => [pathOf({ lang: languageParam(context) }, dataView(context))]);
+  return forEachContext((context) => [pathOf({ lang: languageParam(context) }, () => dataView(context))]);
 }
 
 /** `/search/`. */
 export async function searchPages() {
-  return forEachContext((context) => [pathOf({ lang: languageParam(context) }, searchView(context))]);
+  return forEachContext((context) => [pathOf({ lang: languageParam(context) }, () => searchView(context))]);
 }
 
 /** `/status/`. */
 export async function statusPages() {
-  return forEachContext((context) => [pathOf({ lang: languageParam(context) }, statusView(context))]);
+  return forEachContext((context) => [pathOf({ lang: languageParam(context) }, () => statusView(context))]);
 }
 
 /** `/contribute/checks/`, made from the rules themselves. */
 export async function checksPages() {
   return forEachContext((context) => [
-    pathOf({ lang: languageParam(context) }, checksView(context, checkGroups(), fixEntries())),
+    pathOf({ lang: languageParam(context) }, () => checksView(context, checkGroups(), fixEntries())),
   ]);
 }
 
@@ -357,14 +326,16 @@ function itemPages(
   return forEachContext((context) =>
     [...nodesOf(context).keys()].flatMap((id) =>
       viewsOf(context, id).map((view, index) =>
-        pathOf({ lang: languageParam(context), id, page: pageParam(index) }, view),
+        pathOf({ lang: languageParam(context), id, page: pageParam(index) }, () => view),
       ),
     ),
   );
 }
 
 function listPaths<View>(context: Context, views: readonly View[]): Path<View>[] {
-  return views.map((view, index) => pathOf({ lang: languageParam(context), page: pageParam(index) }, view));
+  return views.map((view, index) =>
+    pathOf({ lang: languageParam(context), page: pageParam(index) }, () => view),
+  );
 }
 
 function pageParam(index: number): string | undefined {
@@ -379,14 +350,11 @@ function movedPath(
 ): Path<MovedView> {
   const { place, language } = context;
   const href = itemPath(place, language, section, id);
-  return pathOf(
-    { lang: languageParam(context), id: alias },
-    {
-      kind: 'moved',
-      language,
-      href,
-      canonical: absolute(place, href),
-      ...(section === 'claims' ? { description: oembedAddress(place, language, id) } : {}),
-    },
-  );
+  return pathOf({ lang: languageParam(context), id: alias }, () => ({
+    kind: 'moved',
+    language,
+    href,
+    canonical: absolute(place, href),
+    ...(section === 'claims' ? { description: oembedAddress(place, language, id) } : {}),
+  }));
 }

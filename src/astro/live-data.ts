@@ -7,10 +7,11 @@ import { type Content, readContent } from '#reader/content';
 import { cachedReader } from '#reader/cache';
 import { isLoadFailure, loadContentFiles } from '#reader/load';
 import { currentDay } from './checked-content.ts';
+import { readEmbedAssets } from './embed-assets.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * The files of data while the site is live, each made anew when it is asked for. A build writes them beside its pages;
+ * The files of data and the cards while the site is live, each made anew when it is asked for. A build writes them beside its pages;
  * here there is no list of built pages, so the sitemap is empty.
  */
 export function liveData(settings: Settings): AstroIntegration {
@@ -20,15 +21,19 @@ export function liveData(settings: Settings): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const [path = ''] = (request.url ?? '').split('?');
-          const text = /\.(?:json|xml|csv|bib|txt|css)$/u.test(path) ? textOf(settings, path) : undefined;
+          const file = path.replace(/\/$/u, '/index.html');
+          const text = served.test(path) ? textOf(settings, file) : undefined;
           if (text === undefined) return next();
-          response.setHeader('content-type', `${typeOf(path)}; charset=utf-8`);
+          response.setHeader('content-type', `${typeOf(file)}; charset=utf-8`);
           response.end(text);
         });
       },
     },
   };
 }
+
+/** Addresses that may be files of data or cards. */
+const served = /\.(?:json|xml|csv|bib|txt|css)$|\/embed\/v1\.js$|\/embed\/(?:[^/]+\/){1,2}$/u;
 
 function textOf(settings: Settings, path: string): string | undefined {
   const loaded = loadContentFiles(settings.content);
@@ -49,6 +54,7 @@ function textOf(settings: Settings, path: string): string | undefined {
     pages: [],
     editorial: [],
     built: new Date(),
+    assets: readEmbedAssets(),
   })) {
     // The live server may have taken the base off already.
     if (file.path === path || file.path === `${settings.base}${path}`) return file.text();
@@ -61,6 +67,8 @@ const types: Readonly<Record<string, string>> = {
   xml: 'application/xml',
   csv: 'text/csv',
   css: 'text/css',
+  html: 'text/html',
+  js: 'text/javascript',
 };
 
 function typeOf(path: string): string {

@@ -77,6 +77,7 @@ export async function buildSite(
     rmSync(join(cache, 'incremental-build.json'), { force: true });
     if (reused) {
       journal.undo();
+      rmSync(join(staging, '.prerender'), { recursive: true, force: true });
       renameSync(staging, out);
     }
     throw error;

@@ -28,8 +28,8 @@ export async function build(environment: NodeJS.ProcessEnv): Promise<boolean> {
   const addFiles = async (site: StagedSite) => {
     const shared = takeSharedSite();
     placePictures(site, pictures.files, settings.cache);
-    writeHeaders(site, { languages, base: settings.base });
     const rememberData = writeData(site, shared, settings);
+    writeHeaders(site, { languages, base: settings.base });
     const rememberSearch = await writeSearch(site, shared.contexts, settings.cache);
     return () => {
       rememberData();

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readEmbedAssets } from '#astro/embed-assets';
 import type { SharedSite } from '#astro/shared-site';
 import type { Settings } from '#astro/settings';
 import { latestChange } from '#model/views/tally';
@@ -14,9 +15,9 @@ const record = 'data-files.json';
 type Digests = Readonly<{ [path: string]: string }>;
 
 /**
- * Writes every file of data beside the pages: what is new or changed is written, what is the same is left alone, what
- * is no more is taken away by `keep`. They are no routes of Astro’s, because a route costs a millisecond and
- * a claim has four files in each language. Returns what to call when the site stands in its place.
+ * Writes every file of data and every card beside the pages: what is new or changed is written, what is the same is
+ * left alone, what is no more is taken away by `keep`. They are no routes of Astro’s, because a route costs a
+ * millisecond and a claim has six files in each language. Returns what to call when the site stands in its place.
  */
 export function writeData(
   { folder, isReused, keep, pages }: StagedSite,
@@ -28,7 +29,8 @@ export function writeData(
   const now: { [path: string]: string } = {};
   const built = builtTime(contentFolder, process.env, latestChange([...graph.claims.values()]));
   const known = new Set<string>();
-  for (const { path, text } of everyFile({ ...site, pages, built })) {
+  const assets = readEmbedAssets();
+  for (const { path, text } of everyFile({ ...site, pages, built, assets })) {
     const below = path.slice(place.base.length + 1);
     const content = text();
     const digest = hash('sha1', content, 'base64url');

@@ -1,6 +1,6 @@
 import type { ClaimNode } from '#model/graph';
 import { newestFirst } from '#model/order';
-import { absolute } from '#model/paths';
+import { absolute, hostScriptPath } from '#model/paths';
 import type { Context } from '#model/views/context';
 import { atomFeed, feedStyles } from './atom.ts';
 import { bibtex } from './bibtex.ts';
@@ -10,18 +10,20 @@ import { claimData, claimsData } from './claim-data.ts';
 import { outputSchemas, outputSchemaText } from './output-schemas.ts';
 import { claimsTable } from './claims-table.ts';
 import { claimReviewFeed } from './data-feed.ts';
+import type { CardAssets } from './embed/card-document.ts';
+import { collectionCards, embedFilesOfClaim } from './embed-files.ts';
 import { correctionsFeed, entryMaker, type Feed, feedSections, itemFeed, siteFeed } from './feed.ts';
 import { itemFile, sharedFile, siteFile } from './file-paths.ts';
 import { jsonFeed } from './json-feed.ts';
+import type { OutputFile } from './output-file.ts';
 import { llmsText, robotsText, securityText } from './plain-files.ts';
 import { seenFiles } from './seen.ts';
 import { type EditorialDay, mappedPages, sitemaps } from './sitemap.ts';
 import { aboutData, correctionsData, methodologyData, statusData } from './trust-data.ts';
 
-/** A file of data: where it stands, with the base of the site, and how to come by its text. */
-export interface OutputFile {
-  readonly path: string;
-  readonly text: () => string;
+/** What every card carries, and `/embed/v1.js`. */
+export interface EmbedAssets extends CardAssets {
+  readonly host: string;
 }
 
 /** What the files need to know beside the graph. */
@@ -33,11 +35,12 @@ export interface BuiltSite {
   readonly editorial: readonly EditorialDay[];
   /** When the site was built, by the only clock a build reads. */
   readonly built: Date;
+  readonly assets: EmbedAssets;
 }
 
-/** Every file of data that leaves the site. The same graph gives the same files, byte for byte. */
-export function* everyFile({ contexts, pages, editorial, built }: BuiltSite): Generator<OutputFile> {
-  for (const context of contexts) yield* filesOfLanguage(context);
+/** Every file of data that leaves the site, and the cards. The same graph gives the same files, byte for byte. */
+export function* everyFile({ contexts, pages, editorial, built, assets }: BuiltSite): Generator<OutputFile> {
+  for (const context of contexts) yield* filesOfLanguage(context, assets);
   const [first] = contexts;
   const { place } = first;
   for (const [prefix, data] of seenFiles(first)) {
@@ -46,6 +49,8 @@ export function* everyFile({ contexts, pages, editorial, built }: BuiltSite): Ge
   for (const name of Object.keys(outputSchemas) as (keyof typeof outputSchemas)[]) {
     yield { path: sharedFile(place, `schema/${name}.json`), text: () => outputSchemaText(name) };
   }
+  // Its address is for ever; what it promises too.
+  yield { path: hostScriptPath(place), text: () => assets.host };
   yield { path: sharedFile(place, 'feed.css'), text: () => feedStyles };
   yield { path: sharedFile(place, 'robots.txt'), text: () => robotsText(first) };
   yield { path: sharedFile(place, 'llms.txt'), text: () => llmsText(first) };
@@ -59,12 +64,16 @@ export function* everyFile({ contexts, pages, editorial, built }: BuiltSite): Ge
   }
 }
 
-function* filesOfLanguage(context: Context): Generator<OutputFile> {
+function* filesOfLanguage(context: Context, assets: CardAssets): Generator<OutputFile> {
   const { graph, place, language } = context;
   const claims = [...graph.claims.values()]
     .filter(({ words }) => words[language] !== undefined)
     .sort(newestFirst);
-  for (const claim of claims) yield* filesOfClaim(context, claim);
+  for (const claim of claims) {
+    yield* filesOfClaim(context, claim);
+    yield* embedFilesOfClaim(context, claim, assets);
+  }
+  yield* collectionCards(context, assets);
   const file = (name: string, text: () => string) => ({ path: siteFile(place, language, name), text });
   yield file('claims.json', () => json(claimsData(context, claims)));
   yield file('claims.csv', () => claimsTable(context, claims));
