@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { listFiles } from './html.ts';
 
 /** How many differences are told unless more are asked for: more would say no more. */
 const shown = 8;
 
-/** How two folders differ, one line for each file; empty when they are the same byte for byte. */
+/** How two folders differ, one line for each file or empty folder; nothing when they are the same byte for byte. */
 export function compareFolders(left: string, right: string, most = shown): string[] {
   const [inLeft, inRight] = [new Set(listFiles(left)), new Set(listFiles(right))];
   const missing = [...inRight]
@@ -16,8 +16,18 @@ export function compareFolders(left: string, right: string, most = shown): strin
     const [before, after] = [readFileSync(join(left, file)), readFileSync(join(right, file))];
     return before.equals(after) ? [] : [`${file}: ${firstDifference(before.toString(), after.toString())}`];
   });
-  const all = [...missing, ...others];
+  const empty = [left, right].flatMap((folder) =>
+    emptyFolders(folder).map((path) => `nothing in ${relative(folder, path)}`),
+  );
+  const all = [...missing, ...others, ...empty];
   return all.length <= most ? all : [...all.slice(0, most), `and ${all.length - most} more`];
+}
+
+function emptyFolders(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => readdirSync(path).length === 0);
 }
 
 function firstDifference(before: string, after: string): string {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
 
 /**
  * What a page shows, made when it is drawn: the views of all pages at once would be most of the memory of a build, and
@@ -46,6 +46,7 @@ export function lateViews(): AstroIntegration {
           ...usual,
           name: 'contrechamp',
           getStaticPaths: async () => (await usual.getStaticPaths()).map(withLateKey),
+          render: (request, options) => drawPage(usual, request, options),
         }));
       },
       'astro:build:done': () => {
@@ -53,6 +54,21 @@ export function lateViews(): AstroIntegration {
       },
     },
   };
+}
+
+/**
+ * A page that has a view shows nothing but its view: no entry of Astro’s collections, no image of Astro’s. So there is
+ * nothing to collect while it is drawn, which would copy it twice.
+ */
+async function drawPage(
+  usual: AstroPrerenderer,
+  request: Request,
+  options: Parameters<AstroPrerenderer['render']>[1],
+): ReturnType<AstroPrerenderer['render']> {
+  if (shared[memory]?.open === undefined) return await usual.render(request, options);
+  const drawn = await usual.render(request, { ...options, collectMetadata: false });
+  const response = drawn instanceof Response ? drawn : drawn.response;
+  return { response, metadata: { contentEntryKeys: [], staticImages: [], referencedImages: [] } };
 }
 
 function withLateKey<Path extends { readonly cacheKey?: string | undefined }>(path: Path): Path {

@@ -67,6 +67,7 @@ export async function buildSite(
       pages,
       keep: (path) => journal.keep(path),
     });
+    journal.sweep(staging);
     rmSync(out, { recursive: true, force: true });
     renameSync(staging, out);
     rememberFiles(out, cache);

@@ -7,7 +7,7 @@ export interface WriteRules {
   readonly site: string;
   /** A link to the same folder, with a slash at the end: what is written there is there already. */
   readonly link: string;
-  /** Called before a page is written or deleted. */
+  /** Called before a page is written or deleted, with its path in the site. */
   readonly beforeChange: (path: string) => void;
 }
 
@@ -20,7 +20,8 @@ export async function withDirectWrites<T>(rules: WriteRules, work: () => Promise
   const { mkdir, writeFile, rm, rename } = fs.promises;
   const isLinked = (path: unknown) => pathText(path)?.startsWith(rules.link) === true;
   const note = (path: string | undefined) => {
-    if (path?.startsWith(rules.site) || path?.startsWith(rules.link)) rules.beforeChange(path);
+    if (path?.startsWith(rules.site)) rules.beforeChange(path);
+    if (path?.startsWith(rules.link)) rules.beforeChange(rules.site + path.slice(rules.link.length));
   };
   fs.promises.mkdir = (async (path: fs.PathLike, options?: fs.MakeDirectoryOptions) =>
     isLinked(path) ? undefined : fs.mkdirSync(path, options)) as typeof mkdir;

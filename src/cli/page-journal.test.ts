@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { PageJournal } from './page-journal.ts';
 
@@ -28,5 +36,24 @@ describe('the journal of a build', () => {
     assert.equal(readFileSync(deleted, 'utf8'), 'before');
     assert.equal(existsSync(created), false);
     assert.equal(existsSync(join(folder, 'aside')), false);
+  });
+
+  it('takes away folders that are left empty, up to the site and no other, and gives them back', () => {
+    const site = join(folder, 'site');
+    const [only, other] = [join(site, 'a/b/only'), join(site, 'c/other')];
+    for (const path of [only, other, join(site, 'c/stays')]) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, 'before');
+    }
+    const journal = new PageJournal(join(folder, 'aside'));
+    journal.keep(only);
+    journal.keep(other);
+    journal.sweep(site);
+    assert.deepEqual(readdirSync(site), ['c']);
+    assert.deepEqual(readdirSync(join(site, 'c')), ['stays']);
+    journal.undo();
+    journal.close();
+    assert.equal(readFileSync(only, 'utf8'), 'before');
+    assert.equal(readFileSync(other, 'utf8'), 'before');
   });
 });

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 
 /** Remembers what a build changes in the site it starts from, so that a build that fails can give it back. */
 export class PageJournal {
@@ -25,11 +25,23 @@ export class PageJournal {
     this.#moved.push({ from: path, to });
   }
 
+  /** Takes away the folders below `site` that are empty now because all they held was moved aside. */
+  sweep(site: string): void {
+    for (const { from } of this.#moved) {
+      let folder = dirname(from);
+      while (folder.startsWith(site + sep) && isEmptyFolder(folder)) {
+        rmdirSync(folder);
+        folder = dirname(folder);
+      }
+    }
+  }
+
   /** Puts everything back as it was. */
   undo(): void {
     for (const path of this.#created) rmSync(path, { recursive: true, force: true });
     for (const { from, to } of this.#moved.toReversed()) {
       rmSync(from, { recursive: true, force: true });
+      mkdirSync(dirname(from), { recursive: true });
       renameSync(to, from);
     }
   }
@@ -38,4 +50,8 @@ export class PageJournal {
   close(): void {
     rmSync(this.#folder, { recursive: true, force: true });
   }
+}
+
+function isEmptyFolder(path: string): boolean {
+  return existsSync(path) && readdirSync(path).length === 0;
 }

@@ -3,9 +3,7 @@ import {
   existsSync,
   linkSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
-  rmdirSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -27,7 +25,6 @@ export function placePictures(
   for (const path of gone) {
     const place = join(folder, path);
     if (existsSync(place)) keep(place);
-    removeIfEmpty(dirname(place));
   }
   const folders = new Set<string>();
   for (const [path, file] of files) {
@@ -66,8 +63,4 @@ function link(file: string, place: string): void {
   } catch {
     copyFileSync(file, place);
   }
-}
-
-function removeIfEmpty(folder: string): void {
-  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
 }

@@ -56,9 +56,11 @@ export function formatNumber(value: number, language: string): string {
 const languageNames = new Map<string, string>();
 
 function remember<Value>(made: Map<string, Value>, key: string, make: () => Value): Value {
-  const known = made.get(key) ?? make();
-  made.set(key, known);
-  return known;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  made.set(key, value);
+  return value;
 }
 
 /** British English stands for `en`: the day comes before the month. */

@@ -79,16 +79,25 @@ export function siblingsOf(context: Context, claim: ClaimNode): SiblingGroup[] {
     },
   ];
   return groups.flatMap(({ label, ids, href }) => {
-    const others = ids.filter((id) => id !== claim.id);
-    const fresh = others.filter((id) => !shown.has(id)).slice(0, siblingLimit);
+    const fresh = firstUnshown(ids, shown);
     for (const id of fresh) shown.add(id);
     if (fresh.length === 0) return [];
     const more =
-      href === undefined || others.length <= fresh.length
+      href === undefined || ids.length - 1 <= fresh.length
         ? {}
-        : { more: { label: words.seeAll(others.length + 1), href } };
+        : { more: { label: words.seeAll(ids.length), href } };
     return [{ label, cards: cardsOf(context, fresh), ...more }];
   });
+}
+
+/** As many as are shown, and no more are looked at: a claimant may have thousands. */
+function firstUnshown(ids: readonly string[], shown: ReadonlySet<string>): string[] {
+  const fresh: string[] = [];
+  for (const id of ids) {
+    if (fresh.length === siblingLimit) break;
+    if (!shown.has(id)) fresh.push(id);
+  }
+  return fresh;
 }
 
 /** Claims that share sources with this one, most shared first; sources everybody uses say little and are passed over. */
