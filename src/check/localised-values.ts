@@ -40,5 +40,7 @@ function search(file: ReadFile, path: ValuePath, value: unknown): LocalisedValue
   const key = String(path.at(-1));
   if (sourceKeys.has(key) || (file.kind !== 'claim' && localisedKeys.has(key)))
     return [{ file, path, texts }];
-  return Object.entries(texts).flatMap(([key, inner]) => search(file, [...path, key], inner));
+  return Object.entries(texts).flatMap(([key, inner]) =>
+    typeof inner === 'object' ? search(file, [...path, key], inner) : [],
+  );
 }

@@ -19,7 +19,25 @@ type Marks = readonly (CitationMark | ClaimLink)[];
 /** Turns a safe tree with placeholders into blocks; `marks` are what the placeholders stand for. */
 export function compileBlocks(tree: Root, marks: Marks, footnotes: FootnoteWords): Block[] {
   // Footnotes are numbered over the whole text, so the tree is turned into HTML whole, then cut into blocks.
-  const toHast = unified().use(remarkRehype, {
+  const hast = compilerFor(footnotes).runSync(tree) as HastNodes;
+  alignCells(hast);
+  const cutter = new Cutter(marks);
+  return 'children' in hast ? cutter.blocks(hast.children as HastContent[]) : [];
+}
+
+const compilers = new WeakMap<FootnoteWords, ReturnType<typeof makeCompiler>>();
+
+/** One compiler a language, made once. */
+function compilerFor(footnotes: FootnoteWords): ReturnType<typeof makeCompiler> {
+  const known = compilers.get(footnotes);
+  if (known !== undefined) return known;
+  const compiler = makeCompiler(footnotes);
+  compilers.set(footnotes, compiler);
+  return compiler;
+}
+
+function makeCompiler(footnotes: FootnoteWords) {
+  const compiler = unified().use(remarkRehype, {
     clobberPrefix: 'foot-',
     footnoteLabel: footnotes.heading,
     footnoteLabelTagName: 'h3',
@@ -28,10 +46,7 @@ export function compileBlocks(tree: Root, marks: Marks, footnotes: FootnoteWords
     footnoteBackLabel: footnotes.back,
     handlers: componentHandlers,
   });
-  const hast = toHast.runSync(tree) as HastNodes;
-  alignCells(hast);
-  const cutter = new Cutter(marks);
-  return 'children' in hast ? cutter.blocks(hast.children as HastContent[]) : [];
+  return compiler.freeze();
 }
 
 class Cutter {

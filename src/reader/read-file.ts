@@ -156,6 +156,7 @@ function lostProblem({ line, column }: { line: number; column: number }): Detail
 
 /** A text in UTF-16 or a file that is no text: all else that could be said of it would be noise. */
 function binaryProblem(text: string): Detail | undefined {
+  if (!text.includes('\u0000')) return undefined;
   const place = findHidden(text).find(({ name }) => name === 'U+0000');
   if (place === undefined) return undefined;
   return {

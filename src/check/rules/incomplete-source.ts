@@ -37,9 +37,14 @@ export const incompleteSource = defineRule({
   ],
   find: ({ content }) =>
     registerOf(content)
-      .uses.filter(({ describes, keys }) => describes && source.safeParse(keys).success)
+      .uses.filter((use) => use.describes && isRight(use))
       .flatMap((use) => tell(use, registerOf(content).described)),
 });
+
+/** In a file without mistakes all sources are right. */
+function isRight({ file, keys }: SourceUse): boolean {
+  return file.value !== undefined || source.safeParse(keys).success;
+}
 
 function tell({ id, file, path, keys }: SourceUse, described: ReadonlySet<string>): Found[] {
   const missing = required.filter((key) => keys[key] === undefined);

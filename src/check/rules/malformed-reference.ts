@@ -76,12 +76,13 @@ function halfMarksIn(file: ReadFile, ids: Ids): Found[] {
   );
   return [...text.matchAll(halfMark)].flatMap((match) => {
     const told = tellHalfMark(match, ids);
+    if (told === undefined) return [];
     const before = text.slice(0, match.index).split('\n');
     const place = {
       line: split.bodyLinesBefore + before.length,
       column: (before.at(-1) ?? '').length + 1,
     };
-    return told === undefined ? [] : [{ file: file.path, ...place, found: match[0], ...told }];
+    return [{ file: file.path, ...place, found: match[0], ...told }];
   });
 }
 
