@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { constants, crc32, deflateSync } from 'node:zlib';
 import type { Canvas } from './canvas.ts';
 
 /**
@@ -15,7 +15,7 @@ export function pngOf({ width, height, points, palette }: Canvas): Buffer {
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     chunk('PLTE', palette),
-    chunk('IDAT', deflateSync(points, { level: 3, chunkSize: 65_536 })),
+    chunk('IDAT', deflateSync(points, { level: 1, strategy: constants.Z_RLE, memLevel: 9, chunkSize: 65_536 })),
     chunk('IEND', new Uint8Array()),
   ]);
 }
