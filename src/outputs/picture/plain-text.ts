@@ -2,7 +2,7 @@
 const longestWord = 40;
 
 /** Letters of European alphabets and their digits and marks: none of them joins, reorders or turns the line. */
-const plain = /^[\p{Script=Latin}0-9 \u00A0\u202F.,:;!?…%€$£°&+=@#*'"’‘“”«»()[\]/\-‐‑–—]+$/u;
+const plain = /^[\p{Script=Latin}0-9 ·\u00A0\u202F.,:;!?…%€$£°&+=@#*'"’‘“”«»()[\]/\-‐‑–—]+$/u;
 
 /**
  * The words of a text in Latin letters that stand between single spaces: they look the same in any line. Nothing for any
