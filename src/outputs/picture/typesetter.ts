@@ -1,5 +1,4 @@
-import type { PlacedGlyph } from './drawing.ts';
-import { unitsPerEm } from './drawing.ts';
+import { type PlacedGlyph, unitsPerEm } from './drawing.ts';
 import { FontShelf, type ReadFontFile } from './font-shelf.ts';
 import { plainWords } from './plain-text.ts';
 import { ShortTexts } from './short-texts.ts';
@@ -96,11 +95,7 @@ export class Typesetter {
   }
 }
 
-function setWords(
-  glyphs: readonly PlacedGlyph[],
-  lineHeight: number,
-  missing: readonly string[],
-): SetWords {
+function setWords(glyphs: readonly PlacedGlyph[], lineHeight: number, missing: readonly string[]): SetWords {
   // The baseline of a line lies within it, and so do the places of its letters and their marks.
   const lines = glyphs.reduce((most, { y }) => Math.max(most, Math.floor(y / lineHeight) + 1), 0);
   return { glyphs, lines, height: lines * lineHeight, missing };

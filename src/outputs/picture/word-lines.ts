@@ -1,4 +1,4 @@
-import type { PlacedGlyph } from './drawing.ts';
+import { type PlacedGlyph, rounded } from './drawing.ts';
 import { mayBreakBetween } from './plain-text.ts';
 import type { ShapedWord } from './word-shelf.ts';
 
@@ -33,13 +33,8 @@ export function linesOf(
       line += 1;
     }
     for (const glyph of word.glyphs)
-      placed.push({ outline: glyph.outline, x: round(x + glyph.x), y: glyph.y + line * lineHeight });
+      placed.push({ outline: glyph.outline, x: rounded(x + glyph.x), y: glyph.y + line * lineHeight });
     before = word;
   }
   return placed;
-}
-
-/** Sums of decimal fractions carry errors far behind the point. */
-function round(length: number): number {
-  return Math.round(length * 100) / 100;
 }

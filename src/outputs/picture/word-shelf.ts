@@ -1,4 +1,4 @@
-import { type PlacedGlyph, unitsPerEm } from './drawing.ts';
+import { type PlacedGlyph, rounded, unitsPerEm } from './drawing.ts';
 import { isSolid } from './plain-text.ts';
 import type { Column, Face, Takumi } from './takumi.ts';
 
@@ -56,7 +56,9 @@ export class WordShelf {
   async #shape(texts: readonly string[], face: Face, lineHeight: number): Promise<ShapedWord[]> {
     const lines = ['nn', 'n n n', ...texts.map((text) => `n ${text} n`)];
     const column: Column = { width: widest, lineHeight, direction: 'ltr', align: 'left' };
-    const rows = Map.groupBy(await this.#takumi.setRows(lines, face, column), ({ y }) => Math.floor(y / lineHeight));
+    const rows = Map.groupBy(await this.#takumi.setRows(lines, face, column), ({ y }) =>
+      Math.floor(y / lineHeight),
+    );
     const glyphsIn = (line: number) => rows.get(line) ?? [];
     const letter = placeOf(glyphsIn(0), 1);
     const start = placeOf(glyphsIn(1), 1);
@@ -67,7 +69,7 @@ export class WordShelf {
       const advance = placeOf(row, row.length - 1) - first;
       const glyphs = row
         .slice(1, -1)
-        .map(({ outline, x, y }) => ({ outline, x: x - first, y: y - line * lineHeight }));
+        .map(({ outline, x, y }) => ({ outline, x: x - first, y: rounded(y - line * lineHeight) }));
       return {
         text,
         glyphs,
