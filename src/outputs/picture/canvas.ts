@@ -18,7 +18,10 @@ export class Canvas {
   /** Row by row, each with the number of its PNG filter before it: none. */
   readonly points: Uint8Array<ArrayBuffer>;
   readonly #shades: Shade[] = [];
-  /** By ink: the number that a point gets, by the number it has and the level of what is put on it. 0 until it is asked. */
+  /**
+   * By ink: the number that a point gets, by the number it has and the level of what is put on it. 0 is the first ground,
+   * so it means that nobody has asked yet.
+   */
   readonly #steps = new Map<string, Uint8Array>();
 
   /** `points` may be those of a former canvas: what is not drawn on shows what was there. */

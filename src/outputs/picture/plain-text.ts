@@ -1,6 +1,3 @@
-/** No longer words are kept. */
-const longestWord = 40;
-
 /** Letters of European alphabets and their digits and marks: none of them joins, reorders or turns the line. */
 const plain = /^[\p{Script=Latin}0-9 ·\u00A0\u202F.,:;!?…%€$£°&+=@#*'"’‘“”«»()[\]/\-‐‑–—]+$/u;
 
@@ -9,8 +6,9 @@ const plain = /^[\p{Script=Latin}0-9 ·\u00A0\u202F.,:;!?…%€$£°&+=@#*'"’
  * other text.
  */
 export function plainWords(text: string): readonly string[] | undefined {
-  // Letters that are put together from parts may be shaped in many ways.
-  if (!plain.test(text) || /\p{Mark}/u.test(text)) return undefined;
+  // Letters that are put together from parts may be shaped in many ways; a space that shows cannot be told from a word.
+  if (!plain.test(text) || /\p{Mark}|(?:^| )[\u00A0\u202F]|[\u00A0\u202F](?: |$)/u.test(text))
+    return undefined;
   const words = text.split(' ');
   return words.every(({ length }) => length > 0 && length <= longestWord) ? words : undefined;
 }
@@ -31,3 +29,6 @@ export function mayBreakBetween(before: string, after: string): boolean {
     `${before.at(-1)} ${after.at(0)}`,
   );
 }
+
+/** No longer words are kept. */
+const longestWord = 40;

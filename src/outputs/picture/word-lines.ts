@@ -20,10 +20,10 @@ export function linesOf(
   const placed: PlacedGlyph[] = [];
   let before: ShapedWord | undefined;
   let [x, line] = [0, 0];
-  for (const word of words) {
+  for (const [index, word] of words.entries()) {
     x = before === undefined ? 0 : x + before.advance + word.lead;
     let room = width - x - word.width;
-    const needed = word === words.at(-1) ? doubtAtEnd : doubt;
+    const needed = index === words.length - 1 ? doubtAtEnd : doubt;
     if (Math.abs(room) < needed) return undefined;
     if (room < 0) {
       if (before === undefined || !word.isSolid || !mayBreakBetween(before.text, word.text)) return undefined;

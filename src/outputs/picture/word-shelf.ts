@@ -17,17 +17,16 @@ export interface ShapedWord {
   readonly isSolid: boolean;
 }
 
-/** How many words are kept, half a kilobyte each. */
-const mostWords = 20_000;
-
-/** Shapes each word once. */
+/** Shapes each word once. Keeps some thousands of words, half a kilobyte each; then it begins anew. */
 export class WordShelf {
-  readonly #takumi: Takumi;
+  readonly #takumi: Pick<Takumi, 'setRows'>;
+  readonly #most: number;
   readonly #faces = new Map<string, Map<string, ShapedWord>>();
   #count = 0;
 
-  constructor(takumi: Takumi) {
+  constructor(takumi: Pick<Takumi, 'setRows'>, most = 20_000) {
     this.#takumi = takumi;
+    this.#most = most;
   }
 
   /** Some words, in their order. */
@@ -42,7 +41,7 @@ export class WordShelf {
   }
 
   #wordsIn({ names, language, weight }: Face, lineHeight: number): Map<string, ShapedWord> {
-    if (this.#count > mostWords) {
+    if (this.#count >= this.#most) {
       this.#faces.clear();
       this.#count = 0;
     }
