@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { PictureFormat } from '#model/paths';
 import type { PictureView } from '#model/views/picture';
 import { fontPackages } from '#outputs/picture/font-shelf';
@@ -24,12 +24,14 @@ export class PictureCache {
   readonly #before: Readonly<Record<string, Entry>>;
   readonly #now: { [key: string]: Entry } = {};
   readonly #code = codeDigest();
+  readonly #namesBefore: ReadonlySet<string>;
 
   constructor(cacheFolder: string) {
     this.#folder = join(cacheFolder, 'pictures');
     this.#record = join(cacheFolder, 'pictures.json');
     mkdirSync(this.#folder, { recursive: true });
     this.#before = readRecord(this.#record);
+    this.#namesBefore = new Set(readdirSync(this.#folder));
   }
 
   /** The key of a picture: its view, and the code and fonts that draw it. */
@@ -53,7 +55,10 @@ export class PictureCache {
   /** Keeps a picture. */
   add(key: string, { png, svg, missing }: Picture): void {
     // A link in the last site must not change with it.
-    for (const format of formats) rmSync(this.fileOf(key, format), { force: true });
+    for (const format of formats) {
+      const file = this.fileOf(key, format);
+      if (this.#namesBefore.has(basename(file))) rmSync(file, { force: true });
+    }
     writeFileSync(this.fileOf(key, 'png'), png);
     writeFileSync(this.fileOf(key, 'svg'), svg);
     this.#now[key] = { files: this.#state(key) ?? '', missing };

@@ -66,3 +66,8 @@ export interface PlacedGlyph {
  * a picture half as large, and a letter that was drawn once need not be drawn again.
  */
 export const unitsPerEm = 400;
+
+/** A length without the errors that sums of decimal fractions carry far behind the point. */
+export function rounded(length: number): number {
+  return Math.round(length * 100) / 100;
+}

@@ -1,12 +1,16 @@
+import { pictureSize } from '#model/views/picture-words';
 import { boundsOf } from './contours.ts';
 import type { Point } from './outline.ts';
 
-/** The points of a small shape that are covered, by their place from an origin, and how much: from 1 to `fullInk`. */
+/** The points of a small shape that are covered, and how much: from 1 to `fullInk`. */
 export interface Ink {
-  readonly columns: Int16Array;
-  readonly rows: Int16Array;
+  /** How far each is from the origin in the list of a picture’s points: a row down is `rowLength` further. */
+  readonly places: Int32Array;
   readonly levels: Uint8Array;
 }
+
+/** A row of a picture: the number of its PNG filter, and its points. */
+export const rowLength = pictureSize.width + 1;
 
 /** Steps from paper to ink: more cannot be told apart, and files grow. */
 export const fullInk = 9;
@@ -35,15 +39,14 @@ export function fill(contours: readonly (readonly Point[])[]): Ink {
 
 /** Keeps of a rectangle’s points, covered from 0 to 1, those that show. */
 export function inkOf(covered: ArrayLike<number>, width: number, left: number, top: number): Ink {
-  const [columns, rows, levels]: [number[], number[], number[]] = [[], [], []];
+  const [places, levels]: [number[], number[]] = [[], []];
   for (let index = 0; index < covered.length; index += 1) {
     const level = Math.round((covered[index] ?? 0) * fullInk);
     if (level === 0) continue;
-    columns.push(left + (index % width));
-    rows.push(top + Math.floor(index / width));
+    places.push((top + Math.floor(index / width)) * rowLength + left + (index % width));
     levels.push(level);
   }
-  return { columns: Int16Array.from(columns), rows: Int16Array.from(rows), levels: Uint8Array.from(levels) };
+  return { places: Int32Array.from(places), levels: Uint8Array.from(levels) };
 }
 
 function addEdge(areas: Float64Array, width: number, from: Point, to: Point): void {

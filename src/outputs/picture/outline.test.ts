@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { boundsOf, contoursOf } from './contours.ts';
-import { fill, fullInk } from './ink.ts';
+import { fill, fullInk, rowLength } from './ink.ts';
 import { pathData, segmentsOf } from './outline.ts';
 
 describe('an outline', () => {
@@ -34,7 +34,7 @@ describe('an outline', () => {
 
 describe('ink', () => {
   it('covers points in whole, in part and not at all', () => {
-    const { columns, rows, levels } = fill([
+    const { places, levels } = fill([
       [
         [1, 1],
         [3.5, 1],
@@ -42,8 +42,7 @@ describe('ink', () => {
         [1, 2],
       ],
     ]);
-    assert.deepEqual([...columns], [1, 2, 3]);
-    assert.deepEqual([...rows], [1, 1, 1]);
+    assert.deepEqual([...places], [rowLength + 1, rowLength + 2, rowLength + 3]);
     assert.deepEqual([...levels], [fullInk, fullInk, Math.round(fullInk / 2)]);
   });
 

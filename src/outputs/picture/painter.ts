@@ -1,4 +1,3 @@
-import { pictureSize } from '#model/views/picture-words';
 import { Canvas } from './canvas.ts';
 import { contoursOf } from './contours.ts';
 import {
@@ -48,7 +47,7 @@ export class Painter {
       drawing.marks.map(async (mark) => ({ ...mark, ink: await this.#inkOfMark(mark) })),
     );
     // From here on nothing waits, so one canvas serves all pictures: a new one each would keep the collector busy.
-    const canvas = new Canvas(pictureSize.width, pictureSize.height, this.#points);
+    const canvas = new Canvas(this.#points);
     for (const area of drawing.areas) canvas.fillArea(area);
     for (const ring of drawing.rings) {
       const { disc, line } = this.#inkOfRing(ring);

@@ -22,7 +22,7 @@ export function svgOf(drawing: Drawing): string {
     ...drawing.marks.map(markOf),
     ...drawing.texts.map((text) => textOf(text, names)),
   ];
-  const outlines = [...names].map(([outline, name]) => `<path id="${name}" d="${outline}"/>`);
+  const outlines = [...names].map(([outline, name]) => `<path id="${name}" d="${shorten(outline)}"/>`);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
     ` role="img" aria-labelledby="title desc" lang="${escapeXml(drawing.language)}" direction="${drawing.direction}">`,
@@ -54,18 +54,20 @@ function shapeOf(glyph: Mark['glyph'], colour: string): string {
 }
 
 function textOf({ x, y, size, colour, glyphs }: PlacedText, names: Map<string, string>): string {
-  const lines = Map.groupBy(glyphs, (glyph) => glyph.y);
-  const content = [...lines].map(([baseline, line]) => {
-    const uses = line.map(
-      (glyph) => `<use href="#${nameOf(shorten(glyph.outline), names)}" x="${Math.round(glyph.x)}"/>`,
-    );
-    return `<g transform="translate(0 ${Math.round(baseline)})">${uses.join('')}</g>`;
-  });
-  return `<g fill="${colour}" transform="translate(${x} ${y})scale(${size / unitsPerEm})">${content.join('')}</g>`;
+  let content = '';
+  for (const [baseline, line] of Map.groupBy(glyphs, (glyph) => glyph.y)) {
+    content += `<g transform="translate(0 ${Math.round(baseline)})">`;
+    for (const glyph of line)
+      content += `<use href="#${nameOf(glyph.outline, names)}" x="${Math.round(glyph.x)}"/>`;
+    content += '</g>';
+  }
+  return `<g fill="${colour}" transform="translate(${x} ${y})scale(${size / unitsPerEm})">${content}</g>`;
 }
 
 function nameOf(outline: string, names: Map<string, string>): string {
-  const name = names.get(outline) ?? names.size.toString(36).replace(/^\d/u, '_$&');
+  const known = names.get(outline);
+  if (known !== undefined) return known;
+  const name = names.size.toString(36).replace(/^\d/u, '_$&');
   names.set(outline, name);
   return name;
 }
@@ -74,9 +76,11 @@ const shortened = new Map<string, string>();
 
 /** A four-hundredth of the type size is a tenth of a pixel: whole numbers are fine enough. */
 function shorten(outline: string): string {
-  const known = shortened.get(outline) ?? pathData(segmentsOf(outline));
-  shortened.set(outline, known);
-  return known;
+  const known = shortened.get(outline);
+  if (known !== undefined) return known;
+  const short = pathData(segmentsOf(outline));
+  shortened.set(outline, short);
+  return short;
 }
 
 /** Text between tags or in quotation marks; what no XML document may hold is left out. */

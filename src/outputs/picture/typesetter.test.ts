@@ -83,6 +83,77 @@ describe('set words', () => {
   });
 });
 
+describe('plain words', () => {
+  const listener = new Typesetter(readInstalledFont);
+  const setWhole = listener.setWhole.bind(listener);
+  let wholes = 0;
+  listener.setWhole = (setting) => {
+    wholes += 1;
+    return setWhole(setting);
+  };
+  /** What is set, and whether Takumi had to set the whole text. */
+  const listen = async (setting: Setting) => {
+    const before = wholes;
+    const set = await listener.set(setting);
+    return { set, isWhole: wholes > before };
+  };
+
+  it('stand where Takumi puts them when it sets the whole text, to a hundredth', async () => {
+    const count = { quick: 0, whole: 0 };
+    let random = 1789;
+    const next = (below: number) => {
+      random = (random * 48_271) % 2_147_483_647;
+      return random % below;
+    };
+    for (let round = 0; round < 400; round += 1) {
+      const pool = next(2) === 0 ? frenchWords : englishWords;
+      const text = Array.from({ length: 1 + next(24) }, () => pool[next(pool.length)] ?? '').join(' ');
+      const language = pool === frenchWords ? 'fr' : 'en';
+      const weight = next(2) === 0 ? 400 : 600;
+      const setting = settingOf(text, { language, weight, width: 900 + next(8000) });
+      const { set, isWhole } = await listen(setting);
+      count[isWhole ? 'whole' : 'quick'] += 1;
+      if (!isWhole) assert.deepEqual(inHundredths(set), inHundredths(await setWhole(setting)), text);
+    }
+    assert.ok(count.quick > 150 && count.whole > 50, JSON.stringify(count));
+  });
+
+  it('are left to Takumi where a line ends within a word, or may not end', async () => {
+    for (const [text, width] of [
+      ['The state-of-the-art bridge', 2000],
+      ['Donaudampfschifffahrtsgesellschaft', 2000],
+      ['The bridges or/and ferries', 2000],
+      ['What they said ! again', 2530],
+    ] as const) {
+      assert.ok((await listen(settingOf(text, { width }))).isWhole, text);
+      assert.ok(!(await listen(settingOf(text, { width: 9000 }))).isWhole, text);
+    }
+    assert.ok(!(await listen(settingOf('What they said so again', { width: 2530 }))).isWhole);
+  });
+
+  it('are of one script and one font, from left to right', async () => {
+    for (const text of ['الجسر', 'Мост', 'Łódź', '桥', 'a ก', '👋', 'e\u0302\u0301', 'a  b', 'a \u00A0b'])
+      assert.ok((await listen(settingOf(text, {}))).isWhole, text);
+    assert.ok((await listen(settingOf('bridge', { direction: 'rtl' }))).isWhole);
+    assert.ok((await listen(settingOf('bridge', { align: 'right' }))).isWhole);
+  });
+});
+
+/** “_” is a space at which no line ends. */
+const frenchWords =
+  '«_Œuvrer à l’été, c’est garantir 2,3_millions d’emplois – dès 2025_– là où l’IA naît._» Vrai_? Plutôt faux_: 12_% ; non_! Y’a-t-il Va-et-vient AVANT (To Ta W.) et/ou n°5 … […] «_oui_», anticonstitutionnellement'
+    .replaceAll('_', '\u00A0')
+    .split(' ');
+const englishWords =
+  '“Take a well-known office, the first of fifty.” AV VA To Ty. it’s $2.3_million (about 12%) in 2024/25 — or ‘so’ they said: AT&T, e.g. figures; why? No! state-of-the-art A.I. "plain" it\'s 5_°C misunderstandings'
+    .replaceAll('_', '\u202F')
+    .split(' ');
+
+function inHundredths({ glyphs, ...rest }: SetWords) {
+  const round = (length: number) => Math.round(length * 100);
+  return { ...rest, glyphs: glyphs.map(({ outline, x, y }) => [outline, round(x), round(y)]) };
+}
+
 function settingOf(text: string, changes: Partial<Setting>): Setting {
   return { text, language: 'en', direction: 'ltr', align: 'left', weight: 400, width: 4000, ...changes };
 }

@@ -1,7 +1,10 @@
-import { Renderer } from 'takumi-js/node';
-import { ShortTexts } from './short-texts.ts';
 import { type PlacedGlyph, unitsPerEm } from './drawing.ts';
 import { FontShelf, type ReadFontFile } from './font-shelf.ts';
+import { plainWords } from './plain-text.ts';
+import { ShortTexts } from './short-texts.ts';
+import { type Column, type Face, type Run, Takumi } from './takumi.ts';
+import { linesOf } from './word-lines.ts';
+import { WordShelf } from './word-shelf.ts';
 
 /** Words to be set, with all that decides how. Lengths are in parts of the type size: see `unitsPerEm`. */
 export interface Setting {
@@ -22,118 +25,80 @@ export interface SetWords {
   readonly missing: readonly string[];
 }
 
-/** Sets words with Takumi, which breaks lines and shapes letters of any script. Of it we take places and outlines. */
+/**
+ * Sets words with Takumi, which knows all scripts. Plain words between spaces it sets once and we put them into lines:
+ * the words of many claims repeat, and to have all of them set as whole texts took two fifths of the time of a picture.
+ */
 export class Typesetter {
-  readonly #renderer = new Renderer();
   readonly #shelf: FontShelf;
-  readonly #registered = new Map<string, Promise<unknown>>();
-  readonly #outlines = new Map<string, string>();
-  readonly #words = new ShortTexts<SetWords>();
+  readonly #takumi: Takumi;
+  readonly #words: WordShelf;
+  readonly #texts = new ShortTexts<SetWords>();
 
   constructor(read: ReadFontFile) {
     this.#shelf = new FontShelf(read);
+    this.#takumi = new Takumi((name) => this.#shelf.load(name));
+    this.#words = new WordShelf(this.#takumi);
   }
 
   /** Sets words. */
   set(setting: Setting): Promise<SetWords> {
-    return this.#words.get(setting, () => this.#set(setting));
+    return this.#texts.get(setting, () => this.#set(setting));
+  }
+
+  /** Sets words with Takumi alone. */
+  async setWhole(setting: Setting): Promise<SetWords> {
+    const { text, language, weight, width, direction, align } = setting;
+    const { names, missing } = this.#shelf.choose(text, language);
+    const face = { names, language, weight };
+    const column = { width, direction, align, lineHeight: lineHeightOf(text) * unitsPerEm };
+    const glyphs = isTwoWay(text)
+      ? await this.#setLineByLine(text, face, column)
+      : await this.#takumi.set(text, face, column);
+    return inLines(glyphs, column.lineHeight, missing);
   }
 
   /** The transparency of every point of an SVG picture, row by row: from 0 for nothing to 255. */
-  async maskOf(svg: string, size: number): Promise<Uint8Array> {
-    const src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
-    const node = { type: 'image' as const, src, style: { width: size, height: size } };
-    const pixels = await this.#renderer.render(node, { width: size, height: size, format: 'raw' });
-    return Uint8Array.from({ length: size * size }, (_, index) => pixels[index * 4 + 3] ?? 0);
+  maskOf(svg: string, size: number): Promise<Uint8Array> {
+    return this.#takumi.maskOf(svg, size);
   }
 
   async #set(setting: Setting): Promise<SetWords> {
-    const { style, options, missing } = await this.#prepare(setting);
-    const lineHeight = style.lineHeight * unitsPerEm;
-    const node = isTwoWay(setting.text)
-      ? await this.#lineByLine(setting.text, style, options)
-      : textNode(setting.text, style);
-    const glyphs = this.#readGlyphs(await this.#renderer.renderSvg(node, options));
-    // The baseline of a line lies within it, and so do the places of its letters and their marks.
-    const lines = glyphs.reduce((most, { y }) => Math.max(most, Math.floor(y / lineHeight) + 1), 0);
-    return { glyphs, lines, height: lines * lineHeight, missing };
+    const set = await this.#setByWords(setting);
+    return set ?? (await this.setWhole(setting));
+  }
+
+  /** Nothing where words do not stand each for itself, or where only Takumi knows how a line ends. */
+  async #setByWords({ text, language, direction, align, weight, width }: Setting) {
+    const words = direction === 'ltr' && align === 'left' ? plainWords(text) : undefined;
+    if (words === undefined) return undefined;
+    const { names, missing } = this.#shelf.choose(text, language);
+    // Where fonts meet, Takumi gives a space to one of them by what follows; and lines may stand at other heights.
+    if (missing.length > 0 || names.length > 1) return undefined;
+    const lineHeight = lineHeightOf(text) * unitsPerEm;
+    const shaped = await this.#words.get(words, { names, language, weight }, lineHeight);
+    const glyphs = linesOf(shaped, width, lineHeight);
+    return glyphs && inLines(glyphs, lineHeight, missing);
   }
 
   /**
    * Where letters run in two directions, Takumi takes the space at the end of a line away where the line ends for the
    * eye, which is between two words. So each line is set by itself, without that space.
    */
-  async #lineByLine(text: string, style: Style, options: { readonly width: number }) {
-    const { runs } = await this.#renderer.measure(textNode(text, style), options);
-    const lines = splitLines(text, runs, style.lineHeight * unitsPerEm);
-    return {
-      type: 'container' as const,
-      style: { display: 'flex' as const, flexDirection: 'column' as const, width: style.width },
-      children: lines.map((line) => textNode(line.trim(), { ...style, whiteSpace: 'nowrap' as const })),
-    };
-  }
-
-  async #prepare({ text, language, direction, align, weight, width }: Setting) {
-    const { names, missing } = this.#shelf.choose(text, language);
-    await Promise.all(names.map((name) => this.#register(name)));
-    const style: Style = {
-      width,
-      fontFamily: names.join(', '),
-      fontSize: unitsPerEm,
-      fontWeight: weight,
-      // As on the pages: see `styles/cut-fonts.ts`.
-      fontVariationSettings: '"opsz" 24',
-      lineHeight: lineHeightOf(text),
-      direction,
-      textAlign: align,
-      overflowWrap: 'anywhere',
-    };
-    return { style, missing, options: { width, height: tallest, fontFamilies: [...names], lang: language } };
-  }
-
-  #register(name: string): Promise<unknown> {
-    const known = this.#registered.get(name);
-    if (known !== undefined) return known;
-    const registering = this.#renderer.registerFont({ name, data: this.#shelf.load(name) });
-    this.#registered.set(name, registering);
-    return registering;
-  }
-
-  #readGlyphs(svg: string): PlacedGlyph[] {
-    const outlines = new Map<string, string>();
-    for (const [, id = '', outline = ''] of svg.matchAll(/<path id="([^"]+)" d="([^"]*)"/gu)) {
-      // One string for one outline, whichever text it comes from: it is a key of what was drawn before.
-      const known = this.#outlines.get(outline);
-      if (known === undefined) this.#outlines.set(outline, outline);
-      outlines.set(id, known ?? outline);
-    }
-    return [...svg.matchAll(/<use href="#([^"]+)" x="([^"]+)" y="([^"]+)"/gu)].map(([, id = '', x, y]) => {
-      const outline = outlines.get(id);
-      if (outline === undefined) throw new Error(`glyph ${id} has no outline`);
-      return { outline, x: Number(x), y: Number(y) };
-    });
+  async #setLineByLine(text: string, face: Face, column: Column): Promise<PlacedGlyph[]> {
+    const lines = splitLines(text, await this.#takumi.measure(text, face, column), column.lineHeight);
+    return await this.#takumi.setRows(
+      lines.map((line) => line.trim()),
+      face,
+      column,
+    );
   }
 }
 
-/** Room for any text: what is higher is made shorter afterwards. */
-const tallest = 400_000;
-
-/** How a text is set, in the words of CSS. */
-interface Style {
-  readonly width: number;
-  readonly fontFamily: string;
-  readonly fontSize: number;
-  readonly fontWeight: number;
-  readonly fontVariationSettings: string;
-  readonly lineHeight: number;
-  readonly direction: 'ltr' | 'rtl';
-  readonly textAlign: 'left' | 'right';
-  readonly overflowWrap: 'anywhere';
-  readonly whiteSpace?: 'nowrap';
-}
-
-function textNode(text: string, style: Style) {
-  return { type: 'text' as const, text, style };
+function inLines(glyphs: readonly PlacedGlyph[], lineHeight: number, missing: readonly string[]): SetWords {
+  // The baseline of a line lies within it, and so do the places of its letters and their marks.
+  const lines = glyphs.reduce((most, { y }) => Math.max(most, Math.floor(y / lineHeight) + 1), 0);
+  return { glyphs, lines, height: lines * lineHeight, missing };
 }
 
 /** Distance between lines: Arabic and Chinese, Japanese and Korean letters stand higher than Latin ones. */
@@ -149,11 +114,7 @@ function isTwoWay(text: string): boolean {
 }
 
 /** The lines of a text, from its measured runs: within a line they stand as the eye meets them, but none leaves it. */
-function splitLines(
-  text: string,
-  runs: readonly { readonly text: string; readonly y: number; readonly height: number }[],
-  lineHeight: number,
-): string[] {
+function splitLines(text: string, runs: readonly Run[], lineHeight: number): string[] {
   const lengths: number[] = [];
   for (const { text: part, y, height } of runs) {
     const line = Math.floor((y + height / 2) / lineHeight);
