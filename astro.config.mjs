@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import { checkReport } from './src/astro/dev-report.ts';
 import { pictureServer } from './src/astro/picture-server.ts';
 import { liveData } from './src/astro/live-data.ts';
-import { lateViews } from './src/astro/late-views.ts';
+import { prerender } from './src/astro/prerender.ts';
 import { readSettings } from './src/astro/settings.ts';
 
 const settings = readSettings(process.env);
@@ -15,9 +15,10 @@ export default defineConfig({
   outDir: settings.out,
   cacheDir: settings.cache,
   trailingSlash: 'always',
-  integrations: [mdx(), checkReport(settings), pictureServer(settings), liveData(settings), lateViews()],
+  integrations: [mdx(), checkReport(settings), pictureServer(settings), liveData(settings), prerender()],
   // Editorial pages go through remark and rehype like the claims do.
   markdown: { processor: unified({ gfm: true, smartypants: false }), syntaxHighlight: false },
+  // One page at a time: its view is made just before it is drawn.
   build: { assets: '_assets', inlineStylesheets: 'never', concurrency: 1 },
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true, collectionStorage: 'chunked' },

@@ -8,7 +8,7 @@ import { formWordsFor } from '#i18n/form-words';
 import { checkGroups, fixEntries } from '#check/catalogue';
 import { buildGraph } from '#model/build-graph';
 import type { ClaimNode, DocumentNode, Graph } from '#model/graph';
-import { absolute, itemPath, oembedAddress, type Place, type SinglePage } from '#model/paths';
+import type { Place, SinglePage } from '#model/paths';
 import { type ClaimView, claimView } from '#model/views/claim';
 import {
   allClaimsViews,
@@ -23,6 +23,7 @@ import { contributeView } from '#model/views/contribute';
 import { type DocumentView, documentViews } from '#model/views/document';
 import { type HowToEmbedView, howToEmbedView, snippetsView } from '#model/views/how-to-embed';
 import { type MapView, mapView } from '#model/views/map';
+import { type MovedView, movedView } from '#model/views/moved';
 import { type RegisterView, registerViews } from '#model/views/register';
 import { correctionsViews } from '#model/views/corrections';
 import { editorialView, type EditorialView } from '#model/views/single';
@@ -119,7 +120,8 @@ export interface Path<View> {
 
 /** A page in the shape of `getStaticPaths`. Its view is made when the page is drawn, and let go then. */
 export function pathOf<View>(params: Path<View>['params'], makeView: () => View): Path<View> {
-  const late = lateView(makeView);
+  // The live site draws a page when it is asked for, and knows no cache.
+  const late = import.meta.env.DEV ? { token: '', take: makeView } : lateView(makeView);
   return {
     params,
     props: {
@@ -136,20 +138,11 @@ export function languageParam(context: Context): string | undefined {
   return context.language === context.place.defaultLanguage ? undefined : context.language;
 }
 
-/** A page for an address that was given up: it leads to the one in its place. */
-export interface MovedView {
-  readonly kind: 'moved';
-  readonly language: string;
-  readonly href: string;
-  readonly canonical: string;
-  /** Of a claim: its description for those who make a card from the old address. */
-  readonly description?: string;
-}
+/** The page of a claim, with its ClaimReview, or of an address it had before. */
+type ClaimPageView = ({ readonly kind: 'claim'; readonly data: string } & ClaimView) | MovedView;
 
 /** `/claims/<id>/` in every language a claim is written in, and its former addresses. */
-export async function claimPages(): Promise<
-  Path<({ kind: 'claim'; readonly data: string } & ClaimView) | MovedView>[]
-> {
+export async function claimPages(): Promise<Path<ClaimPageView>[]> {
   return forEachContext((context) =>
     claimsIn(context).flatMap((claim) => [
       pathOf({ lang: languageParam(context), id: claim.id }, () => ({
@@ -348,13 +341,5 @@ function movedPath(
   alias: string,
   { id }: Pick<ClaimNode | DocumentNode, 'id'>,
 ): Path<MovedView> {
-  const { place, language } = context;
-  const href = itemPath(place, language, section, id);
-  return pathOf({ lang: languageParam(context), id: alias }, () => ({
-    kind: 'moved',
-    language,
-    href,
-    canonical: absolute(place, href),
-    ...(section === 'claims' ? { description: oembedAddress(place, language, id) } : {}),
-  }));
+  return pathOf({ lang: languageParam(context), id: alias }, () => movedView(context, section, id));
 }

@@ -1,0 +1,30 @@
+import { absolute, itemPath, oembedAddress } from '../paths.ts';
+import type { Context } from './context.ts';
+
+/** A page for an address that was given up: it leads to the one in its place. */
+export interface MovedView {
+  readonly kind: 'moved';
+  readonly language: string;
+  readonly title: string;
+  readonly href: string;
+  readonly canonical: string;
+  /** Of a claim: its description for those who make a card from the old address. */
+  readonly description?: string;
+}
+
+/** The view at a former address of a claim or a document. */
+export function movedView(
+  { place, language, words }: Context,
+  section: 'claims' | 'documents',
+  id: string,
+): MovedView {
+  const href = itemPath(place, language, section, id);
+  return {
+    kind: 'moved',
+    language,
+    title: words.moved,
+    href,
+    canonical: absolute(place, href),
+    ...(section === 'claims' ? { description: oembedAddress(place, language, id) } : {}),
+  };
+}
