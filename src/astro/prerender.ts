@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { type Fitting, fittingOf } from './fitting.ts';
+import { collectGarbage } from './memory.ts';
 import { clearShelf, type Pen, theShelf } from './late-views.ts';
 
 /**
@@ -18,7 +19,11 @@ export function prerender(): AstroIntegration {
           return {
             ...usual,
             name: 'contrechamp',
-            getStaticPaths: async () => (await usual.getStaticPaths()).map(withLateKey),
+            getStaticPaths: async () => {
+              // What the bundler left.
+              collectGarbage();
+              return (await usual.getStaticPaths()).map(withLateKey);
+            },
             render: (request, options) => drawer.draw(request, options),
           };
         });

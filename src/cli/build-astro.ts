@@ -9,7 +9,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
+import { collectGarbage, spareMemory } from '#astro/memory';
 import { withLock } from './build-lock.ts';
 import { isUntouched, rememberFiles } from './built-files.ts';
 import { withDirectWrites } from './direct-writes.ts';
@@ -127,18 +127,11 @@ function isOurs(out: string): boolean {
   return existsSync(front) && readFileSync(front, 'utf8').includes(signature);
 }
 
-/**
- * For a twentieth more time, a third less memory: V8 waits until there is as much garbage as there are things in use
- * before it collects any, and the allocator of the bundler gives back nothing for a while.
- */
-function spareMemory(): void {
-  setFlagsFromString('--heap-growing-percent=40');
-  process.env['MIMALLOC_PURGE_DELAY'] ??= '0';
-}
-
 /** Paths of the pages, `claims/jobs/`. In this process: a second one would cost its start and its memory. */
 async function runAstro(out: string, today: string): Promise<string[]> {
   spareMemory();
+  // What was checked and drawn before.
+  collectGarbage();
   // Astro’s settings are read from the environment, by astro.config.mjs.
   Object.assign(process.env, {
     NODE_ENV: 'production',
