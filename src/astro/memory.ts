@@ -10,9 +10,13 @@ export function spareMemory(): void {
   process.env['MIMALLOC_PURGE_DELAY'] ??= '0';
 }
 
-/** Lets go of what is no longer in use, at a moment when that is much: it takes a tenth of a second. */
-export function collectGarbage(): void {
+/**
+ * Lets go of what is no longer in use, at a moment when that is much: it takes a tenth of a second. `all` lets go of
+ * compiled code as well and takes some seconds until that is there again.
+ */
+export function collectGarbage({ all = false } = {}): void {
   setFlagsFromString('--expose-gc');
   const collect: unknown = runInNewContext('gc');
-  if (typeof collect === 'function') collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+  if (typeof collect !== 'function') return;
+  collect({ type: 'major', execution: 'sync', flavor: all ? 'last-resort' : 'regular' });
 }

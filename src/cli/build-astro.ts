@@ -60,7 +60,7 @@ export async function buildSite(
   };
   try {
     const pages = await withLock(join(projectFolder, '.astro/build.lock'), () =>
-      withDirectWrites(rules, () => runAstro(staging, today)),
+      withDirectWrites(rules, () => runAstro(staging, today, { isReused: reused })),
     );
     const remember = await addFiles({
       folder: staging,
@@ -128,8 +128,13 @@ function isOurs(out: string): boolean {
 }
 
 /** Paths of the pages, `claims/jobs/`. In this process: a second one would cost its start and its memory. */
-async function runAstro(out: string, today: string): Promise<string[]> {
-  spareMemory();
+async function runAstro(
+  out: string,
+  today: string,
+  { isReused }: Pick<StagedSite, 'isReused'>,
+): Promise<string[]> {
+  // Where few pages are drawn, little is thrown away.
+  if (!isReused) spareMemory();
   // What was checked and drawn before.
   collectGarbage();
   // Astro’s settings are read from the environment, by astro.config.mjs.

@@ -1,7 +1,6 @@
 import { relative } from 'node:path';
 import { takeSharedSite } from '#astro/shared-site';
 import { currentDay, loadCheckedContent } from '#astro/checked-content';
-import { collectGarbage } from '#astro/memory';
 import { readSettings, type Settings } from '#astro/settings';
 import { reportText } from '#check/reporters/text';
 import { buildSite, type StagedSite } from './build-astro.ts';
@@ -31,8 +30,6 @@ export async function build(environment: NodeJS.ProcessEnv): Promise<boolean> {
     placePictures(site, pictures.files, settings.cache);
     const rememberData = writeData(site, shared, settings);
     writeHeaders(site, { languages, base: settings.base });
-    // The index of the search is made by another program, which has its own.
-    collectGarbage();
     const rememberSearch = await writeSearch(site, shared.contexts, settings.cache);
     return () => {
       rememberData();

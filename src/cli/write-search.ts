@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { collectGarbage } from '#astro/memory';
 import { searchIndexPath } from '#model/paths';
 import type { Context } from '#model/views/context';
 import { searchRecords } from '#outputs/search/records';
@@ -47,6 +48,8 @@ export async function writeSearch(
       path: `words/${name}.txt`,
       content,
     }));
+    // The index is made by another program, which wants memory of its own.
+    if (!isReused) collectGarbage({ all: true });
     const files = [...(await buildIndex(records)), ...shelves];
     now[below] = {
       madeFrom,
