@@ -11,7 +11,7 @@ import {
 import { join, relative, resolve, sep } from 'node:path';
 import { collectGarbage, spareMemory } from '#astro/memory';
 import { withLock } from './build-lock.ts';
-import { isUntouched, rememberFiles } from './built-files.ts';
+import { changedFiles, type Files, listFiles, rememberFiles, untouchedFiles } from './built-files.ts';
 import { withDirectWrites } from './direct-writes.ts';
 import { PageJournal } from './page-journal.ts';
 
@@ -49,7 +49,8 @@ export async function buildSite(
   refuseForeignFolder(out);
   const staging = `${out}.building`;
   rmSync(staging, { recursive: true, force: true });
-  const reused = isUntouched(out, cache);
+  const before = untouchedFiles(out, cache);
+  const reused = before !== undefined;
   if (reused) renameSync(out, staging);
   const journal = new PageJournal(`${staging}.before`);
   journal.keep(join(staging, assets));
@@ -71,7 +72,11 @@ export async function buildSite(
     journal.sweep(staging);
     rmSync(out, { recursive: true, force: true });
     renameSync(staging, out);
-    rememberFiles(out, cache);
+    rememberFiles(
+      out,
+      cache,
+      before === undefined ? listFiles(out) : filesAfter(out, before, journal, staging),
+    );
     remember();
     return pages.length;
   } catch (error) {
@@ -91,6 +96,17 @@ export async function buildSite(
 
 /** The folder of hashed files, which Astro writes anew at every build. */
 const assets = '_assets';
+
+/** The files of a site that was changed where it is noted; the bundler notes nothing of what it writes and copies. */
+function filesAfter(out: string, before: Files, { paths }: PageJournal, staging: string): Files {
+  return changedFiles(out, before, {
+    files: [
+      ...paths.map((path) => path.slice(staging.length)),
+      ...Object.keys(listFiles(join(projectFolder, 'public'))),
+    ],
+    folders: [sep + assets],
+  });
+}
 
 /**
  * Astro keeps a second copy of every page it may skip, to put it back into an emptied folder. Ours is not emptied,

@@ -25,6 +25,11 @@ export class PageJournal {
     this.#moved.push({ from: path, to });
   }
 
+  /** All that was written or deleted. */
+  get paths(): readonly string[] {
+    return [...this.#created, ...this.#moved.map(({ from }) => from)];
+  }
+
   /** Takes away the folders below `site` that are empty now because all they held was moved aside. */
   sweep(site: string): void {
     for (const { from } of this.#moved) {
