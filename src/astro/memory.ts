@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm';
  * before it collects any, and the allocator of the bundler gives back nothing for a while.
  */
 export function spareMemory(): void {
-  setFlagsFromString('--heap-growing-percent=40');
+  setFlagsFromString('--heap-growing-percent=25');
   process.env['MIMALLOC_PURGE_DELAY'] ??= '0';
 }
 
