@@ -11,8 +11,8 @@ import { readEmbedAssets } from './embed-assets.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * The files of data and the cards while the site is live, each made anew when it is asked for. A build writes them beside its pages;
- * here there is no list of built pages, so the sitemap is empty.
+ * The files of data and the cards while the site is live, each made anew when it is asked for. A build writes them
+ * beside its pages; here there is no list of built pages, so the sitemap is empty.
  */
 export function liveData(settings: Settings): AstroIntegration {
   return {
