@@ -1,17 +1,16 @@
+import { availableParallelism } from 'node:os';
 import { relative } from 'node:path';
-import { takeSharedSite } from '#astro/shared-site';
-import { currentDay, loadCheckedContent } from '#astro/checked-content';
-import { readSettings, type Settings } from '#astro/settings';
-import { reportText } from '#check/reporters/text';
-import { buildSite, type StagedSite } from './build-astro.ts';
+import { withLock } from '#site/build-lock';
+import { type InputStates, inputStates, isFresh, isSameInput } from '#site/inputs';
+import { type Manifest, readManifest } from '#site/manifest';
+import { readSettings, type Settings } from '#site/settings';
+import { type Inspection, inspect, Store, type StorePlace, storePlace } from '#site/store';
+import type { BuildOutcome } from '#site/build-outcome';
+import type { Problem } from '#schema/problem';
+import { currentDay, termsText } from '#site/terms';
 import { step } from './build-steps.ts';
-import { builtDay } from './built-time.ts';
-import { type DrawnPictures, drawPictures } from './draw-pictures.ts';
-import { placePictures, rememberPictures } from './place-pictures.ts';
+import { builtTime } from './built-time.ts';
 import { runCommand } from './start-command.ts';
-import { writeData } from './write-data.ts';
-import { writeHeaders } from './write-headers.ts';
-import { writeSearch } from './write-search.ts';
 
 /**
  * Checks the content, then builds the site: true when it stands. What is wrong with the content is
@@ -19,70 +18,122 @@ import { writeSearch } from './write-search.ts';
  */
 export async function build(environment: NodeJS.ProcessEnv): Promise<boolean> {
   const settings = readSettings(environment);
-  const checked = await drawChecked(settings, environment);
-  if (checked === undefined) {
-    console.error('The site was not built: mend the problems above first.');
-    return false;
+  const place = storePlace(settings.out);
+  return await withLock(`${place.out}.lock`, () => buildAlone(settings, place, environment));
+}
+
+async function buildAlone(
+  settings: Settings,
+  place: StorePlace,
+  environment: NodeJS.ProcessEnv,
+): Promise<boolean> {
+  new Store(place).rollback();
+  const today = currentDay(new Date(), environment['SOURCE_DATE_EPOCH']);
+  const time = builtTime(settings.content, environment);
+  const inputs = inputStates(settings.content);
+  const found = readManifest(settings.cache);
+  const before = found?.out === place.out ? found : undefined;
+  const inspection =
+    before === undefined ? { damaged: new Set<string>(), strays: [] } : inspect(place.out, before);
+  const isAsBefore =
+    before !== undefined &&
+    before.terms === termsText(settings, time, today) &&
+    isSameInput(before.inputs, inputs) &&
+    inspection.damaged.size === 0 &&
+    inspection.strays.length === 0;
+  if (isAsBefore) return await tellUnchanged(before, settings);
+  return await buildChanged({ settings, place, environment, inputs, time, today, before, inspection });
+}
+
+interface ChangedBuild {
+  readonly settings: Settings;
+  readonly place: StorePlace;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly inputs: InputStates;
+  readonly time: number | undefined;
+  readonly today: string;
+  readonly before: Manifest | undefined;
+  readonly inspection: Inspection;
+}
+
+/** All is as it was: what was said of it is said again. */
+async function tellUnchanged(before: Manifest, settings: Settings): Promise<boolean> {
+  const problems = JSON.parse(before.problems) as readonly Problem[];
+  if (problems.length > 0) {
+    const { loadContentFiles, isLoadFailure } = await import('#reader/load');
+    const loaded = loadContentFiles(settings.content);
+    if (!isLoadFailure(loaded)) await tellProblems(problems, loaded.files, process.env);
   }
-  const { pictures, languages } = checked;
-  const addFiles = async (site: StagedSite) => {
-    const shared = takeSharedSite();
-    placePictures(site, pictures.files, settings.cache);
-    const rememberData = writeData(site, shared, settings);
-    writeHeaders(site, { languages, base: settings.base });
-    const rememberSearch = await writeSearch(site, shared.contexts, settings.cache);
-    return () => {
-      rememberData();
-      rememberSearch();
-      rememberPictures(pictures.files, settings.cache);
-    };
-  };
+  const { outcomeOf } = await import('#site/build-outcome');
+  const outcome = outcomeOf(before.outputs, 0);
+  await step(
+    'Check',
+    () => before,
+    ({ contentFiles }) => checkedText(contentFiles, problems.length),
+  );
+  for (const note of outcome.notes) console.warn(`Warning: ${note}`);
   await step(
     'Build',
-    () => buildSite({ ...settings, ...dayOf(settings, environment) }, addFiles),
-    (pages) => `${pages} pages in ${shortPath(settings.out)}/`,
+    () => outcome,
+    (built) => builtText(built, settings.out),
   );
   return true;
 }
 
-/** What is known of content that passed the check before its pages are drawn. */
-interface Checked {
-  readonly pictures: DrawnPictures;
-  readonly languages: readonly string[];
-}
-
-/** Draws the pictures of content that passes the check. What was read is let go then, so that Astro has the memory. */
-async function drawChecked(settings: Settings, environment: NodeJS.ProcessEnv): Promise<Checked | undefined> {
-  const today = currentDay(new Date(), environment['SOURCE_DATE_EPOCH']);
+async function buildChanged(build: ChangedBuild): Promise<boolean> {
+  const { settings, environment, today, inputs } = build;
+  const [{ loadCheckedContent }, { buildSite }, { astroWarning }] = await Promise.all([
+    import('#site/checked-content'),
+    import('#site/build-site'),
+    import('#site/compiled-pages'),
+  ]);
   const { content, files, problems } = await step(
     'Check',
     () => loadCheckedContent(settings, { today }),
-    (checked) =>
-      `${checked.files.length} content files, ${checked.problems.length === 0 ? 'no problem' : counted(checked.problems.length, 'problem')}`,
+    (checked) => checkedText(checked.files.length, checked.problems.length),
   );
-  if (problems.length > 0) {
-    const texts = new Map(files.map(({ path, text }) => [path, text]));
-    const colour = process.stderr.isTTY === true && !environment['NO_COLOR'];
-    console.error(`\n${reportText(problems, { texts, colour }).trimEnd()}\n`);
+  if (problems.length > 0) await tellProblems(problems, files, environment);
+  if (problems.some(({ severity }) => severity === 'error')) {
+    console.error('The site was not built: mend the problems above first.');
+    return false;
   }
-  if (problems.some(({ severity }) => severity === 'error')) return undefined;
-  const pictures = await step(
-    'Pictures',
-    () => drawPictures(content, settings),
-    ({ count, drawn }) => `${counted(count, 'picture')}, ${drawn} of them drawn anew`,
+  const warning = astroWarning();
+  if (warning !== undefined) console.warn(`Warning: ${warning}`);
+  const outcome = await step(
+    'Build',
+    () =>
+      buildSite({
+        ...build,
+        ...{ content, problems: JSON.stringify(problems), contentFiles: files.length },
+        // What could change unseen is looked at again by the next build.
+        inputs: isFresh(inputs, Date.now()) ? {} : inputs,
+        threads: availableParallelism(),
+      }),
+    (built) => builtText(built, settings.out),
   );
-  for (const warning of pictures.warnings) console.warn(`Warning: ${warning}`);
-  return { pictures, languages: content.languages };
+  for (const note of outcome.notes) console.warn(`Warning: ${note}`);
+  return true;
 }
 
-function dayOf({ content }: Settings, environment: NodeJS.ProcessEnv): Pick<Settings, 'today'> {
-  const today = builtDay(content, environment);
-  return today === undefined ? {} : { today };
+async function tellProblems(
+  problems: readonly Problem[],
+  files: readonly { readonly path: string; readonly text: string }[],
+  environment: NodeJS.ProcessEnv,
+): Promise<void> {
+  const { reportText } = await import('#check/reporters/text');
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const colour = process.stderr.isTTY === true && !environment['NO_COLOR'];
+  console.error(`\n${reportText(problems, { texts, colour }).trimEnd()}\n`);
 }
 
-function shortPath(folder: string): string {
-  const below = relative(process.cwd(), folder);
-  return below.startsWith('..') ? folder : below;
+function checkedText(files: number, problems: number): string {
+  return `${counted(files, 'content file')}, ${problems === 0 ? 'no problem' : counted(problems, 'problem')}`;
+}
+
+function builtText({ pages, changed }: BuildOutcome, out: string): string {
+  const below = relative(process.cwd(), out);
+  const folder = below.startsWith('..') ? out : below;
+  return `${counted(pages, 'page')} in ${folder}/, ${changed === 0 ? 'nothing new' : `${counted(changed, 'file')} new`}`;
 }
 
 function counted(count: number, what: string): string {

@@ -10,7 +10,7 @@ import { reportJson } from '#check/reporters/json';
 import { reportMarkdown } from '#check/reporters/markdown';
 import { reportText } from '#check/reporters/text';
 import { findRule, rules } from '#check/rules';
-import { currentDay } from '#astro/checked-content';
+import { currentDay } from '#site/terms';
 import { wordsFor } from '#i18n/words';
 import { type Content, type Read, readContent } from '#reader/content';
 import { isLoadFailure, type LoadedContent, loadContentFiles } from '#reader/load';

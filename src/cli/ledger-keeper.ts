@@ -1,4 +1,4 @@
-import type { Settings } from '#astro/settings';
+import type { Settings } from '#site/settings';
 import type { Ledger, LedgerEntry } from '#schema/ledger';
 import { endUnfinished, readUnfinished, writeLedger, writeUnfinished } from './ledger-file.ts';
 

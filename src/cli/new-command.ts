@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { loadCheckedContent } from '#astro/checked-content';
+import { loadCheckedContent } from '#site/checked-content';
 import type { Content } from '#reader/content';
 import { nearDuplicate, similarClaims } from '#model/similar-claims';
 import { addAppearance } from './new-appearance.ts';

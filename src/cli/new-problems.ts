@@ -1,4 +1,4 @@
-import { loadCheckedContent } from '#astro/checked-content';
+import { loadCheckedContent } from '#site/checked-content';
 import type { Content } from '#reader/content';
 
 /** What the check says of some files, a line each; empty when it says nothing. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { currentDay } from '#astro/checked-content';
+import { currentDay } from '#site/terms';
 import { Cancelled } from './asker.ts';
 import { runNew } from './new-command.ts';
 import { flagHelp, readFlags } from './new-flags.ts';

@@ -1,4 +1,4 @@
-import { localAddress, type Settings } from '#astro/settings';
+import { localAddress, type Settings } from '#site/settings';
 import { reportText as reportProblems } from '#check/reporters/text';
 import { wordsFor } from '#i18n/words';
 import { buildGraph } from '#model/build-graph';

@@ -5,6 +5,7 @@ import { reviewChange } from '#check/review/review-change';
 import { repositoryOf } from '#model/repository';
 import { isLoadFailure, loadContentFiles } from '#reader/load';
 import type { Site } from '#schema/site';
+import { reviewedPages } from '#site/reviewed-pages';
 import { type Base, findBase, readTwoStates } from './base-state.ts';
 import { fieldsOf, git, gitLine } from './git.ts';
 
@@ -29,6 +30,7 @@ export function reviewFolder(contentFolder: string, ref: string, today: string):
   const review = reviewChange({
     ...{ base: base.commit, before, now, problems, problemsBefore: checkContent(before, { today }) },
     ...{ paths: changedPaths(base), folder: base.repository.folder, folderName: loaded.folder },
+    pagesOf: reviewedPages,
   });
   return {
     review,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { currentDay } from '#astro/checked-content';
+import { currentDay } from '#site/terms';
 import { reviewMarkdown } from '#check/review/markdown';
 import { GitFailure } from './git.ts';
 import { reviewFolder, ReviewFailure } from './review-folder.ts';

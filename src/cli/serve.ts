@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { basename, join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { readSettings } from '#astro/settings';
+import { readSettings } from '#site/settings';
 import { headersOf, readHeaderFile } from '#outputs/hosting/read-headers';
 import type { HeaderRule } from '#outputs/hosting/header-rules';
 import { contentType, isCompressible, resolvePath } from './serve-file.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readSettings } from '#astro/settings';
+import { readSettings } from '#site/settings';
 import type { Report } from '#sources/report';
 import { reportJson } from '#sources/reporters/json';
 import { reportMarkdown } from '#sources/reporters/markdown';

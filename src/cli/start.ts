@@ -1,4 +1,4 @@
-import { readSettings } from '#astro/settings';
+import { readSettings } from '#site/settings';
 import { build } from './build.ts';
 import { listenSettings, serve } from './serve.ts';
 import { runCommand } from './start-command.ts';

@@ -1,4 +1,4 @@
-import { readEpoch } from '#astro/settings';
+import { readEpoch } from '#site/settings';
 
 /** Today where the editor is, for dates that are written into files; SOURCE_DATE_EPOCH stands in for the clock. */
 export function writtenDay(now: Date, sourceDateEpoch: string | undefined): string {

@@ -42,8 +42,9 @@ export function knownContent(content: Content): KnownContent {
 function knownFile({ path, kind, id, language, value, body }: ReadFile): KnownFile {
   const file = { path, kind, id, language, value } as KnownFile;
   if (body === undefined) return file;
-  const { blocks: _words, ...references } = body;
-  return { ...file, body: references };
+  // The blocks are not touched: they may still wait to be read.
+  const { cited, citations, quotes, figures, links, words } = body;
+  return { ...file, body: { cited, citations, quotes, figures, links, words } };
 }
 
 /** The content again with more files, or with them in the place of those of the same paths. */

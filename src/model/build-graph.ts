@@ -41,6 +41,12 @@ export function buildGraph(content: Content, site: Site, { drafts }: GraphOption
     site,
     languages: site.languages,
     claims,
+    newest: new Map(
+      site.languages.map((language) => [
+        language,
+        ordered.filter(({ words }) => words[language] !== undefined).map(({ id }) => id),
+      ]),
+    ),
     sources,
     entities: buildEntities(content, files, ordered, sources, findEntity),
     documents: buildDocuments(content, ordered),
@@ -49,6 +55,14 @@ export function buildGraph(content: Content, site: Site, { drafts }: GraphOption
     events,
     exceptions: (content.exceptions?.value ?? []).filter(({ claim }) => present.has(claim)),
     revisions: collectRevisions(ordered),
+    aliases: new Map(ordered.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const))),
+    ...dropUndefined({ lastChange: latestDay(ordered) }),
+    lastChangeIn: new Map(
+      site.languages.flatMap((language) => {
+        const day = latestDay(ordered.filter(({ words }) => words[language] !== undefined));
+        return day === undefined ? [] : [[language, day] as const];
+      }),
+    ),
   });
 }
 
@@ -139,6 +153,13 @@ function collectRevisions(ordered: readonly ClaimNode[]): RevisionNode[] {
         .reverse();
     })
     .sort((left, right) => byText(right.date, left.date) || byText(left.claim, right.claim));
+}
+
+function latestDay(claims: readonly ClaimNode[]): string | undefined {
+  return claims.reduce<string | undefined>(
+    (latest, { updated }) => (latest === undefined || updated > latest ? updated : latest),
+    undefined,
+  );
 }
 
 function deepFreeze<T>(value: T): T {

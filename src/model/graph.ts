@@ -13,6 +13,8 @@ export interface Graph {
   /** Languages of the site, the default first. */
   readonly languages: readonly string[];
   readonly claims: ReadonlyMap<string, ClaimNode>;
+  /** By language, the ids of the claims that are written in it, newest publication first. */
+  readonly newest: ReadonlyMap<string, readonly string[]>;
   readonly sources: ReadonlyMap<string, SourceNode>;
   readonly entities: ReadonlyMap<string, EntityNode>;
   readonly documents: ReadonlyMap<string, DocumentNode>;
@@ -24,6 +26,12 @@ export interface Graph {
   readonly exceptions: readonly Exception[];
   /** All revisions of the site, newest first. */
   readonly revisions: readonly RevisionNode[];
+  /** Former ids of claims, with the id each means now. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** The latest day on which any claim was changed; none on a site without claims. */
+  readonly lastChange?: string;
+  /** The same of the claims that are written in a language, by language. */
+  readonly lastChangeIn: ReadonlyMap<string, string>;
 }
 
 /** A claim with all its links in both directions. */

@@ -106,7 +106,7 @@ export const claimDataSchema = z.strictObject({
   embed: z.strictObject({ url: address(), oembed: address(), image: address() }),
 });
 
-/** `claims.json`: all claims of a site, in one language. */
+/** `claims.json`: the claims of a site in one language, newest first; where they are many, `next` has more. */
 export const claimsDataSchema = z.strictObject({
   title: z.string(),
   url: address(),
@@ -114,6 +114,8 @@ export const claimsDataSchema = z.strictObject({
   publisher: z.string(),
   license: address(),
   updated: day().optional(),
+  total: z.number().int().min(0).describe('How many claims the site has in this language.'),
+  next: address().optional().describe('The file with the claims that were published before these.'),
   claims: z.array(claimDataSchema),
 });
 

@@ -2,11 +2,10 @@ import { type ClaimNode, localise, type SourceUse } from '#model/graph';
 import { absolute, cardPath, homePath, itemPath } from '#model/paths';
 import { readingLanguage } from '#model/views/card';
 import type { Context } from '#model/views/context';
-import { latestChange } from '#model/views/tally';
 import { highestValue } from '#model/views/verdict-mark';
 import type { Localised } from '#schema/text';
 import type { ClaimData, ClaimsData } from './claim-data-schema.ts';
-import { itemFile } from './file-paths.ts';
+import { itemFile, siteFile } from './file-paths.ts';
 
 /** A claim for programs, in the context’s language: the words as the desk wrote them, absent values left out. */
 export function claimData(context: Context, claim: ClaimNode): ClaimData {
@@ -55,10 +54,19 @@ export function claimData(context: Context, claim: ClaimNode): ClaimData {
   };
 }
 
-/** All claims that are written in the context’s language. */
-export function claimsData(context: Context, claims: readonly ClaimNode[]): ClaimsData {
+/** Claims of a language, and where in their list they stand. */
+export interface ClaimsPart {
+  readonly claims: readonly ClaimNode[];
+  /** How many claims there are in the language. */
+  readonly total: number;
+  /** The name of the file with those after them. */
+  readonly next?: string;
+}
+
+/** Claims that are written in the context’s language. */
+export function claimsData(context: Context, { claims, total, next }: ClaimsPart): ClaimsData {
   const { graph, place, language } = context;
-  const updated = latestChange(claims);
+  const updated = graph.lastChangeIn.get(language);
   return {
     title: plain(context, graph.site.title),
     url: absolute(place, homePath(place, language)),
@@ -66,6 +74,8 @@ export function claimsData(context: Context, claims: readonly ClaimNode[]): Clai
     publisher: graph.site.publisher.name,
     license: graph.site.licence.url,
     ...(updated === undefined ? {} : { updated }),
+    total,
+    ...(next === undefined ? {} : { next: absolute(place, siteFile(place, language, next)) }),
     claims: claims.map((claim) => claimData(context, claim)),
   };
 }

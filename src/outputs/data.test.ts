@@ -29,7 +29,7 @@ for (const name of ['content', 'good', 'hostile'] as const) {
       const claims = [...context.graph.claims.values()].filter(({ words }) => words[context.language]);
       assert.ok(claims.length > 0);
       for (const claim of claims) assert.deepEqual(complaints('claim-data', claimData(context, claim)), []);
-      assert.deepEqual(complaints('claims-data', claimsData(context, claims)), []);
+      assert.deepEqual(complaints('claims-data', claimsData(context, { claims, total: claims.length })), []);
       assert.deepEqual(complaints('corrections-data', correctionsData(context)), []);
       assert.deepEqual(complaints('status-data', statusData(context)), []);
       assert.deepEqual(complaints('methodology-data', methodologyData(context)), []);

@@ -4,7 +4,7 @@ import { parseFeed as parseAny } from '@rowanmanning/feed-parser';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { typeset } from '#markdown/typography';
 import { atomFeed } from './atom.ts';
-import { correctionsFeed, entryMaker, itemFeed, siteFeed } from './feed.ts';
+import { correctionsFeed, itemFeed, siteFeed } from './feed.ts';
 import { claimEntry } from './feed-entry.ts';
 import { claimOf, fixtureContexts, nastyTexts, saying, withClaim } from './fixture-site.ts';
 import { jsonFeed } from './json-feed.ts';
@@ -12,7 +12,7 @@ import { jsonFeed } from './json-feed.ts';
 for (const name of ['content', 'good', 'hostile'] as const) {
   test(`${name}: two libraries read in the feed what is in the graph`, () => {
     for (const context of fixtureContexts(name)) {
-      const feed = siteFeed(context, entryMaker(context));
+      const feed = siteFeed(context);
       const claims = [...context.graph.claims.values()].filter(({ words }) => words[context.language]);
       const expected = claims
         .map(({ words, updated }) => [
@@ -71,18 +71,17 @@ test('each revision is an entry of its own in the feed of corrections', () => {
 });
 
 test('a topic, a claimant and a verdict have the feed of their claims', () => {
-  const make = entryMaker(english);
   const titles = (feed: ReturnType<typeof itemFeed>) => feed?.entries.map(({ title }) => title) ?? [];
-  assert.ok(titles(itemFeed(english, 'topics', 'history', make)).includes('The bridge opened in 1932'));
-  assert.ok(titles(itemFeed(english, 'claimants', 'town-hall', make)).includes('The bridge opened in 1932'));
-  assert.ok(titles(itemFeed(english, 'verdicts', 'true', make)).includes('The bridge opened in 1932'));
-  assert.equal(itemFeed(english, 'topics', 'nothing', make), undefined);
+  assert.ok(titles(itemFeed(english, 'topics', 'history')).includes('The bridge opened in 1932'));
+  assert.ok(titles(itemFeed(english, 'claimants', 'town-hall')).includes('The bridge opened in 1932'));
+  assert.ok(titles(itemFeed(english, 'verdicts', 'true')).includes('The bridge opened in 1932'));
+  assert.equal(itemFeed(english, 'topics', 'nothing'), undefined);
 });
 
 test('any text stays what it was in both formats', () => {
   for (const text of nastyTexts()) {
     const context = withClaim(english, saying(bridge, 'en', text));
-    const feed = siteFeed(context, entryMaker(context));
+    const feed = siteFeed(context);
     const url = feed.entries.find(({ title }) => title === typeset(text, 'en'))?.url;
     const atom = parseAtomFeed(atomFeed(feed)).entries?.find(({ links }) => links?.[0]?.href === url);
     assert.equal(atom?.title?.value ?? atom?.title, typeset(text, 'en'));

@@ -35,21 +35,8 @@ export const feedLength = 50;
 export const feedSections = ['topics', 'claimants', 'verdicts'] as const;
 export type FeedSection = (typeof feedSections)[number];
 
-/** Makes an entry once, however many feeds it stands in. */
-export type EntryMaker = (claim: ClaimNode) => FeedEntry;
-
-/** An entry maker of one language. */
-export function entryMaker(context: Context): EntryMaker {
-  const made = new Map<string, FeedEntry>();
-  return (claim) => {
-    const entry = made.get(claim.id) ?? claimEntry(context, claim);
-    made.set(claim.id, entry);
-    return entry;
-  };
-}
-
 /** The feed of all claims of a language. */
-export function siteFeed(context: Context, make: EntryMaker): Feed {
+export function siteFeed(context: Context): Feed {
   const { graph, place, language } = context;
   const title = localText(context, graph.site.title);
   const page = homePath(place, language);
@@ -58,16 +45,11 @@ export function siteFeed(context: Context, make: EntryMaker): Feed {
     atom: siteFile(place, language, 'feed.xml'),
     json: siteFile(place, language, 'feed.json'),
   };
-  return feedOf(context, title, addresses, [...graph.claims.values()], make);
+  return feedOf(context, title, addresses, [...graph.claims.values()]);
 }
 
 /** The feed of a topic, a claimant or a verdict; nothing when it has no claim. */
-export function itemFeed(
-  context: Context,
-  section: FeedSection,
-  id: string,
-  make: EntryMaker,
-): Feed | undefined {
+export function itemFeed(context: Context, section: FeedSection, id: string): Feed | undefined {
   const { graph, place, language } = context;
   const claims = claimsOf(context, claimIdsOf(graph, section, id));
   if (claims.length === 0) return undefined;
@@ -77,7 +59,7 @@ export function itemFeed(
     atom: itemFile(place, language, section, id, 'feed.xml'),
     json: itemFile(place, language, section, id, 'feed.json'),
   };
-  return feedOf(context, title, addresses, claims, make);
+  return feedOf(context, title, addresses, claims);
 }
 
 /** The feed of corrections: one entry a revision, because readers do not show again what they have shown. */
@@ -101,14 +83,13 @@ function feedOf(
   title: string,
   { page, atom, json }: { readonly page: string; readonly atom: string; readonly json: string },
   claims: readonly ClaimNode[],
-  make: EntryMaker,
 ): Feed {
   const { place, language, graph } = context;
   const newest = claims
     .filter(({ words }) => words[language] !== undefined)
     .sort((left, right) => byText(right.updated, left.updated) || byText(left.id, right.id))
     .slice(0, feedLength);
-  const entries = newest.map(make);
+  const entries = newest.map((claim) => claimEntry(context, claim));
   return {
     ...frameOf(context, title),
     id: absolute(place, atom),
@@ -133,9 +114,8 @@ function frameOf({ graph, place, language }: Context, title: string) {
 }
 
 function siteUpdated(graph: Graph): string {
-  const days = [...graph.claims.values()].map(({ updated }) => updated).sort();
   // A site without a claim was changed at no time we know of.
-  return `${days.at(-1) ?? '1970-01-01'}T00:00:00Z`;
+  return `${graph.lastChange ?? '1970-01-01'}T00:00:00Z`;
 }
 
 function claimIdsOf(graph: Graph, section: FeedSection, id: string): readonly string[] {

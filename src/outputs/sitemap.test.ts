@@ -7,29 +7,23 @@ import { securityText } from './plain-files.ts';
 import { mappedPages, sitemaps } from './sitemap.ts';
 
 const [english] = fixtureContexts('good');
-const paths = [
-  '',
-  'claims/opened-in-1932/',
-  'claims/opened-in-the-thirties/',
-  'claims/painted-grey/',
-  'embed/painted-grey/',
-  'about/',
-  '404.html',
-  'fr/',
-  'fr/claims/opened-in-1932/',
+const pages = [
+  { language: 'fr', below: 'claims/opened-in-1932/', updated: '2026-03-01' },
+  { language: 'en', below: 'claims/opened-in-1932/', updated: '2026-03-01' },
+  { language: 'fr', below: '', updated: '2026-03-01' },
+  { language: 'en', below: '', updated: '2026-03-01' },
+  { language: 'en', below: 'about/' },
 ];
 const root = 'https://facts.example.org/project';
-const editorial = [{ name: 'about', language: 'en', updated: '2025-12-24' }];
 
 test('a library reads in the sitemap the pages, their days and their translations', async () => {
-  const files = sitemaps(mappedPages(english, paths, editorial), (name) => `${root}/${name}`);
+  const files = sitemaps(mappedPages(english, pages), (name) => `${root}/${name}`);
   const items = await parseSitemap(Readable.from([files.get('sitemap-1.xml') ?? '']));
   assert.deepEqual(
     items.map(({ url, lastmod }) => [url, lastmod?.slice(0, 10)]),
     [
       [`${root}/`, '2026-03-01'],
-      // Its figures changed with the claims.
-      [`${root}/about/`, '2026-03-01'],
+      [`${root}/about/`, undefined],
       [`${root}/claims/opened-in-1932/`, '2026-03-01'],
       [`${root}/fr/`, '2026-03-01'],
       [`${root}/fr/claims/opened-in-1932/`, '2026-03-01'],

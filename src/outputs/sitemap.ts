@@ -1,7 +1,5 @@
-import type { Graph } from '#model/graph';
-import { byText } from '#model/order';
-import { homePath, type Place } from '#model/paths';
-import { claimsOf, editorialChange, latestChange } from '#model/views/tally';
+import { byText, collect } from '#model/order';
+import { homePath } from '#model/paths';
 import type { Context } from '#model/views/context';
 import { element, emptyElement } from './xml.ts';
 
@@ -18,31 +16,24 @@ export interface MappedPage {
 /** How many pages a sitemap holds; with their alternates they stay well below the limit of 50 MB. */
 const sitemapLength = 10_000;
 
-/** Pages that a site has one of, written by hand, with the day they say they were changed. */
-export interface EditorialDay {
-  readonly name: string;
+/** A page that search engines may list, in one language. */
+export interface ListedPage {
   readonly language: string;
-  readonly updated: string;
+  /** Its address below that of the language: `claims/jobs/`. */
+  readonly below: string;
+  /** The day of its last change, where there is one. */
+  readonly updated?: string;
 }
 
-/** The pages that search engines may list, among the paths that were built (without base, `claims/jobs/`). */
-export function mappedPages(
-  context: Context,
-  paths: readonly string[],
-  editorial: readonly EditorialDay[],
-): MappedPage[] {
-  const { graph, place } = context;
-  const places = new Map(
-    paths.flatMap((path) => {
-      const found = placeOf(graph, place, path);
-      return isListed(graph, found.below) ? [[`${found.language} ${found.below}`, found] as const] : [];
-    }),
-  );
-  return [...places.values()]
-    .map(({ language, below }) => {
-      const versions = graph.languages.filter((candidate) => places.has(`${candidate} ${below}`));
+/** Pages as the sitemap tells of them, each with the same page in other languages; in order of address. */
+export function mappedPages({ graph, place }: Context, pages: readonly ListedPage[]): MappedPage[] {
+  const languagesOf = new Map<string, string[]>();
+  for (const { below, language } of pages) collect(languagesOf, below, language);
+  return pages
+    .map(({ language, below, updated }) => {
+      const written = languagesOf.get(below) ?? [];
+      const versions = graph.languages.filter((candidate) => written.includes(candidate));
       const addressIn = (candidate: string) => `${place.origin}${homePath(place, candidate)}${below}`;
-      const updated = changeOf(context, language, below, editorial);
       return {
         address: addressIn(language),
         ...(updated === undefined ? {} : { updated }),
@@ -90,55 +81,4 @@ function pageXml({ address, updated, alternates }: MappedPage): string {
     emptyElement('xhtml:link', { rel: 'alternate', hreflang: language, href }),
   );
   return `<url>${element('loc', address)}${updated === undefined ? '' : element('lastmod', updated)}${links.join('')}</url>\n`;
-}
-
-/** The language of a path and what is below it. */
-function placeOf(graph: Graph, place: Place, path: string): { language: string; below: string } {
-  const [first = ''] = path.split('/');
-  const isOther = first !== place.defaultLanguage && graph.languages.includes(first);
-  return isOther
-    ? { language: first, below: path.slice(first.length + 1) }
-    : { language: place.defaultLanguage, below: path };
-}
-
-/** Pages for former addresses, cards for frames, how to embed them, and the page for what is not there are for nobody to find. */
-function isListed(graph: Graph, below: string): boolean {
-  const [section, id, part] = below.split('/');
-  if (section === 'embed' && id !== '') return false;
-  if (section === 'claims' && part === 'embed') return false;
-  if (section === '404' || section === '404.html') return false;
-  if (id === undefined || id === '' || /^page-\d+$/u.test(id)) return true;
-  if (section === 'claims') return graph.claims.has(id);
-  return section === 'documents' ? graph.documents.has(id) : true;
-}
-
-/** The day a page was changed: that of the claims on it, as the foot of the page says. */
-function changeOf(
-  context: Context,
-  language: string,
-  below: string,
-  editorial: readonly EditorialDay[],
-): string | undefined {
-  const { graph } = context;
-  const [section = '', id = ''] = below.split('/');
-  const own = (ids: readonly string[] | undefined) => latestChange(claimsOf(context, ids ?? []));
-  const all = () =>
-    graph.revisions[0] && section === 'corrections' ? graph.revisions[0].date : wholeSite(graph);
-  const page = editorial.find((candidate) => candidate.name === section && candidate.language === language);
-  if (page !== undefined) return editorialChange(page, wholeSite(graph));
-  if (id === '' || id.startsWith('page-')) return all();
-  if (section === 'claims') return graph.claims.get(id)?.updated;
-  if (section === 'documents') return own(graph.documents.get(id)?.claims) ?? wholeSite(graph);
-  if (section === 'claimants') return own(graph.entities.get(id)?.claims) ?? wholeSite(graph);
-  if (section === 'topics') return own(graph.topics.get(id)?.claims) ?? wholeSite(graph);
-  if (section === 'verdicts') return own(graph.verdicts.get(id)?.claims) ?? wholeSite(graph);
-  if (section === 'sources') return own(graph.sources.get(id)?.claims) ?? wholeSite(graph);
-  return wholeSite(graph);
-}
-
-const latestDays = new WeakMap<Graph, string | undefined>();
-
-function wholeSite(graph: Graph): string | undefined {
-  if (!latestDays.has(graph)) latestDays.set(graph, latestChange([...graph.claims.values()]));
-  return latestDays.get(graph);
 }

@@ -1,68 +1,98 @@
 import { createHash, hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import type { Block, Body } from '#markdown/body';
 import type { Read } from './content.ts';
-import type { ReadFile } from './file.ts';
+import type { ReadFile, TextFile } from './file.ts';
 import { readFile } from './read-file.ts';
 
-/** What is kept of a file that was read; its path and text are the asker’s own. */
-export type Kept = Omit<ReadFile, 'text' | 'path'>;
+/** What is kept of a file that was read; its path and text are the asker’s own, and its blocks wait as JSON. */
+interface Kept extends Omit<ReadFile, 'text' | 'path' | 'body'> {
+  readonly body?: Omit<Body, 'blocks'> & { readonly blocks: string };
+}
+
+type Bucket = Readonly<Record<string, Kept>>;
 
 /** A reader that remembers what it read, and puts that on the disk for the next run. */
 export interface CachedReader {
   readonly read: Read;
-  /** The key under which a file’s result is kept, by the file’s path. */
-  readonly keys: ReadonlyMap<string, string>;
-  /** Writes what this run read; files that were not read are forgotten, unless `keepAll`. */
-  readonly save: (keepAll?: boolean) => void;
+  /** How many of some files would have to be read anew. */
+  readonly missing: (files: readonly TextFile[]) => number;
+  /** Writes what this run read; of buckets that this run opened, files that were not read are forgotten, unless `keepAll`. */
+  readonly save: (options?: { readonly keepAll?: boolean }) => void;
 }
 
 /** Folders whose code decides what a file says: when one changes, nothing that was kept is good any more. */
 const decidingFolders = ['schema', 'markdown', 'reader', 'i18n'];
+
+/** Into how many files the cache is cut: an edit rewrites one of them, and several threads fill it at once. */
+export const bucketCount = 64;
 
 /**
  * A reader with a cache in a folder. A file’s result is found by the digest of its path, role and text, so a
  * stale one cannot be found; a cache that cannot be read is no cache, and no error.
  */
 export function cachedReader(cacheFolder: string, projectFolder: string): CachedReader {
-  const path = cachePath(cacheFolder, projectFolder);
-  const before = load(path);
-  const now = new Map<string, Kept>();
-  const keys = new Map<string, string>();
+  const folder = join(cacheFolder, `reader-${codeDigest(projectFolder)}`);
+  const before = new Map<number, Bucket>();
+  const now = new Map<number, Record<string, Kept>>();
+  const bucketOf = (path: string): Bucket => {
+    const number = bucketNumber(path);
+    let bucket = before.get(number);
+    if (bucket === undefined) {
+      bucket = load(join(folder, fileName(number)));
+      before.set(number, bucket);
+    }
+    return bucket;
+  };
   return {
-    keys,
+    missing: (files) => files.filter((file) => bucketOf(file.path)[keyOf(file)] === undefined).length,
     read: (file, role, footnotes) => {
-      const key = digest(JSON.stringify([file.path, role, file.text]));
-      const kept = before.get(key);
-      const result =
-        kept === undefined
-          ? readFile(file, role, footnotes)
-          : ({ ...kept, path: file.path, text: normalise(file.text) } as ReadFile);
-      const { text: _text, path: _path, ...rest } = result;
-      now.set(key, rest);
-      keys.set(file.path, key);
+      const key = keyOf(file);
+      const found = bucketOf(file.path)[key];
+      const kept = found?.kind === role.kind && found.language === role.language ? found : undefined;
+      const result = kept === undefined ? readFile(file, role, footnotes) : restore(kept, file);
+      const number = bucketNumber(file.path);
+      const bucket = now.get(number) ?? {};
+      bucket[key] = kept ?? toKept(result);
+      now.set(number, bucket);
       return result;
     },
-    save: (keepAll = false) => {
-      const isNew = [...now.keys()].some((key) => !before.has(key));
-      const isOld = now.size < before.size && !keepAll;
-      if (isNew || isOld) save(path, keepAll ? new Map([...before, ...now]) : now);
+    save: ({ keepAll = false } = {}) => {
+      for (const [number, bucket] of now) {
+        const old = before.get(number) ?? {};
+        const isNew = Object.keys(bucket).some((key) => old[key] === undefined);
+        const isOld = Object.keys(old).length > Object.keys(bucket).length && !keepAll;
+        if (isNew || isOld) write(folder, number, keepAll ? { ...old, ...bucket } : bucket);
+      }
+      removeOthers(cacheFolder, folder);
     },
   };
 }
 
-/** What the last run kept, by key. */
-export function loadKept(cacheFolder: string, projectFolder: string): ReadonlyMap<string, Kept> {
-  return load(cachePath(cacheFolder, projectFolder));
+/** The part of the cache that keeps a file. */
+export function bucketNumber(path: string): number {
+  return Number.parseInt(hash('sha1', path, 'hex').slice(0, 8), 16) % bucketCount;
 }
 
-/** Lets go of what one build shares in memory, when the last who needs it has it. */
-export function releaseKept(): void {
-  delete (globalThis as Memory)[memory];
+function keyOf({ path, text }: TextFile): string {
+  return hash('sha256', `${path}\n${text}`, 'base64url');
 }
 
-function cachePath(cacheFolder: string, projectFolder: string): string {
-  return join(cacheFolder, `reader-${codeDigest(projectFolder)}.json`);
+function toKept({ text: _text, path: _path, body, ...rest }: ReadFile): Kept {
+  return body === undefined ? rest : { ...rest, body: { ...body, blocks: JSON.stringify(body.blocks) } };
+}
+
+/** The blocks are most of a file, and few outputs ask for them: they are taken from their JSON when one does. */
+function restore({ body, ...rest }: Kept, { path, text }: TextFile): ReadFile {
+  const file = { ...rest, path, text: normalise(text) } as ReadFile;
+  if (body === undefined) return file;
+  const { blocks: json, ...references } = body;
+  const late = Object.defineProperty({ ...references } as Body, 'blocks', {
+    enumerable: true,
+    get: () => JSON.parse(json) as readonly Block[],
+  });
+  return { ...file, body: Object.freeze(late) };
 }
 
 /** The text as `ReadFile.text` has it. */
@@ -70,41 +100,43 @@ function normalise(text: string): string {
   return text.replace(/^\uFEFF/u, '').replaceAll(/\r\n?/gu, '\n');
 }
 
-/** One build loads this module three times over: for the check, for Astro’s loader, for the pages. They share this. */
-const memory = Symbol.for('contrechamp.reader-cache');
-type Memory = { [memory]?: { readonly path: string; readonly entries: ReadonlyMap<string, Kept> } };
-
-function load(path: string): ReadonlyMap<string, Kept> {
-  const known = (globalThis as Memory)[memory];
-  if (known?.path === path) return known.entries;
-  const entries = loadFile(path);
-  (globalThis as Memory)[memory] = { path, entries };
-  return entries;
+function fileName(bucket: number): string {
+  return `${String(bucket).padStart(2, '0')}.json`;
 }
 
-function loadFile(path: string): ReadonlyMap<string, Kept> {
+function load(path: string): Bucket {
   try {
-    return new Map(Object.entries(JSON.parse(readFileSync(path, 'utf8')) as Record<string, Kept>));
+    return JSON.parse(readFileSync(path, 'utf8')) as Bucket;
   } catch {
-    return new Map();
+    return {};
   }
 }
 
-function save(path: string, entries: ReadonlyMap<string, Kept>): void {
-  (globalThis as Memory)[memory] = { path, entries };
-  const folder = dirname(path);
+function write(folder: string, number: number, bucket: Bucket): void {
   mkdirSync(folder, { recursive: true });
+  const path = join(folder, fileName(number));
   const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify(Object.fromEntries(entries)));
+  writeFileSync(draft, JSON.stringify(bucket));
   renameSync(draft, path);
-  for (const name of readdirSync(folder)) {
-    const old = join(folder, name);
-    if (/^reader-[0-9a-f]+\.json$/u.test(name) && old !== path) rmSync(old, { force: true });
+}
+
+/** What earlier code kept is of no use any more. */
+function removeOthers(cacheFolder: string, folder: string): void {
+  let names: string[] = [];
+  try {
+    names = readdirSync(cacheFolder);
+  } catch {
+    return;
+  }
+  for (const name of names) {
+    const old = join(cacheFolder, name);
+    if (/^reader-[0-9a-f]+(?:\.json)?$/u.test(name) && old !== folder)
+      rmSync(old, { force: true, recursive: true });
   }
 }
 
 function codeDigest(projectFolder: string): string {
-  const hash = createHash('sha256');
+  const digest = createHash('sha256');
   const lock = join(projectFolder, 'package-lock.json');
   const files = decidingFolders.flatMap((folder) => {
     const full = join(projectFolder, 'src', folder);
@@ -115,14 +147,10 @@ function codeDigest(projectFolder: string): string {
   });
   for (const file of [lock, ...files]) {
     try {
-      hash.update(readFileSync(file));
+      digest.update(readFileSync(file));
     } catch {
-      hash.update('none');
+      digest.update('none');
     }
   }
-  return hash.digest('hex').slice(0, 16);
-}
-
-function digest(text: string): string {
-  return hash('sha256', text, 'base64url');
+  return digest.digest('hex').slice(0, 16);
 }

@@ -1,13 +1,18 @@
-import { buildGraph } from '#model/build-graph';
-import type { Place } from '#model/paths';
-import { createContext } from '#model/views/context';
-import { everyPage, type PageEntry } from '#model/views/every-page';
 import type { Content } from '#reader/content';
 import type { PageAddress, PageChanges } from './review.ts';
 
-/** The pages that come, go, or show something else: their views are compared. None while a site.yml is wrong. */
-export function pageChanges(before: Content, now: Content): PageChanges {
-  const [old, own] = [pagesOf(before), pagesOf(now)];
+/** A page of a site: its address below the site, what it is about, and all that it shows. */
+export interface ReviewedPage extends PageAddress {
+  readonly view: () => unknown;
+}
+
+/** The pages that readers find on a site of some content; none while its site.yml is wrong. */
+export type PagesOf = (content: Content) => Iterable<ReviewedPage>;
+
+/** The pages that come, go, or show something else: their views are compared. */
+export function pageChanges(before: Content, now: Content, pagesOf: PagesOf): PageChanges {
+  const byPath = (content: Content) => new Map([...pagesOf(content)].map((page) => [page.path, page]));
+  const [old, own] = [byPath(before), byPath(now)];
   const added = [...own.values()].filter(({ path }) => !old.has(path));
   const removed = [...old.values()].filter(({ path }) => !own.has(path));
   const changed = [...own.values()].filter((page) => {
@@ -17,16 +22,6 @@ export function pageChanges(before: Content, now: Content): PageChanges {
   return { added: added.map(addressOf), changed: changed.map(addressOf), removed: removed.map(addressOf) };
 }
 
-function pagesOf(content: Content): Map<string, PageEntry> {
-  const site = content.site?.value;
-  if (site === undefined) return new Map();
-  const graph = buildGraph(content, site, { drafts: false });
-  const defaultLanguage = graph.languages[0] ?? 'en';
-  const place: Place = { origin: 'https://example.org', base: '', defaultLanguage };
-  const entries = graph.languages.flatMap((language) => everyPage(createContext(graph, place, language)));
-  return new Map(entries.map((entry) => [entry.path, entry]));
-}
-
-function addressOf({ path, kind }: PageEntry): PageAddress {
+function addressOf({ path, kind }: ReviewedPage): PageAddress {
   return { path, kind };
 }

@@ -26,7 +26,7 @@ export function reviewChange(input: ReviewInput): Review {
       own.filter(({ path }) => !ofClaims.has(path)),
     ),
     foreign: input.paths.filter((path) => !isOwn(path)),
-    pages: pageChanges(before, now),
+    pages: pageChanges(before, now, input.pagesOf),
     problems: problems.filter((problem) => touched.has(problem.file) || !known.has(keyOf(problem))),
   };
 }

@@ -1,3 +1,4 @@
+import type { PagesOf } from './page-changes.ts';
 import type { SimilarClaim } from '#model/similar-claims';
 import type { Content } from '#reader/content';
 import type { Revision } from '#schema/claim';
@@ -128,4 +129,6 @@ export interface ReviewInput {
   readonly folder: string;
   /** The content folder’s own name, the first part of the paths that problems name. */
   readonly folderName: string;
+  /** The pages that a content makes: they are compared. */
+  readonly pagesOf: PagesOf;
 }

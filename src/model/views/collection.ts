@@ -36,16 +36,17 @@ export interface CollectionEntry {
   readonly dates: string;
 }
 
-/** The collections of a section that have a claim to show. */
-export function collectionViews(
-  context: Context,
-  section: CollectionSection,
-): (CollectionView & { readonly id: string })[] {
-  const nodes = nodesOf(context, section);
-  return nodes.flatMap(({ id, name, claims }) => {
-    if (claims.length === 0) return [];
-    return [{ id, ...collectionView(context, { section, id, name, claims }) }];
-  });
+/** The things of a section that have a claim to show, by id. */
+export function collectionIds({ graph }: Context, section: CollectionSection): string[] {
+  const nodes = { topics: graph.topics, documents: graph.documents, claimants: graph.entities }[section];
+  return [...nodes].flatMap(([id, { claims }]) => (claims.length === 0 ? [] : [id]));
+}
+
+/** The latest claims of one thing. Throws where there is no such thing. */
+export function collectionViewOf(context: Context, section: CollectionSection, id: string): CollectionView {
+  const node = nodeOf(context, section, id);
+  if (node === undefined) throw new TypeError(`there is no ${id} among the ${section}`);
+  return collectionView(context, { section, id, ...node });
 }
 
 interface CollectionInput {
@@ -55,27 +56,27 @@ interface CollectionInput {
   readonly claims: readonly string[];
 }
 
-function nodesOf(context: Context, section: CollectionSection): Omit<CollectionInput, 'section'>[] {
+function nodeOf(
+  context: Context,
+  section: CollectionSection,
+  id: string,
+): Pick<CollectionInput, 'name' | 'claims'> | undefined {
   const { graph } = context;
   if (section === 'documents') {
-    return [...graph.documents.values()].map(({ id, data, claims }) => ({
-      id,
-      name: quotation(context, clip(data.title, longestTitle), data.language),
-      claims,
-    }));
+    const node = graph.documents.get(id);
+    return (
+      node && {
+        name: quotation(context, clip(node.data.title, longestTitle), node.data.language),
+        claims: node.claims,
+      }
+    );
   }
   if (section === 'topics') {
-    return [...graph.topics].map(([id, { data, claims }]) => ({
-      id,
-      name: localPhrase(context, data.label),
-      claims,
-    }));
+    const node = graph.topics.get(id);
+    return node && { name: localPhrase(context, node.data.label), claims: node.claims };
   }
-  return [...graph.entities.values()].map(({ id, name, claims }) => ({
-    id,
-    name: localPhrase(context, name),
-    claims,
-  }));
+  const node = graph.entities.get(id);
+  return node && { name: localPhrase(context, node.name), claims: node.claims };
 }
 
 function collectionView(context: Context, { section, id, name, claims }: CollectionInput): CollectionView {

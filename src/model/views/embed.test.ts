@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readContent } from '#reader/content';
 import { buildGraph } from '../build-graph.ts';
-import { collectionViews } from './collection.ts';
+import { collectionIds, collectionViewOf } from './collection.ts';
 import { type Context, createContext } from './context.ts';
 import { embedView } from './embed.ts';
 
@@ -131,7 +131,10 @@ it('a collection has the five claims changed last, newest first, and none for wh
     ['a', 'b', 'c', 'd', 'e', 'f'].map((id, index) => [id, claim('true', `2026-01-1${index}`)]),
   );
   const context = contextOf({ ...claims, b: claim('true', '2026-01-11', correction) });
-  const views = collectionViews(context, 'topics');
+  const views = collectionIds(context, 'topics').map((id) => ({
+    id,
+    ...collectionViewOf(context, 'topics', id),
+  }));
   assert.deepEqual(
     views.map(({ id, entries, all }) => [id, entries.map(({ card }) => card.id), all]),
     [['history', ['b', 'f', 'e', 'd', 'c'], 'See all 6 claims']],

@@ -121,16 +121,9 @@ export function buildFrame(context: Context, input: FrameInput): Frame {
 
 /** The day a page was changed; of a page that shows nothing dated, the day the site was. */
 function lastChange(context: Context, own: string | undefined): Pick<Frame, 'updated'> {
-  const day = own ?? latestDay(context);
+  const day = own ?? context.graph.lastChange;
   if (day === undefined) return {};
   return { updated: { day, text: context.words.updated(formatDay(day, context.language)) } };
-}
-
-function latestDay({ graph }: Context): string | undefined {
-  return [...graph.claims.values()].reduce<string | undefined>(
-    (latest, { updated }) => (latest === undefined || updated > latest ? updated : latest),
-    undefined,
-  );
 }
 
 function navigation(

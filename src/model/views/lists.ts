@@ -11,12 +11,39 @@ export const sheetLength = 100;
 
 /** Cuts a list into pages; an empty list has one empty page. */
 export function sheets<Item>(items: readonly Item[], length: number = sheetLength): Sheet<Item>[] {
-  const pages = Math.max(1, Math.ceil(items.length / length));
+  const pages = pageCount(items.length, length);
   return Array.from({ length: pages }, (_, index) => ({
     items: items.slice(index * length, (index + 1) * length),
     page: index + 1,
     pages,
   }));
+}
+
+/** Cuts a list into pages whose things weigh no more than one page may together; one that weighs more stands alone. */
+export function sheetsByWeight<Item>(
+  items: readonly Item[],
+  weightOf: (item: Item) => number,
+  most: number = sheetLength,
+): Sheet<Item>[] {
+  const lists: Item[][] = [[]];
+  let weight = 0;
+  for (const item of items) {
+    const own = weightOf(item);
+    const last = lists.at(-1) ?? [];
+    if (last.length > 0 && weight + own > most) {
+      lists.push([item]);
+      weight = own;
+    } else {
+      last.push(item);
+      weight += own;
+    }
+  }
+  return lists.map((list, index) => ({ items: list, page: index + 1, pages: lists.length }));
+}
+
+/** How many pages a list of so many things has. */
+export function pageCount(length: number, onEach: number = sheetLength): number {
+  return Math.max(1, Math.ceil(length / onEach));
 }
 
 /** Where a list goes on: the addresses of the pages beside this one. */

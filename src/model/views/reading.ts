@@ -129,8 +129,7 @@ class Reading {
 
   #claimLink(id: string, written: string | undefined): string {
     const { graph } = this.#context;
-    const target =
-      graph.claims.get(id) ?? [...graph.claims.values()].find(({ aliases }) => aliases.includes(id));
+    const target = graph.claims.get(id) ?? graph.claims.get(graph.aliases.get(id) ?? '');
     if (target === undefined) return escapeHtml(written ?? id);
     const language = readingLanguage(this.#context, target);
     const words = written ?? target.words[language]?.title ?? id;

@@ -4,7 +4,7 @@ import { type Context, localPhrase, type Phrase } from './context.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { type SharesView, sharesView } from './shares.ts';
 import { type SiteFigureView, siteFigureViews } from './site-figures.ts';
-import { editorialChange, latestChange } from './tally.ts';
+import { editorialChange } from './tally.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
 
 /** What surrounds an editorial page: its frame, and the scale for the page that explains it. */
@@ -43,7 +43,7 @@ export function editorialView(context: Context, input: EditorialInput): Editoria
       pathIn: (candidate) => singlePath(context.place, candidate, input.name),
       languages: input.languages,
       breadcrumbs: [{ label: input.title }],
-      updated: editorialChange(input, latestChange([...context.graph.claims.values()])),
+      updated: editorialChange(input, context.graph.lastChange),
       ...(input.name === 'methodology' ? { section: 'methodology' as const } : {}),
     }),
     title: input.title,

@@ -42,6 +42,9 @@ export interface SourcePageView {
   readonly events: readonly EventView[];
 }
 
+/** How many sources a page of their list has: a row is one line. */
+export const sourcesListLength = 200;
+
 /** The pages of `/sources/`. */
 export function sourcesViews(context: Context): SourcesView[] {
   const { graph, place, language, words } = context;
@@ -49,7 +52,7 @@ export function sourcesViews(context: Context): SourcesView[] {
     (left, right) => byText(fold(left.publisher), fold(right.publisher)) || byText(left.id, right.id),
   );
   const primary = ordered.filter(({ kind }) => kind === 'primary').length;
-  return sheets(ordered, 200).map((sheet) => {
+  return sheets(ordered, sourcesListLength).map((sheet) => {
     const pager = pagerOf(sheet, words.pages, (page) => listPath(place, language, 'sources', page));
     return {
       frame: buildFrame(context, {

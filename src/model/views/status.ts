@@ -8,7 +8,6 @@ import { type Context, type Phrase, phrase } from './context.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { sourceView } from './source-view.ts';
 import { staleText } from './stale-text.ts';
-import { latestChange } from './tally.ts';
 import { driftOf, whereaboutsOf } from './whereabouts.ts';
 
 /** What is not up to date on the site, or less well founded than the rest. */
@@ -58,7 +57,7 @@ export function statusView(context: Context): StatusView {
       description: words.status.description,
       pathIn: (candidate) => singlePath(place, candidate, 'status'),
       breadcrumbs: [{ label: words.status.title }],
-      updated: latestChange([...graph.claims.values()]),
+      updated: graph.lastChange,
     }),
     sections: kinds.map((kind) => shortened(context, kind(context, status))),
     data: trustDataPath(place, context.language, 'status'),

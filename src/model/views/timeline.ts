@@ -1,10 +1,10 @@
-import type { EventNode } from '../graph.ts';
+import type { EventNode, Graph } from '../graph.ts';
 import { listPath, singlePath } from '../paths.ts';
 import { type Card, cardsOf, type Day, dayView } from './card.ts';
 import { type Context, type Link, localPhrase, type Phrase } from './context.ts';
 import { documentLink } from './document-link.ts';
 import { buildFrame, type Frame } from './frame.ts';
-import { type Pager, pagerOf, sheets } from './lists.ts';
+import { type Pager, pagerOf, type Sheet, sheetsByWeight } from './lists.ts';
 import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
 import { type DatedEntry, datedEntries } from './timeline-entries.ts';
 import { datedThings } from './timeline-marks.ts';
@@ -38,12 +38,24 @@ export interface EventView {
 /** How many of the claims that were checked on one day are named. */
 const mostNamed = 24;
 
+/** A day on which much was checked counts as much as it shows. */
+function timelineSheets(entries: readonly DatedEntry[]): Sheet<DatedEntry>[] {
+  return sheetsByWeight(entries, (entry) =>
+    entry.kind === 'checked' ? Math.min(entry.claims.length, mostNamed) : 1,
+  );
+}
+
+/** How many pages the timeline has. */
+export function timelineLength(graph: Graph): number {
+  return timelineSheets(datedEntries(graph)).length;
+}
+
 /** The pages of the timeline, oldest first. */
 export function timelineViews(context: Context): TimelineView[] {
   const { graph, place, language, words } = context;
   const entries = datedEntries(graph);
   const path = (page: number) => singlePath(place, language, 'timeline', page);
-  const pages = sheets(entries);
+  const pages = timelineSheets(entries);
   const pageOf = new Map(
     pages.flatMap(({ items, page }) => items.map(({ anchor }) => [anchor, page] as const)),
   );

@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** All that a page shows; `site/page-views.ts` names its type by page. */
+    view: unknown;
+  }
+}

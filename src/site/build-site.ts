@@ -1,0 +1,220 @@
+import { hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Content } from '#reader/content';
+import { compiledPages } from './compiled-pages.ts';
+import { type DrawPlan, drawShare, drawShareApart, outputsOf } from './draw-share.ts';
+import type { Drawn } from './draw-outputs.ts';
+import { type BuildOutcome, outcomeOf } from './build-outcome.ts';
+import { readEmbedAssets } from './embed-assets.ts';
+import { codeDigest, type InputStates } from './inputs.ts';
+import { type Manifest, type ManifestEntry, manifestFormat, writeManifest } from './manifest.ts';
+import type { Output } from './output.ts';
+import { openSite, type SiteTerms } from './open-site.ts';
+import { changedParts, partDigests } from './part-digests.ts';
+import type { Settings } from './settings.ts';
+import type { SiteInput } from './site-input.ts';
+import { termsText } from './terms.ts';
+import { filesBelow, folderTimes, type Inspection, Store, type StorePlace } from './store.ts';
+
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Below so many outputs, a thread costs more than it brings. */
+const worthThread = 1500;
+
+/** All that a build knows before it makes anything. */
+export interface BuildInput {
+  readonly settings: Settings;
+  readonly place: StorePlace;
+  readonly content: Content;
+  /** What the check said, as JSON. */
+  readonly problems: string;
+  readonly contentFiles: number;
+  readonly inputs: InputStates;
+  /** Seconds since 1970; see `SiteTerms`. */
+  readonly time: number | undefined;
+  /** The day of the check, as `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly before: Manifest | undefined;
+  readonly inspection: Inspection;
+  /** How many threads make the site. */
+  readonly threads: number;
+}
+
+/** Makes what is not as it was of a site, and puts it in place when all of it is there. */
+export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
+  const { settings, place, content, before, inspection, time, today } = input;
+  refuseForeignFolder(place.out);
+  const terms: SiteTerms = {
+    ...{ origin: settings.origin, base: settings.base, drafts: false, assets: readEmbedAssets() },
+    ...(time === undefined ? {} : { time }),
+  };
+  const code = hash('sha256', JSON.stringify([codeDigest(), settings.origin, settings.base]), 'base64url');
+  const pages = await compiledPages({ ...settings, key: pagesKey(code, content) });
+  const site = openSite(content, terms);
+  const parts = partDigests(site);
+  const outputs = [...outputsOf(site, pages)];
+  const wanted =
+    before === undefined || before.code !== code
+      ? undefined
+      : staleOutputs(outputs, before, parts, inspection);
+  const plan: DrawPlan = {
+    ...{ place, pages, damaged: inspection.damaged },
+    ...(wanted === undefined ? {} : { wanted }),
+  };
+  const store = new Store(place);
+  try {
+    const drawn = await drawAll(input, site, outputs, terms, plan);
+    const entries = entriesOf(outputs, before, drawn);
+    const gone = goneFiles(place.out, before, entries.outputs, inspection);
+    store.commit(gone);
+    const made = drawn.flatMap(({ files = {} }) => Object.keys(files));
+    writeManifest(settings.cache, {
+      ...{ format: manifestFormat, out: place.out, code, inputs: input.inputs },
+      terms: termsText(settings, time, today),
+      ...entries,
+      parts: Object.fromEntries(parts),
+      folders: folderTimes(place.out, before?.folders ?? {}, [...made, ...gone]),
+      ...{ problems: input.problems, contentFiles: input.contentFiles },
+    });
+    return outcomeOf(entries.outputs, made.length + gone.length);
+  } catch (error) {
+    throw told(error, place.out);
+  } finally {
+    store.rollback();
+  }
+}
+
+/** The outputs that are not there, that somebody touched, or that read a part of the site which changed. */
+function staleOutputs(
+  outputs: readonly Output[],
+  before: Manifest,
+  parts: ReadonlyMap<string, string>,
+  { damaged }: Inspection,
+): ReadonlySet<string> {
+  const changed = changedParts(new Map(Object.entries(before.parts)), parts);
+  const isStale = before.reads.map((list) => list.some((part) => changed.has(part)));
+  const wanted = new Set<string>();
+  for (const { path } of outputs) {
+    const entry = before.outputs[path];
+    const isWhole =
+      entry !== undefined &&
+      (damaged.size === 0 || Object.keys(entry.files).every((file) => !damaged.has(file)));
+    if (!isWhole || isStale[entry.reads] === true) wanted.add(path);
+  }
+  return wanted;
+}
+
+async function drawAll(
+  { settings, today, before, threads }: BuildInput,
+  site: SiteInput,
+  outputs: readonly Output[],
+  terms: SiteTerms,
+  plan: DrawPlan,
+): Promise<readonly Drawn[]> {
+  const amount = plan.wanted?.size ?? Number.POSITIVE_INFINITY;
+  const isLarge = amount > worthThread && site.graph.claims.size > 100;
+  const count = isLarge ? threads : 1;
+  const apart = Array.from({ length: count - 1 }, (_, index) =>
+    drawShareApart({ settings, terms, today, plan, share: { index: index + 1, count } }),
+  );
+  const own = drawShare(site, outputs, plan, { index: 0, count }, (path) => before?.outputs[path]?.key);
+  return (await Promise.all([own, ...apart])).flat();
+}
+
+function entriesOf(
+  list: readonly Output[],
+  before: Manifest | undefined,
+  drawn: readonly Drawn[],
+): Pick<Manifest, 'outputs' | 'reads'> {
+  const made = new Map(drawn.map((one) => [one.path, one]));
+  const reads: (readonly string[])[] = [];
+  const places = new Map<string, number>();
+  const placeOf = (list: readonly string[]) => {
+    const text = list.join(' ');
+    let place = places.get(text);
+    if (place === undefined) {
+      place = reads.push(list) - 1;
+      places.set(text, place);
+    }
+    return place;
+  };
+  const outputs: Record<string, ManifestEntry> = {};
+  for (const { path } of list) {
+    const one = made.get(path);
+    const known = before?.outputs[path];
+    if (one === undefined) {
+      if (known === undefined) throw new TypeError(`${path} was neither made nor there before`);
+      outputs[path] = { ...known, reads: placeOf(before?.reads[known.reads] ?? []) };
+      continue;
+    }
+    const files = one.files ?? known?.files;
+    if (files === undefined) throw new TypeError(`${path} was found to be as before, but was not there`);
+    const notes = one.files === undefined ? (known?.notes ?? []) : one.notes;
+    outputs[path] = {
+      key: one.key,
+      reads: placeOf(one.reads),
+      files,
+      ...(notes.length === 0 ? {} : { notes }),
+    };
+  }
+  return { outputs, reads };
+}
+
+/** Files that stand in the folder and are no part of the site any more. */
+function goneFiles(
+  out: string,
+  before: Manifest | undefined,
+  outputs: Manifest['outputs'],
+  { strays }: Inspection,
+): string[] {
+  const now = new Set(Object.values(outputs).flatMap(({ files }) => Object.keys(files)));
+  const then =
+    before === undefined
+      ? filesBelow(out)
+      : Object.values(before.outputs).flatMap(({ files }) => Object.keys(files));
+  return [...then.filter((path) => !now.has(path)), ...strays];
+}
+
+/** The pages are compiled with the texts of those that are written by hand. */
+function pagesKey(code: string, { pages }: Content): string {
+  return hash('sha256', JSON.stringify([code, pages]), 'base64url');
+}
+
+/** What every page of ours says of itself. */
+const signature = 'name="generator" content="Contrechamp"';
+
+/** The folder will be filled, so it must be a site of ours or nothing. */
+function refuseForeignFolder(out: string): void {
+  const upward = relative(out, projectFolder);
+  const holdsProject = upward === '' || !upward.startsWith('..');
+  if (holdsProject || (existsSync(out) && !isOurs(out))) {
+    throw new Error(
+      `“${out}” holds something that is not a built site. Empty it, or set CONTRECHAMP_OUT to another folder.`,
+    );
+  }
+}
+
+function isOurs(out: string): boolean {
+  if (!statSync(out).isDirectory()) return false;
+  if (readdirSync(out).length === 0) return true;
+  const front = join(out, 'index.html');
+  return existsSync(front) && readFileSync(front, 'utf8').includes(signature);
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
+  EACCES: 'it may not be written to',
+  EPERM: 'it may not be written to',
+  EROFS: 'its disk is read-only',
+};
+
+/** A failure of the disk as a sentence; the site that stands is as it was. */
+function told(error: unknown, out: string): unknown {
+  const reason = reasons[(error as NodeJS.ErrnoException).code ?? ''];
+  return reason === undefined
+    ? error
+    : new Error(`“${out}” could not be filled: ${reason}. The site that stands there is as it was.`);
+}

@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import { checkContent } from '#check/check';
+import { wordsFor } from '#i18n/words';
+import { cachedReader } from '#reader/cache';
+import { type Content, readContent } from '#reader/content';
+import type { TextFile } from '#reader/file';
+import { isLoadFailure, loadContentFiles } from '#reader/load';
+import type { Problem } from '#schema/problem';
+import type { Settings } from './settings.ts';
+
+/** The content folder read and checked. */
+export interface CheckedContent {
+  readonly content: Content;
+  readonly problems: readonly Problem[];
+  readonly files: readonly TextFile[];
+}
+
+export interface CheckedOptions {
+  /** Today as `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Leaves the rules out, for content that was checked a moment ago. */
+  readonly skipRules?: boolean;
+  /** Keeps what was read before, so that the live site can show the last good state of a broken file. */
+  readonly live?: boolean;
+}
+
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Reads and checks the content folder; throws a sentence when there is none. */
+export function loadCheckedContent(
+  settings: Pick<Settings, 'content' | 'cache'>,
+  { today, skipRules = false, live = false }: CheckedOptions,
+): CheckedContent {
+  const loaded = loadContentFiles(settings.content);
+  if (isLoadFailure(loaded)) throw new Error(loaded.failure);
+  const reader = cachedReader(settings.cache, projectFolder);
+  const content = readContent(
+    loaded.folder,
+    loaded.files,
+    (language) => wordsFor(language).footnotes,
+    reader.read,
+  );
+  reader.save({ keepAll: live });
+  const problems = skipRules ? [] : checkContent(content, { today, problems: loaded.problems });
+  return { content, problems, files: loaded.files };
+}
+
+/** The text of each file by its path, for reports. */
+export function textsOf(files: readonly TextFile[]): ReadonlyMap<string, string> {
+  return new Map(files.map(({ path, text }) => [path, text]));
+}

@@ -1,0 +1,152 @@
+import { hash } from 'node:crypto';
+import type { PageRenderer } from '#astro/page-renderer';
+import type { PictureView } from '#model/views/picture';
+import { readFontFile } from './font-files.ts';
+import { digestOf } from './inputs.ts';
+import type { FileState } from './manifest.ts';
+import type { FolderOutput, Output, PictureOutput } from './output.ts';
+import type { Part, Reads } from './reads.ts';
+import { shortParts } from './reads.ts';
+
+/** A file or folder that was made, or found to be as it was. */
+export interface Drawn {
+  readonly path: string;
+  readonly key: string;
+  /** Sorted, in the short form. */
+  readonly reads: readonly Part[];
+  /** Its files, where they were made anew. */
+  readonly files?: Readonly<Record<string, FileState>>;
+  readonly notes: readonly string[];
+}
+
+export interface DrawInput {
+  readonly outputs: Iterable<Output>;
+  readonly reads: Reads;
+  readonly pages: PageRenderer;
+  /** The key that the file of a path was made with, where it stands untouched. */
+  readonly keyOf: (path: string) => string | undefined;
+  readonly put: (path: string, content: string | Uint8Array) => FileState;
+}
+
+/** How many pictures are under way at once: while one is laid out in another thread, the next is drawn in this one. */
+const picturesAtOnce = 3;
+
+/** Makes outputs; what is found to be as it was is not drawn. */
+export async function drawOutputs(input: DrawInput): Promise<Drawn[]> {
+  const { reads, pages, keyOf, put } = input;
+  const drawn: Drawn[] = [];
+  const pictures = new PictureQueue(input, drawn);
+  // Their program runs beside this one, one at a time.
+  const folders: (() => Promise<Drawn>)[] = [];
+  for (const output of input.outputs) {
+    const { path } = output;
+    if (output.draw === 'picture') {
+      pictures.add(output);
+      continue;
+    }
+    const { value: view, parts } = reads.of<unknown>(output.view);
+    const list = shortParts(new Set([...parts, ...(output.dependsOn ?? [])]));
+    if (output.draw === 'folder') {
+      folders.push(() => fillFolder(output, view, list, input));
+      continue;
+    }
+    const key =
+      output.draw === 'page' ? digest(pages.digestOf(output.page), JSON.stringify(view)) : digest(view);
+    if (keyOf(path) === key) {
+      drawn.push({ path, key, reads: list, notes: [] });
+      continue;
+    }
+    const content =
+      output.draw === 'page' ? await pages.draw(output.page, view) : (view as string | Uint8Array);
+    drawn.push({ path, key, reads: list, files: { [path]: put(path, content) }, notes: [] });
+  }
+  const fillAll = async () => {
+    for (const fill of folders) drawn.push(await fill());
+  };
+  await Promise.all([fillAll(), pictures.draw()]);
+  return drawn;
+}
+
+async function fillFolder(
+  { path, view: _view, fill }: FolderOutput,
+  view: unknown,
+  reads: readonly Part[],
+  { keyOf, put }: DrawInput,
+): Promise<Drawn> {
+  const code = digestOf('src/site/search-index.ts', 'src/outputs/search', 'package-lock.json');
+  const key = digest(code, JSON.stringify(view));
+  if (keyOf(path) === key) return { path, key, reads, notes: [] };
+  const files = [...(await fill(view))].map(
+    ([name, content]) => [path + name, put(path + name, content)] as const,
+  );
+  return { path, key, reads, files: Object.fromEntries(files), notes: [] };
+}
+
+/** Pictures that are to be drawn: one drawing serves all its formats and addresses. */
+class PictureQueue {
+  readonly #input: DrawInput;
+  readonly #drawn: Drawn[];
+  readonly #waiting = new Map<string, { readonly view: PictureView; readonly outputs: PictureOutput[] }>();
+  readonly #reads = new Map<string, readonly Part[]>();
+  #code: string | undefined;
+
+  constructor(input: DrawInput, drawn: Drawn[]) {
+    this.#input = input;
+    this.#drawn = drawn;
+  }
+
+  add(output: PictureOutput): void {
+    const { reads, keyOf } = this.#input;
+    const { value: view, parts } = reads.of(output.view);
+    this.#code ??= digestOf('src/outputs/picture', 'src/model/views/glyph-shapes.ts', 'package-lock.json');
+    const key = digest(this.#code, JSON.stringify(view));
+    this.#reads.set(output.path, shortParts(parts));
+    if (keyOf(output.path) === key) {
+      this.#drawn.push({ path: output.path, key, reads: this.#reads.get(output.path) ?? [], notes: [] });
+      return;
+    }
+    const waiting = this.#waiting.get(key) ?? { view, outputs: [] };
+    waiting.outputs.push(output);
+    this.#waiting.set(key, waiting);
+  }
+
+  async draw(): Promise<void> {
+    if (this.#waiting.size === 0) return;
+    // The renderer is a native program of eight megabytes: a build without new pictures need not load it.
+    const { PictureMaker } = await import('#outputs/picture/picture-maker');
+    const maker = new PictureMaker(readFontFile);
+    const queue = this.#waiting.entries();
+    const work = async () => {
+      for (const [key, { view, outputs }] of queue) {
+        const picture = await maker.draw(view);
+        for (const { path, format } of outputs) {
+          const state = this.#input.put(path, picture[format]);
+          const notes =
+            format === 'png' && picture.missing.length > 0 ? [missingCharacters(path, picture.missing)] : [];
+          this.#drawn.push({
+            path,
+            key,
+            reads: this.#reads.get(path) ?? [],
+            files: { [path]: state },
+            notes,
+          });
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: picturesAtOnce }, work));
+  }
+}
+
+function missingCharacters(path: string, missing: readonly string[]): string {
+  const names = missing.map((character) => {
+    const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    return `“${character}” (U+${code})`;
+  });
+  const [what, them] = missing.length === 1 ? ['an empty box', 'it'] : ['empty boxes', 'them'];
+  return `${path} shows ${names.join(', ')} as ${what}: none of the fonts of pictures has ${them}.`;
+}
+
+function digest(...texts: readonly (string | Uint8Array | unknown)[]): string {
+  if (texts.length === 1) return hash('sha1', texts[0] as string | Uint8Array, 'base64url');
+  return hash('sha1', texts.join('\n'), 'base64url');
+}

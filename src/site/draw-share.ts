@@ -1,0 +1,97 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { openPages } from '#astro/page-renderer';
+import { loadCheckedContent } from './checked-content.ts';
+import { assetFiles } from './compiled-pages.ts';
+import { drawOutputs, type Drawn } from './draw-outputs.ts';
+import { readManifest } from './manifest.ts';
+import { openSite, type SiteTerms } from './open-site.ts';
+import type { Output } from './output.ts';
+import { siteOutputs } from './outputs.ts';
+import type { Settings } from './settings.ts';
+import type { SiteInput } from './site-input.ts';
+import { Store, type StorePlace } from './store.ts';
+
+/** Which of the outputs of a site are to be made. */
+export interface DrawPlan {
+  readonly place: StorePlace;
+  /** The folder of the compiled pages. */
+  readonly pages: string;
+  /** Paths of the outputs to look at; none for all. */
+  readonly wanted?: ReadonlySet<string>;
+  /** Files that are not as the manifest says. */
+  readonly damaged: ReadonlySet<string>;
+}
+
+/** One of several equal shares of the outputs, counted from 0. */
+export interface Share {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** Which share a path falls into: files of one folder stay together, because they are made of the same. */
+export function isInShare(path: string, { index, count }: Share): boolean {
+  if (count === 1) return true;
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return Number.parseInt(hash('sha1', folder, 'hex').slice(0, 8), 16) % count === index;
+}
+
+/** The outputs of a site: those that it is made of, and the files that its pages load. */
+export function* outputsOf(input: SiteInput, pages: string): Generator<Output> {
+  for (const [path, file] of assetFiles(pages)) {
+    yield { path, kind: 'asset', draw: 'text', view: () => readFileSync(file) };
+  }
+  yield* siteOutputs(input);
+}
+
+/** Makes a share of what a plan wants. */
+export async function drawShare(
+  input: SiteInput,
+  outputs: Iterable<Output>,
+  { place, pages, wanted, damaged }: DrawPlan,
+  share: Share,
+  keyOf: (path: string) => string | undefined,
+): Promise<Drawn[]> {
+  const store = new Store(place);
+  const isMine = ({ path }: Output) => (wanted?.has(path) ?? true) && isInShare(path, share);
+  return await drawOutputs({
+    outputs: Iterator.from(outputs).filter(isMine),
+    reads: input.reads,
+    pages: await openPages(pages),
+    keyOf: (path) => (damaged.has(path) ? undefined : keyOf(path)),
+    put: (path, content) => store.put(path, content),
+  });
+}
+
+/** What a thread is given to make its share. */
+interface ThreadWork {
+  readonly settings: Settings;
+  readonly terms: SiteTerms;
+  readonly today: string;
+  readonly plan: DrawPlan;
+  readonly share: Share;
+}
+
+/** Makes a share in a thread of its own, which reads the content by itself. */
+export function drawShareApart(work: ThreadWork): Promise<Drawn[]> {
+  return new Promise((done, fail) => {
+    const worker = new Worker(new URL(import.meta.url), { workerData: work });
+    worker.once('message', done);
+    worker.once('error', fail);
+    worker.once('exit', (code) => fail(new Error(`A thread of the build ended early (${code}).`)));
+  });
+}
+
+if (!isMainThread && parentPort !== null && isThreadWork(workerData)) {
+  const { settings, terms, today, plan, share } = workerData;
+  const { content } = loadCheckedContent(settings, { today, skipRules: true });
+  const manifest = readManifest(settings.cache);
+  const site = openSite(content, terms);
+  const outputs = outputsOf(site, plan.pages);
+  parentPort.postMessage(await drawShare(site, outputs, plan, share, (path) => manifest?.outputs[path]?.key));
+}
+
+function isThreadWork(data: unknown): data is ThreadWork {
+  return typeof data === 'object' && data !== null && 'plan' in data && 'share' in data;
+}

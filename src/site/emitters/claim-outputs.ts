@@ -1,0 +1,79 @@
+import type { ClaimNode } from '#model/graph';
+import { cardPath, itemPath, picturePath, snippetsPath } from '#model/paths';
+import { claimView } from '#model/views/claim';
+import type { Context } from '#model/views/context';
+import { embedView } from '#model/views/embed';
+import { snippetsView } from '#model/views/how-to-embed';
+import { movedView } from '#model/views/moved';
+import { claimPicture } from '#model/views/picture';
+import { bibtex } from '#outputs/bibtex';
+import { citationOf, cslJson } from '#outputs/citation';
+import { citationText } from '#outputs/citation-styles';
+import { claimData } from '#outputs/claim-data';
+import { claimReviewScript } from '#outputs/claim-review';
+import { cardDocument } from '#outputs/embed/card-document';
+import { oembed } from '#outputs/embed/oembed';
+import { itemFile } from '#outputs/file-paths';
+import type { Output } from '../output.ts';
+import type { SiteInput } from '../site-input.ts';
+import { dataFile, jsonText, pageAt } from './make-output.ts';
+
+/** All that leaves the site for one claim in one language, in which its words must exist. */
+export function* claimOutputs(
+  { reads, assets }: SiteInput,
+  context: Context,
+  { id, aliases }: Pick<ClaimNode, 'id' | 'aliases'>,
+): Generator<Output> {
+  const { place, language } = context;
+  const node = (): ClaimNode => {
+    const claim = context.graph.claims.get(id);
+    if (claim === undefined) throw new TypeError(`there is no claim ${id}`);
+    return claim;
+  };
+  const file = (name: string, view: () => string) =>
+    dataFile(place, itemFile(place, language, 'claims', id, name), 'claim data', view);
+  const card = () => reads.shared('card', `${language} ${id}`, () => embedView(context, node()));
+  const citation = () => reads.shared('citation', `${language} ${id}`, () => citationOf(context, node()));
+  const picture = () => reads.shared('picture', `${language} ${id}`, () => claimPicture(context, node()));
+
+  yield {
+    ...pageAt(place, itemPath(place, language, 'claims', id), 'claim'),
+    page: 'claim',
+    view: () => ({ ...claimView(context, node()), data: claimReviewScript(context, node()) }),
+    listed: { language, below: `claims/${id}/`, updated: () => node().updated },
+  };
+  yield {
+    ...pageAt(place, snippetsPath(place, language, id), 'snippets'),
+    page: 'snippets',
+    view: () => snippetsView(context, node()),
+  };
+  yield file('oembed.json', () => JSON.stringify(oembed(card())));
+  // Former addresses too, so that no embedded card goes dark.
+  for (const known of [id, ...aliases]) {
+    const path = `${cardPath(place, language, known)}index.html`;
+    yield dataFile(place, path, 'card', () => cardDocument(card(), assets));
+  }
+  yield file('claim.json', () => jsonText(claimData(context, node())));
+  yield file('cite.json', () => jsonText(cslJson(citation())));
+  yield file('cite.bib', () => bibtex(citation()));
+  yield file('cite.txt', () => citationText(citation()));
+  for (const known of [id, ...aliases]) {
+    for (const format of ['png', 'svg'] as const) {
+      const path = picturePath(place, language, format, known);
+      yield {
+        path: path.slice(place.base.length + 1),
+        kind: 'picture',
+        draw: 'picture',
+        format,
+        view: picture,
+      };
+    }
+  }
+  for (const alias of aliases) {
+    yield {
+      ...pageAt(place, itemPath(place, language, 'claims', alias), 'moved'),
+      page: 'moved',
+      view: () => movedView(context, 'claims', id),
+    };
+  }
+}

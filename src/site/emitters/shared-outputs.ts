@@ -1,0 +1,71 @@
+import { absolute, hostScriptPath } from '#model/paths';
+import { knownContent } from '#form/known-content';
+import { feedStyles } from '#outputs/atom';
+import { sharedFile } from '#outputs/file-paths';
+import { headerFile } from '#outputs/hosting/header-files';
+import { outputSchemas, outputSchemaText } from '#outputs/output-schemas';
+import { llmsText, robotsText, securityText } from '#outputs/plain-files';
+import { seenFiles } from '#outputs/seen';
+import { mappedPages, sitemaps } from '#outputs/sitemap';
+import type { Listing, Output } from '../output.ts';
+import { builtPart, contentPart, type SiteInput } from '../site-input.ts';
+import { siteHeaders } from '../site-headers.ts';
+import { dataFile, jsonText } from './make-output.ts';
+
+/** The files that no language has a version of. */
+export function* sharedOutputs(input: SiteInput): Generator<Output> {
+  const { place, built, assets, content, reads } = input;
+  const [first] = input.contexts;
+  const languages = input.contexts.map(({ language }) => language);
+  const file = (name: string, view: () => string) => dataFile(place, sharedFile(place, name), 'data', view);
+  const seen = () => reads.shared('look-up', '', () => seenFiles(first));
+  for (const prefix of seenFiles(first).keys()) {
+    yield file(`seen/${prefix}.json`, () => jsonText(seen().get(prefix) ?? {}));
+  }
+  for (const name of Object.keys(outputSchemas) as (keyof typeof outputSchemas)[]) {
+    yield file(`schema/${name}.json`, () => outputSchemaText(name));
+  }
+  yield dataFile(
+    place,
+    sharedFile(place, 'contribute/known.json'),
+    'data',
+    () => jsonText(knownContent(content)),
+    [contentPart],
+  );
+  // Its address is for ever; what it promises too.
+  yield dataFile(place, hostScriptPath(place), 'data', () => assets.host);
+  yield file('feed.css', () => feedStyles);
+  yield file('robots.txt', () => robotsText(first));
+  yield file('llms.txt', () => llmsText(first));
+  if (first.graph.site.security !== undefined) {
+    const security = () => securityText(first, built) ?? '';
+    yield dataFile(place, sharedFile(place, '.well-known/security.txt'), 'data', security, [builtPart]);
+  }
+  yield dataFile(place, sharedFile(place, '_headers'), 'headers', () =>
+    headerFile('netlify', siteHeaders(languages, place.base, assets)),
+  );
+}
+
+/** The sitemaps of the pages that search engines may list. */
+export function* sitemapOutputs(
+  { contexts, place, reads }: SiteInput,
+  listings: readonly Listing[],
+): Generator<Output> {
+  const [first] = contexts;
+  const addressOf = (name: string) => absolute(place, sharedFile(place, name));
+  const make = (dated: boolean) =>
+    sitemaps(
+      mappedPages(
+        first,
+        listings.map(({ language, below, updated }) => {
+          const day = dated ? updated() : undefined;
+          return { language, below, ...(day === undefined ? {} : { updated: day }) };
+        }),
+      ),
+      addressOf,
+    );
+  const files = () => reads.shared('sitemaps', '', () => make(true));
+  for (const name of make(false).keys()) {
+    yield dataFile(place, sharedFile(place, name), 'sitemap', () => files().get(name) ?? '');
+  }
+}

@@ -1,0 +1,173 @@
+import {
+  type CollectionSection,
+  collectionPath,
+  collectionSections,
+  itemPath,
+  type Section,
+} from '#model/paths';
+import { claimantViews, type ClaimListView, topicViews, verdictViews } from '#model/views/claim-list';
+import { collectionIds, collectionViewOf } from '#model/views/collection';
+import type { Context } from '#model/views/context';
+import { documentViews } from '#model/views/document';
+import { pageCount } from '#model/views/lists';
+import { movedView } from '#model/views/moved';
+import { sourcePageView } from '#model/views/sources';
+import { claimsOf, latestChange } from '#model/views/tally';
+import { atomFeed } from '#outputs/atom';
+import { cardDocument } from '#outputs/embed/card-document';
+import { type Feed, type FeedSection, feedSections, itemFeed } from '#outputs/feed';
+import { itemFile } from '#outputs/file-paths';
+import { jsonFeed } from '#outputs/json-feed';
+import type { Listing, Output, PageKind } from '../output.ts';
+import type { SiteInput } from '../site-input.ts';
+import { dataFile, jsonText, pageAt, viewsOfList } from './make-output.ts';
+
+/** The pages of documents, claimants, topics, verdicts and sources of a language, with their feeds and cards. */
+export function* thingOutputs(input: SiteInput, context: Context): Generator<Output> {
+  const { graph } = context;
+  for (const { id, claims, data } of graph.documents.values()) {
+    yield* documentOutputs(input, context, id, claims, data.aliases);
+  }
+  for (const { id, claims } of graph.entities.values()) {
+    yield* listOutputs(input, context, { kind: 'claimant', section: 'claimants', id, claims }, claimantViews);
+  }
+  for (const [id, { claims }] of graph.topics) {
+    yield* listOutputs(input, context, { kind: 'topic', section: 'topics', id, claims }, topicViews);
+  }
+  for (const [id, { claims }] of graph.verdicts) {
+    yield* listOutputs(input, context, { kind: 'verdict', section: 'verdicts', id, claims }, verdictViews);
+  }
+  for (const id of graph.sources.keys()) yield sourceOutput(context, id);
+  for (const section of feedSections) {
+    const nodes = { topics: graph.topics, claimants: graph.entities, verdicts: graph.verdicts }[section];
+    for (const [id, { claims }] of nodes) yield* feedOutputs(input, context, section, id, claims);
+  }
+  for (const section of collectionSections) {
+    for (const id of collectionIds(context, section)) yield collectionOutput(input, context, section, id);
+  }
+}
+
+function* documentOutputs(
+  { reads }: SiteInput,
+  context: Context,
+  id: string,
+  claims: readonly string[],
+  aliases: readonly string[],
+): Generator<Output> {
+  const { place, language } = context;
+  const views = viewsOfList(reads, `${language} documents ${id}`, pageCount(claims.length), () => {
+    const node = context.graph.documents.get(id);
+    return node === undefined ? [] : documentViews(context, node);
+  });
+  for (const [index, view] of views.entries()) {
+    yield {
+      ...pageAt(place, itemPath(place, language, 'documents', id, index + 1), 'document'),
+      page: 'document',
+      view,
+      listed: listingOf(context, 'documents', id, claims, index),
+    };
+  }
+  for (const alias of aliases) {
+    yield {
+      ...pageAt(place, itemPath(place, language, 'documents', alias), 'moved'),
+      page: 'moved',
+      view: () => movedView(context, 'documents', id),
+    };
+  }
+}
+
+interface Thing {
+  readonly kind: PageKind;
+  readonly section: Section;
+  readonly id: string;
+  readonly claims: readonly string[];
+}
+
+function* listOutputs(
+  { reads }: SiteInput,
+  context: Context,
+  { kind, section, id, claims }: Thing,
+  viewsOf: (context: Context, id: string) => readonly ClaimListView[],
+): Generator<Output> {
+  const { place, language } = context;
+  const views = viewsOfList(reads, `${language} ${section} ${id}`, pageCount(claims.length), () =>
+    viewsOf(context, id),
+  );
+  for (const [index, view] of views.entries()) {
+    yield {
+      ...pageAt(place, itemPath(place, language, section, id, index + 1), kind),
+      page: 'claim-list',
+      view: () => {
+        const list = view();
+        return { ...list, ownFeed: list.cards.length > 0 };
+      },
+      listed: listingOf(context, section, id, claims, index),
+    };
+  }
+}
+
+function sourceOutput(context: Context, id: string): Output {
+  const { place, language } = context;
+  const node = () => {
+    const source = context.graph.sources.get(id);
+    if (source === undefined) throw new TypeError(`there is no source ${id}`);
+    return source;
+  };
+  return {
+    ...pageAt(place, itemPath(place, language, 'sources', id), 'source'),
+    page: 'source',
+    view: () => sourcePageView(context, node()),
+    listed: {
+      language,
+      below: `sources/${id}/`,
+      updated: () => latestChange(claimsOf(context, node().claims)) ?? context.graph.lastChange,
+    },
+  };
+}
+
+/** The day of a page is that of the claims on it, as its foot says; further pages say that of the site. */
+function listingOf(
+  context: Context,
+  section: Section,
+  id: string,
+  claims: readonly string[],
+  index: number,
+): Listing {
+  const page = index === 0 ? '' : `page-${index + 1}/`;
+  return {
+    language: context.language,
+    below: `${section}/${id}/${page}`,
+    updated: () => latestChange(claimsOf(context, claims)) ?? context.graph.lastChange,
+  };
+}
+
+function* feedOutputs(
+  { reads }: SiteInput,
+  context: Context,
+  section: FeedSection,
+  id: string,
+  claims: readonly string[],
+): Generator<Output> {
+  const { place, language } = context;
+  if (claims.length === 0) return;
+  const feed = (): Feed => {
+    const made = reads.shared('feed', `${language} ${section} ${id}`, () => itemFeed(context, section, id));
+    if (made === undefined) throw new TypeError(`the feed of ${section}/${id} has no claim`);
+    return made;
+  };
+  const path = (name: string) => itemFile(place, language, section, id, name);
+  yield dataFile(place, path('feed.xml'), 'feed', () => atomFeed(feed()));
+  yield dataFile(place, path('feed.json'), 'feed', () => jsonText(jsonFeed(feed())));
+}
+
+/** The card of the latest claims of a topic, a document or a claimant. */
+function collectionOutput(
+  { assets }: SiteInput,
+  context: Context,
+  section: CollectionSection,
+  id: string,
+): Output {
+  const { place, language } = context;
+  const path = `${collectionPath(place, language, section, id)}index.html`;
+  return dataFile(place, path, 'card', () => cardDocument(collectionViewOf(context, section, id), assets));
+}
