@@ -16,10 +16,15 @@ export interface PageRenderer {
 /** Files in the folder of compiled pages: digests by page, and what they are compiled from. */
 export const digestFile = 'pages.json';
 
-/** Opens a folder of compiled pages. Throws where it does not hold what Astro makes of ours. */
-export async function openPages(folder: string): Promise<PageRenderer> {
+/**
+ * Opens a folder of compiled pages; with another `version`, a folder that was filled anew is read anew. Throws where it
+ * does not hold what Astro makes of ours.
+ */
+export async function openPages(folder: string, version = ''): Promise<PageRenderer> {
   const digests = JSON.parse(readFileSync(join(folder, digestFile), 'utf8')) as PageDigests;
-  const { app } = (await import(pathToFileURL(join(folder, 'server/entry.mjs')).href)) as { app: BaseApp };
+  const entry = pathToFileURL(join(folder, 'server/entry.mjs'));
+  entry.search = version;
+  const { app } = (await import(entry.href)) as { app: BaseApp };
   const routes = new Map(
     app.manifest.routes.flatMap((info) => {
       const page = /^src\/pages\/([^/]+)\.astro$/u.exec(info.routeData.component)?.[1];

@@ -120,7 +120,8 @@ function acceptedEncodings(request: IncomingMessage): Set<string> {
   return new Set(wanted.map((part) => part.split(';')[0]?.trim().toLowerCase() ?? ''));
 }
 
-function listen(server: Server, port: number, host: string | undefined): Promise<number> {
+/** Has a server listen; tells the port. Fails with a sentence when it is taken. */
+export function listen(server: Server, port: number, host: string | undefined): Promise<number> {
   return new Promise((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       fail(error.code === 'EADDRINUSE' ? new Error(portTaken(port)) : error);

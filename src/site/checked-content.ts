@@ -24,7 +24,8 @@ export interface CheckedOptions {
   readonly live?: boolean;
 }
 
-const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
+/** The folder of the program. */
+export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Reads and checks the content folder; throws a sentence when there is none. */
 export function loadCheckedContent(

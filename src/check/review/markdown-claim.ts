@@ -106,7 +106,7 @@ function proseWords({ from, to }: { from?: number; to?: number }): string {
 
 function pageLines({ id, formerId }: ClaimReview, { pages }: Review, links: Links): string[] {
   const isOwn = ({ path, kind }: { path: string; kind: string }) =>
-    (kind === 'claim' || kind === 'embed') && [id, formerId].some((name) => path.endsWith(`/${name}/`));
+    (kind === 'claim' || kind === 'card') && [id, formerId].some((name) => path.endsWith(`/${name}/`));
   const live = [...pages.added, ...pages.changed].filter(isOwn).map(({ path }) => pageWord(path, links));
   const gone = pages.removed.filter(isOwn).map(({ path }) => `${code(path)} **gone**`);
   return live.length + gone.length === 0 ? [] : [`- Pages: ${[...live, ...gone].join(', ')}`];

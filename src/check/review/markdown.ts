@@ -88,32 +88,27 @@ function pagesBlock({ added, changed, removed }: PageChanges, links: Links): str
 }
 
 /** What readers and other sites meet first comes first. */
-const weight = [
-  'claim',
-  'embed',
-  'moved',
-  'document',
-  'front',
-  'corrections',
-  'verdict',
-  'claimant',
-  'topic',
-];
+const weight = ['claim', 'card', 'moved', 'document', 'front', 'corrections', 'verdict', 'claimant', 'topic'];
 
 function pagesLine(label: string, pages: readonly PageAddress[], links: Links): string[] {
   if (pages.length === 0) return [];
   const counts = [...Map.groupBy(pages, ({ kind }) => kind)]
     .sort(([left], [right]) => weightOf(left) - weightOf(right))
-    .map(([kind, list]) => many(list.length, kindWords[kind] ?? kind));
+    .map(([kind, list]) => counted(list.length, kindWords[kind] ?? kind));
   const sorted = pages.toSorted((left, right) => weightOf(left.kind) - weightOf(right.kind));
   const shown = sorted.slice(0, mostPages).map(({ path }) => pageWord(path, links));
   const rest = pages.length - shown.length;
   return [`- ${label}: ${counts.join(', ')}. ${shown.join(', ')}${rest > 0 ? ` …and ${rest} more` : ''}`];
 }
 
+/** “2 pages of snippets”: it is the first noun that is counted. */
+function counted(count: number, what: string): string {
+  const [first = '', ...rest] = what.split(/(?<=page)(?= (?:of|about|for) )/u);
+  return `${many(count, first)}${rest.join('')}`;
+}
+
 const kindWords: Readonly<Record<string, string>> = {
   claim: 'claim page',
-  embed: 'card',
   moved: 'redirect',
   document: 'document page',
   front: 'front page',
@@ -126,6 +121,14 @@ const kindWords: Readonly<Record<string, string>> = {
   timeline: 'timeline page',
   map: 'map page',
   status: 'status page',
+  search: 'search page',
+  snippets: 'page of snippets',
+  editorial: 'editorial page',
+  'data page': 'page about the data',
+  contribute: 'form page',
+  checks: 'page of checks',
+  'how to embed': 'page about embedding',
+  missing: 'page for what is missing',
 };
 
 function weightOf(kind: string): number {
