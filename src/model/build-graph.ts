@@ -56,6 +56,7 @@ export function buildGraph(content: Content, site: Site, { drafts }: GraphOption
     exceptions: (content.exceptions?.value ?? []).filter(({ claim }) => present.has(claim)),
     revisions: collectRevisions(ordered),
     aliases: new Map(ordered.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const))),
+    changedOn: new Map(ordered.map(({ id, updated }) => [id, updated])),
     ...dropUndefined({ lastChange: latestDay(ordered) }),
     lastChangeIn: new Map(
       site.languages.flatMap((language) => {

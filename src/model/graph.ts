@@ -28,6 +28,8 @@ export interface Graph {
   readonly revisions: readonly RevisionNode[];
   /** Former ids of claims, with the id each means now. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** The day of the last change of each claim, by its id. */
+  readonly changedOn: ReadonlyMap<string, string>;
   /** The latest day on which any claim was changed; none on a site without claims. */
   readonly lastChange?: string;
   /** The same of the claims that are written in a language, by language. */

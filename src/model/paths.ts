@@ -93,9 +93,18 @@ export function hostScriptPath(place: Place): string {
   return `${place.base}/embed/v1.js`;
 }
 
-/** The folder of the search index of a language. */
-export function searchIndexPath(place: Place, language: string): string {
-  return `${place.base}/pagefind/${language}/`;
+/** How many claims one part of a search index holds: when one of them changes, the part is made anew. */
+const claimsInIndex = 1000;
+
+/**
+ * The folders of the search index of a language with so many claims, one for each of its parts. The first holds the
+ * code that asks them all.
+ */
+export function searchIndexPaths(place: Place, language: string, claims: number): string[] {
+  const folder = `${place.base}/pagefind/${language}/`;
+  return Array.from({ length: Math.ceil(claims / claimsInIndex) }, (_, part) =>
+    part === 0 ? folder : `${folder}part-${part + 1}/`,
+  );
 }
 
 /** The kinds of file that a picture is made as. */

@@ -1,4 +1,4 @@
-import type { Manifest } from './manifest.ts';
+import { filesOf, type Manifest, notesOf } from './manifest.ts';
 
 /** What a build came to. */
 export interface BuildOutcome {
@@ -12,10 +12,10 @@ export interface BuildOutcome {
 
 /** What stands when a build is done. */
 export function outcomeOf(outputs: Manifest['outputs'], changed: number): BuildOutcome {
-  const files = Object.values(outputs).flatMap((entry) => Object.keys(entry.files));
+  const files = Object.entries(outputs).flatMap(([path, entry]) => Object.keys(filesOf(path, entry)));
   const pages = files.filter(
     (path) => /(?:^|\/)(?:index|404)\.html$/u.test(path) && !/(?:^|\/)embed\/./u.test(path),
   );
-  const notes = Object.values(outputs).flatMap((entry) => entry.notes ?? []);
+  const notes = Object.values(outputs).flatMap(notesOf);
   return { pages: pages.length, files: files.length, changed, notes: [...new Set(notes)].sort() };
 }

@@ -9,7 +9,17 @@ import type { Drawn } from './draw-outputs.ts';
 import { type BuildOutcome, outcomeOf } from './build-outcome.ts';
 import { readEmbedAssets } from './embed-assets.ts';
 import { codeDigest, type InputStates } from './inputs.ts';
-import { type Manifest, type ManifestEntry, manifestFormat, writeManifest } from './manifest.ts';
+import {
+  entryOf,
+  filesOf,
+  knownKey,
+  type Manifest,
+  type ManifestEntry,
+  manifestFormat,
+  notesOf,
+  readsOf,
+  writeManifest,
+} from './manifest.ts';
 import type { Output } from './output.ts';
 import { openSite, type SiteTerms } from './open-site.ts';
 import { changedParts, partDigests } from './part-digests.ts';
@@ -93,15 +103,14 @@ function staleOutputs(
   parts: ReadonlyMap<string, string>,
   { damaged }: Inspection,
 ): ReadonlySet<string> {
-  const changed = changedParts(new Map(Object.entries(before.parts)), parts);
+  const changed = changedParts(before.parts, parts);
   const isStale = before.reads.map((list) => list.some((part) => changed.has(part)));
+  const isDamaged = (path: string, entry: ManifestEntry) =>
+    damaged.size > 0 && Object.keys(filesOf(path, entry)).some((file) => damaged.has(file));
   const wanted = new Set<string>();
   for (const { path } of outputs) {
     const entry = before.outputs[path];
-    const isWhole =
-      entry !== undefined &&
-      (damaged.size === 0 || Object.keys(entry.files).every((file) => !damaged.has(file)));
-    if (!isWhole || isStale[entry.reads] === true) wanted.add(path);
+    if (entry === undefined || isStale[readsOf(entry)] === true || isDamaged(path, entry)) wanted.add(path);
   }
   return wanted;
 }
@@ -119,10 +128,11 @@ async function drawAll(
   const apart = Array.from({ length: count - 1 }, (_, index) =>
     drawShareApart({ settings, terms, today, plan, share: { index: index + 1, count } }),
   );
-  const own = drawShare(site, outputs, plan, { index: 0, count }, (path) => before?.outputs[path]?.key);
+  const own = drawShare(site, outputs, plan, { index: 0, count }, (path) => knownKey(before, path));
   return (await Promise.all([own, ...apart])).flat();
 }
 
+/** The entries of the next manifest: of what was made, and of what stays. */
 function entriesOf(
   list: readonly Output[],
   before: Manifest | undefined,
@@ -131,14 +141,17 @@ function entriesOf(
   const made = new Map(drawn.map((one) => [one.path, one]));
   const reads: (readonly string[])[] = [];
   const places = new Map<string, number>();
-  const placeOf = (list: readonly string[]) => {
-    const text = list.join(' ');
-    let place = places.get(text);
-    if (place === undefined) {
-      place = reads.push(list) - 1;
-      places.set(text, place);
-    }
-    return place;
+  const placeOf = (parts: readonly string[]) => {
+    const text = parts.join(' ');
+    const known = places.get(text) ?? reads.push(parts) - 1;
+    places.set(text, known);
+    return known;
+  };
+  const kept = new Map<number, number>();
+  const keptPlace = (old: number) => {
+    const known = kept.get(old) ?? placeOf(before?.reads[old] ?? []);
+    kept.set(old, known);
+    return known;
   };
   const outputs: Record<string, ManifestEntry> = {};
   for (const { path } of list) {
@@ -146,18 +159,14 @@ function entriesOf(
     const known = before?.outputs[path];
     if (one === undefined) {
       if (known === undefined) throw new TypeError(`${path} was neither made nor there before`);
-      outputs[path] = { ...known, reads: placeOf(before?.reads[known.reads] ?? []) };
+      const place = keptPlace(readsOf(known));
+      outputs[path] = 'key' in known ? { ...known, reads: place } : [known[0], place, known[2], known[3]];
       continue;
     }
-    const files = one.files ?? known?.files;
+    const files = one.files ?? (known && filesOf(path, known));
     if (files === undefined) throw new TypeError(`${path} was found to be as before, but was not there`);
-    const notes = one.files === undefined ? (known?.notes ?? []) : one.notes;
-    outputs[path] = {
-      key: one.key,
-      reads: placeOf(one.reads),
-      files,
-      ...(notes.length === 0 ? {} : { notes }),
-    };
+    const notes = one.files === undefined && known !== undefined ? notesOf(known) : one.notes;
+    outputs[path] = entryOf(path, { key: one.key, reads: placeOf(one.reads), files, notes });
   }
   return { outputs, reads };
 }
@@ -169,12 +178,13 @@ function goneFiles(
   outputs: Manifest['outputs'],
   { strays }: Inspection,
 ): string[] {
-  const now = new Set(Object.values(outputs).flatMap(({ files }) => Object.keys(files)));
-  const then =
-    before === undefined
-      ? filesBelow(out)
-      : Object.values(before.outputs).flatMap(({ files }) => Object.keys(files));
+  const now = new Set(filesIn(outputs));
+  const then = before === undefined ? filesBelow(out) : filesIn(before.outputs);
   return [...then.filter((path) => !now.has(path)), ...strays];
+}
+
+function filesIn(outputs: Manifest['outputs']): string[] {
+  return Object.entries(outputs).flatMap(([path, entry]) => Object.keys(filesOf(path, entry)));
 }
 
 /** The pages are compiled with the texts of those that are written by hand. */

@@ -51,7 +51,9 @@ export async function drawOutputs(input: DrawInput): Promise<Drawn[]> {
       continue;
     }
     const key =
-      output.draw === 'page' ? digest(pages.digestOf(output.page), JSON.stringify(view)) : digest(view);
+      output.draw === 'page'
+        ? digest(pages.digestOf(output.page), JSON.stringify(view))
+        : digest(view as string | Uint8Array);
     if (keyOf(path) === key) {
       drawn.push({ path, key, reads: list, notes: [] });
       continue;
@@ -146,7 +148,8 @@ function missingCharacters(path: string, missing: readonly string[]): string {
   return `${path} shows ${names.join(', ')} as ${what}: none of the fonts of pictures has ${them}.`;
 }
 
-function digest(...texts: readonly (string | Uint8Array | unknown)[]): string {
-  if (texts.length === 1) return hash('sha1', texts[0] as string | Uint8Array, 'base64url');
-  return hash('sha1', texts.join('\n'), 'base64url');
+/** 96 bits, which no two views of a site will ever share by chance. */
+function digest(content: string | Uint8Array, ...more: readonly string[]): string {
+  const whole = more.length === 0 ? content : [content, ...more].join('\n');
+  return hash('sha1', whole, 'base64url').slice(0, 16);
 }

@@ -5,7 +5,7 @@ import { openPages } from '#astro/page-renderer';
 import { loadCheckedContent } from './checked-content.ts';
 import { assetFiles } from './compiled-pages.ts';
 import { drawOutputs, type Drawn } from './draw-outputs.ts';
-import { readManifest } from './manifest.ts';
+import { knownKey, readManifest } from './manifest.ts';
 import { openSite, type SiteTerms } from './open-site.ts';
 import type { Output } from './output.ts';
 import { siteOutputs } from './outputs.ts';
@@ -89,7 +89,7 @@ if (!isMainThread && parentPort !== null && isThreadWork(workerData)) {
   const manifest = readManifest(settings.cache);
   const site = openSite(content, terms);
   const outputs = outputsOf(site, plan.pages);
-  parentPort.postMessage(await drawShare(site, outputs, plan, share, (path) => manifest?.outputs[path]?.key));
+  parentPort.postMessage(await drawShare(site, outputs, plan, share, (path) => knownKey(manifest, path)));
 }
 
 function isThreadWork(data: unknown): data is ThreadWork {

@@ -1,19 +1,52 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Size in bytes and time of last change in milliseconds of a file. */
+/** Size in bytes and time of last change, in whole milliseconds, of a file. */
 export type FileState = readonly [size: number, changed: number];
 
-/** A file or folder that a build made. */
-export interface ManifestEntry {
-  /** The digest of its view and of what draws it. */
+/** A file that a build made: the digest of its view and of what draws it, the place of what it read in `reads`, its state. */
+export type FileEntry = readonly [key: string, reads: number, ...state: FileState];
+
+/** A folder that was filled, or a file of which an editor should know something. */
+export interface FolderEntry {
   readonly key: string;
-  /** What it read of the site: the place of the list in `reads`. */
   readonly reads: number;
   /** Its files with their state, by their path in the site. */
   readonly files: Readonly<Record<string, FileState>>;
   /** What an editor should know of it, a sentence each. */
-  readonly notes?: readonly string[];
+  readonly notes: readonly string[];
+}
+
+export type ManifestEntry = FileEntry | FolderEntry;
+
+/** An entry in its shortest form. */
+export function entryOf(path: string, { key, reads, files, notes }: FolderEntry): ManifestEntry {
+  const own = files[path];
+  const isPlain = own !== undefined && notes.length === 0 && Object.keys(files).length === 1;
+  return isPlain ? [key, reads, ...own] : { key, reads, files, notes };
+}
+
+function keyOf(entry: ManifestEntry): string {
+  return 'key' in entry ? entry.key : entry[0];
+}
+
+/** The key that an output was made with. */
+export function knownKey(manifest: Manifest | undefined, path: string): string | undefined {
+  const entry = manifest?.outputs[path];
+  return entry === undefined ? undefined : keyOf(entry);
+}
+
+export function readsOf(entry: ManifestEntry): number {
+  return 'key' in entry ? entry.reads : entry[1];
+}
+
+/** The files of an output with their state. */
+export function filesOf(path: string, entry: ManifestEntry): Readonly<Record<string, FileState>> {
+  return 'key' in entry ? entry.files : { [path]: [entry[2], entry[3]] };
+}
+
+export function notesOf(entry: ManifestEntry): readonly string[] {
+  return 'key' in entry ? entry.notes : [];
 }
 
 /** The one record of what was built: what each file was made from, and what stands on the disk. */
@@ -39,7 +72,7 @@ export interface Manifest {
   readonly contentFiles: number;
 }
 
-export const manifestFormat = 1;
+export const manifestFormat = 2;
 
 const name = 'manifest.json';
 

@@ -28,11 +28,11 @@ export function partDigests({ graph, content, editorial, built, today }: SiteInp
 }
 
 /** The parts that are not as they were, and the kinds of which any is not. */
-export function changedParts(before: PartDigests, now: PartDigests): ReadonlySet<Part> {
+export function changedParts(before: Readonly<Record<Part, string>>, now: PartDigests): ReadonlySet<Part> {
   const changed = new Set<Part>();
   const add = (part: Part) => changed.add(part).add(kindOf(part));
-  for (const [part, own] of now) if (before.get(part) !== own) add(part);
-  for (const part of before.keys()) if (!now.has(part)) add(part);
+  for (const [part, own] of now) if (before[part] !== own) add(part);
+  for (const part of Object.keys(before)) if (!now.has(part)) add(part);
   return changed;
 }
 
@@ -66,5 +66,5 @@ function* allFiles(
 }
 
 function digest(value: unknown): string {
-  return hash('sha1', JSON.stringify(value) ?? 'undefined', 'base64url');
+  return hash('sha1', JSON.stringify(value) ?? 'undefined', 'base64url').slice(0, 16);
 }

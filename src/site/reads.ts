@@ -7,7 +7,7 @@ import type { Graph } from '#model/graph';
 export type Part = string;
 
 /** Up to so many parts of one kind are told one by one; whoever reads more of them depends on the kind. */
-const mostOfKind = 250;
+const mostOfKind = 1500;
 
 /**
  * Notes which parts of a site are read while an output is made. Nobody has to name what an output depends on, so

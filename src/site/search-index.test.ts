@@ -1,28 +1,39 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gunzipSync } from 'node:zlib';
 import { fixtureContexts } from '#outputs/fixture-site';
 import { searchRecords } from '#outputs/search/records';
-import { buildIndex, type IndexFile } from './search-index.ts';
+import { buildIndex } from './search-index.ts';
 
-const [context] = fixtureContexts('hostile');
-const records = searchRecords(context);
-const bytes = (files: readonly IndexFile[]) =>
-  files.map(({ path, content }) => `${path} ${Buffer.from(content).toString('base64')}`).sort();
+const [context] = fixtureContexts('good');
+const records = searchRecords(context, context.graph.newest.get('en') ?? []);
 
-test('the same records give the same bytes', async () => {
+const bytes = (files: ReadonlyMap<string, Uint8Array | string>) =>
+  [...files].map(([path, content]) => `${path} ${Buffer.from(content).toString('base64')}`).sort();
+
+test('the same records give the same index, byte for byte', async () => {
   assert.deepEqual(bytes(await buildIndex(records)), bytes(await buildIndex(records)));
 });
 
-test('an index is what our page needs, and hostile words are the same words in it', async () => {
-  const files = await buildIndex(records);
-  assert.equal(
-    files.some(({ path }) => /ui|highlight|worker/u.test(path)),
-    false,
+test('an index has what the page needs and nothing of Pagefind’s own interfaces', async () => {
+  const files = [...(await buildIndex(records)).keys()];
+  assert.ok(files.includes('pagefind.js'));
+  assert.ok(files.some((path) => path.startsWith('wasm.en.')));
+  assert.deepEqual(
+    files.filter((path) => /ui|highlight|unknown|\.css$/u.test(path)),
+    [],
   );
-  const cards = files
-    .filter(({ path }) => path.startsWith('fragment/'))
-    .map(({ content }) => JSON.parse(gunzipSync(content).subarray('pagefind_dcd'.length).toString()));
-  const title = records.map(({ meta }) => meta.title).sort();
-  assert.deepEqual(cards.map(({ meta }) => meta.title).sort(), title);
+});
+
+test('the code that asks is with the first part of an index, and takes its searching code from there', async () => {
+  const files = await buildIndex(records, { isFirst: false, parts: 3 });
+  assert.deepEqual(
+    [...files.keys()].filter((path) => /\.js$|wasm/u.test(path)),
+    [],
+  );
+  const code = String((await buildIndex(records)).get('pagefind.js'));
+  const address = /const wasm_url=`([^`]*)`/u.exec(code)?.[1] ?? '';
+  const addressIn = (basePath: string) =>
+    new Function('language', `return \`${address}\``).call({ basePath }, 'en') as unknown;
+  assert.equal(addressIn('/pagefind/en/part-12/'), '/pagefind/en/wasm.en.pagefind');
+  assert.equal(addressIn('/pagefind/en/'), '/pagefind/en/wasm.en.pagefind');
 });

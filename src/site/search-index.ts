@@ -1,9 +1,9 @@
 import type { SearchRecord } from '#outputs/search/records';
 
-/** A file of an index, with its path below the folder of the index. */
-export interface IndexFile {
-  readonly path: string;
-  readonly content: Uint8Array | string;
+/** Which part of an index is made: the code that asks is with the first, and the smaller the parts, the smaller what is asked. */
+export interface IndexPart {
+  readonly isFirst: boolean;
+  readonly parts: number;
 }
 
 /**
@@ -11,19 +11,24 @@ export interface IndexFile {
  * 20 kB, and a question fetches one for each of its words; with this one they are of 2 to 4 kB where words are rare.
  */
 const chunkSize = 2000;
+/** Smaller ones cost more in heads than they spare. */
+const smallestChunk = 500;
 const chunkVariable = 'PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE';
 
 /** What our page needs of what Pagefind makes; the rest are its own interfaces. */
-const needed =
-  /^(?:pagefind\.js|pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|wasm\.[^/]+\.pagefind|(?:index|filter|fragment)\/[^/]+)$/u;
+const needed = /^(?:pagefind-entry\.json|pagefind\.[^/]+\.pf_meta|(?:index|filter|fragment)\/[^/]+)$/u;
+const code = /^(?:pagefind\.js|wasm\.[^/]+\.pagefind)$/u;
 
 /**
- * Makes the index of the records, all of one language; they keep their order, so the same records give the same
- * bytes. Throws a sentence when Pagefind cannot run or refuses a record.
+ * Makes the index of the records, all of one language, as files by their path; they keep their order, so the same
+ * records give the same bytes. Throws a sentence when Pagefind cannot run or refuses a record.
  */
-export async function buildIndex(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+export async function buildIndex(
+  records: readonly SearchRecord[],
+  { isFirst, parts }: IndexPart = { isFirst: true, parts: 1 },
+): Promise<ReadonlyMap<string, Uint8Array | string>> {
   const before = process.env[chunkVariable];
-  process.env[chunkVariable] = String(chunkSize);
+  process.env[chunkVariable] = String(Math.max(smallestChunk, Math.round(chunkSize / parts)));
   const { createIndex, close } = await import('pagefind');
   try {
     const { index, errors } = await createIndex();
@@ -34,7 +39,11 @@ export async function buildIndex(records: readonly SearchRecord[]): Promise<Inde
     refuse(made.errors);
     const entry = made.files.find(({ path }) => path === 'pagefind-entry.json');
     const unused = unusedWasm(entry === undefined ? '' : new TextDecoder().decode(entry.content));
-    return made.files.filter(({ path }) => needed.test(path) && path !== unused);
+    return new Map(
+      made.files
+        .filter(({ path }) => (needed.test(path) || (isFirst && code.test(path))) && path !== unused)
+        .map(({ path, content }) => [path, path === 'pagefind.js' ? sharingCode(content) : content]),
+    );
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(`The search index could not be made: ${why}`);
@@ -43,6 +52,21 @@ export async function buildIndex(records: readonly SearchRecord[]): Promise<Inde
     if (before === undefined) delete process.env[chunkVariable];
     else process.env[chunkVariable] = before;
   }
+}
+
+/** Where Pagefind’s code names the file of its searching code, which stands in the folder of each index. */
+const ownCode = '`${this.basePath}wasm.${language}.pagefind`';
+const sharedCode = "`${this.basePath.replace(/part-[0-9]+\\/$/,'')}wasm.${language}.pagefind`";
+
+/**
+ * Pagefind’s code, made to take the searching code, 60 kB of it, from the first part of an index for all parts. Throws
+ * where it no longer names that file in the way we know.
+ */
+function sharingCode(content: Uint8Array): string {
+  const text = new TextDecoder().decode(content);
+  if (text.split(ownCode).length !== 2)
+    throw new Error('pagefind.js names its searching code in another way than we know.');
+  return text.replace(ownCode, () => sharedCode);
 }
 
 /** Pagefind’s types want lists that may be changed. */

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { FileState, Manifest } from './manifest.ts';
+import { type FileState, filesOf, type Manifest } from './manifest.ts';
 
 /** Where a site stands and where the next one is prepared. */
 export interface StorePlace {
@@ -55,7 +55,7 @@ export class Store {
     }
     writeFileSync(file, content);
     const { size, mtimeMs } = statSync(file);
-    return [size, mtimeMs];
+    return [size, Math.floor(mtimeMs)];
   }
 
   /**
@@ -130,30 +130,30 @@ export function inspect(
   { outputs, folders }: Pick<Manifest, 'outputs' | 'folders'>,
 ): Inspection {
   const damaged = new Set<string>();
-  const known = new Set<string>();
-  for (const { files } of Object.values(outputs)) {
-    for (const path in files) {
-      const state = files[path];
-      known.add(path);
-      const now = statSync(`${out}/${path}`, { throwIfNoEntry: false });
-      if (state === undefined || now === undefined || !isSame(state, now)) damaged.add(path);
-    }
+  const look = (path: string, size: number, changed: number) => {
+    const now = statSync(`${out}/${path}`, { throwIfNoEntry: false });
+    if (now === undefined || now.size !== size || !isSameTime(changed, now.mtimeMs)) damaged.add(path);
+  };
+  for (const path in outputs) {
+    const entry = outputs[path];
+    if (entry === undefined) continue;
+    if (!('key' in entry)) look(path, entry[2], entry[3]);
+    else for (const [file, state] of Object.entries(entry.files)) look(file, ...state);
   }
-  const strays: string[] = [];
-  for (const folder in folders) {
+  const changed = Object.keys(folders).filter((folder) => {
     const now = statSync(`${out}/${folder}`, { throwIfNoEntry: false });
-    if (now === undefined || now.mtimeMs === folders[folder]) continue;
-    strays.push(...straysOf(out, folder, known, folders));
-  }
-  return { damaged, strays };
+    return now !== undefined && Math.floor(now.mtimeMs) !== folders[folder];
+  });
+  if (changed.length === 0) return { damaged, strays: [] };
+  const known = new Set(
+    Object.entries(outputs).flatMap(([path, entry]) => Object.keys(filesOf(path, entry))),
+  );
+  return { damaged, strays: changed.flatMap((folder) => straysOf(out, folder, known, folders)) };
 }
 
 /** A copy of a site that came through an archive has its times in whole seconds. */
-function isSame(
-  [size, changed]: FileState,
-  now: { readonly size: number; readonly mtimeMs: number },
-): boolean {
-  return size === now.size && (changed === now.mtimeMs || Math.floor(changed / 1000) * 1000 === now.mtimeMs);
+function isSameTime(changed: number, now: number): boolean {
+  return changed === Math.floor(now) || Math.floor(changed / 1000) * 1000 === now;
 }
 
 function straysOf(
@@ -190,7 +190,7 @@ export function folderTimes(
     for (let folder = parentOf(path); !looked.has(folder); folder = parentOf(folder)) {
       looked.add(folder);
       const state = statSync(`${out}/${folder}`, { throwIfNoEntry: false });
-      if (state?.isDirectory() === true) times[folder] = state.mtimeMs;
+      if (state?.isDirectory() === true) times[folder] = Math.floor(state.mtimeMs);
       else delete times[folder];
     }
   }

@@ -1,10 +1,9 @@
 import { anyOf, directionOf, languageName, languageNameIn } from '#i18n/dates';
 import { typeset } from '#markdown/typography';
-import { searchIndexPath, singlePath } from '../paths.ts';
+import { searchIndexPaths, singlePath } from '../paths.ts';
 import type { Context } from './context.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { type SearchFacet, searchFacets } from './search-facets.ts';
-import { latestChange } from './tally.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
 
 /** The page that finds claims. Without script it is the facets: every value with the page of its claims. */
@@ -30,8 +29,8 @@ export interface SearchLanguage {
   /** The same in the page’s language, small: “anglais”. */
   readonly nameHere: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Where its index stands, with a slash at the end. */
-  readonly index: string;
+  /** Where the parts of its index stand, with a slash at the end. */
+  readonly index: readonly string[];
   readonly count: number;
 }
 
@@ -41,15 +40,15 @@ const smallSite = 300;
 /** The view of `/search/`. */
 export function searchView(context: Context): SearchView {
   const { graph, place, language, words } = context;
-  const claims = [...graph.claims.values()];
   const others = graph.languages.filter((candidate) => candidate !== language);
+  const countIn = (candidate: string) => graph.newest.get(candidate)?.length ?? 0;
   const languages = [language, ...others].map((candidate) => ({
     language: candidate,
     name: languageName(candidate),
     nameHere: languageNameIn(candidate, language),
     direction: directionOf(candidate),
-    index: searchIndexPath(place, candidate),
-    count: claims.filter((claim) => claim.words[candidate] !== undefined).length,
+    index: searchIndexPaths(place, candidate, countIn(candidate)),
+    count: countIn(candidate),
   }));
   const facets = searchFacets(context);
   const names = [
@@ -63,14 +62,14 @@ export function searchView(context: Context): SearchView {
       pathIn: (candidate) => singlePath(place, candidate, 'search'),
       breadcrumbs: [{ label: words.search.title }],
       section: 'search',
-      updated: latestChange(claims),
+      updated: graph.lastChange,
     }),
     languages,
     facets,
     ...(names.length === 0 ? {} : { filters: words.search.filters(anyOf(names, language)) }),
     status: typesetAll(words.search.status, language),
     marks: [...graph.verdicts.keys()].map((id) => verdictMark(context, id)),
-    isSmall: claims.length <= smallSite,
+    isSmall: countIn(place.defaultLanguage) <= smallSite,
   };
 }
 

@@ -4,7 +4,7 @@ import { fixtureContexts } from '#outputs/fixture-site';
 import { searchRecords } from './records.ts';
 
 const [english] = fixtureContexts('good');
-const records = searchRecords(english);
+const records = searchRecords(english, english.graph.newest.get('en') ?? []);
 
 test('every claim of the language is there once, in the order of ids', () => {
   const ids = [...english.graph.claims.values()]
@@ -18,7 +18,7 @@ test('every claim of the language is there once, in the order of ids', () => {
 
 test('a card says what the claim says, untouched', () => {
   const [hostile] = fixtureContexts('hostile');
-  const record = searchRecords(hostile).find(({ url }) => url.includes('markup-in-words'));
+  const record = searchRecords(hostile, hostile.graph.newest.get(hostile.language) ?? []).find(({ url }) => url.includes('markup-in-words'));
   assert.match(record?.meta.title ?? '', /<\/script><script>window\.pwned=1<\/script>/u);
   assert.equal(record?.meta.claim.includes('<!-- A claim that never ends --!> ]]> &lt;b&gt;'), true);
 });

@@ -2,6 +2,7 @@ import { decodeHTML } from 'entities';
 import type { Block, Part } from '#markdown/body';
 import type { ClaimNode, ClaimWords } from '#model/graph';
 import { cardOf } from '#model/views/card';
+import { claimsOf } from '#model/views/tally';
 import { type Context, localText } from '#model/views/context';
 import { facetNames, facetValues } from '#model/views/search-facets';
 import { tellingWords } from './words.ts';
@@ -23,10 +24,10 @@ export const metaFields = ['title', 'claim', 'verdict', 'claimant', 'made', 'day
 const rareShare = 0.05;
 const rareCount = 3;
 
-/** The records of all claims that have words in a language, in the order of their ids. */
-export function searchRecords(context: Context): SearchRecord[] {
-  const { graph, language } = context;
-  const claims = [...graph.claims.values()]
+/** The records of some claims that have words in the context’s language, in the order of their ids. */
+export function searchRecords(context: Context, ids: readonly string[]): SearchRecord[] {
+  const { language } = context;
+  const claims = claimsOf(context, ids)
     .flatMap((claim) => {
       const words = claim.words[language];
       return words === undefined ? [] : [{ claim, words, body: bodyWords(words, language) }];

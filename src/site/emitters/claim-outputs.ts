@@ -40,7 +40,7 @@ export function* claimOutputs(
     ...pageAt(place, itemPath(place, language, 'claims', id), 'claim'),
     page: 'claim',
     view: () => ({ ...claimView(context, node()), data: claimReviewScript(context, node()) }),
-    listed: { language, below: `claims/${id}/`, updated: () => node().updated },
+    listed: { language, below: `claims/${id}/`, updated: () => context.graph.changedOn.get(id) },
   };
   yield {
     ...pageAt(place, snippetsPath(place, language, id), 'snippets'),

@@ -1,26 +1,39 @@
-import { searchIndexPath } from '#model/paths';
+import { hash } from 'node:crypto';
+import { searchIndexPaths } from '#model/paths';
 import type { Context } from '#model/views/context';
 import { type SearchRecord, searchRecords } from '#outputs/search/records';
 import { wordShelves } from '#outputs/search/word-shelves';
 import type { Output } from '../output.ts';
 import { buildIndex } from '../search-index.ts';
 
-/** The search index of a language, which is made by Pagefind, and the lists of words for its spelling. */
+/** The search index of a language, which is made by Pagefind, part by part, and the lists of words for its spelling. */
 export function* searchOutputs(context: Context): Generator<Output> {
   const { graph, place, language } = context;
-  if (![...graph.claims.values()].some(({ words }) => words[language] !== undefined)) return;
-  yield {
-    path: searchIndexPath(place, language).slice(place.base.length + 1),
-    kind: 'search index',
-    draw: 'folder',
-    view: () => searchRecords(context),
-    fill: async (view) => {
-      const records = view as readonly SearchRecord[];
-      const words = records.flatMap(({ content }) => content.split(' '));
-      return new Map([
-        ...(await buildIndex(records)).map(({ path, content }) => [path, content] as const),
-        ...[...wordShelves(words)].map(([name, content]) => [`words/${name}.txt`, content] as const),
-      ]);
-    },
-  };
+  const ids = () => context.graph.newest.get(language) ?? [];
+  const folders = searchIndexPaths(place, language, graph.newest.get(language)?.length ?? 0);
+  for (const [part, folder] of folders.entries()) {
+    yield {
+      path: folder.slice(place.base.length + 1),
+      kind: 'search index',
+      draw: 'folder',
+      view: () =>
+        searchRecords(
+          context,
+          ids().filter((id) => partOf(id, folders.length) === part),
+        ),
+      fill: async (view) => {
+        const records = view as readonly SearchRecord[];
+        const words = records.flatMap(({ content }) => content.split(' '));
+        return new Map([
+          ...(await buildIndex(records, { isFirst: part === 0, parts: folders.length })),
+          ...[...wordShelves(words)].map(([name, content]) => [`words/${name}.txt`, content] as const),
+        ]);
+      },
+    };
+  }
+}
+
+/** A claim stays in its part as long as the number of parts is the same, whatever other claims come or go. */
+function partOf(id: string, parts: number): number {
+  return parts === 1 ? 0 : Number.parseInt(hash('sha1', id, 'hex').slice(0, 8), 16) % parts;
 }

@@ -12,7 +12,6 @@ import { documentViews } from '#model/views/document';
 import { pageCount } from '#model/views/lists';
 import { movedView } from '#model/views/moved';
 import { sourcePageView } from '#model/views/sources';
-import { claimsOf, latestChange } from '#model/views/tally';
 import { atomFeed } from '#outputs/atom';
 import { cardDocument } from '#outputs/embed/card-document';
 import { type Feed, type FeedSection, feedSections, itemFeed } from '#outputs/feed';
@@ -120,7 +119,7 @@ function sourceOutput(context: Context, id: string): Output {
     listed: {
       language,
       below: `sources/${id}/`,
-      updated: () => latestChange(claimsOf(context, node().claims)) ?? context.graph.lastChange,
+      updated: () => latestOf(context, node().claims),
     },
   };
 }
@@ -137,8 +136,17 @@ function listingOf(
   return {
     language: context.language,
     below: `${section}/${id}/${page}`,
-    updated: () => latestChange(claimsOf(context, claims)) ?? context.graph.lastChange,
+    updated: () => latestOf(context, claims),
   };
+}
+
+function latestOf({ graph }: Context, claims: readonly string[]): string | undefined {
+  return (
+    claims.reduce<string | undefined>((latest, id) => {
+      const day = graph.changedOn.get(id);
+      return day !== undefined && (latest === undefined || day > latest) ? day : latest;
+    }, undefined) ?? graph.lastChange
+  );
 }
 
 function* feedOutputs(

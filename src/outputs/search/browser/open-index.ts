@@ -37,39 +37,65 @@ const ranking = {
 
 const opened = new Map<string, Promise<OpenIndex>>();
 
-/** Opens the index in a folder, once. Fails when it is not there or the browser refuses to run it. */
-export function openIndex(folder: string): Promise<OpenIndex> {
-  const known = opened.get(folder);
+/**
+ * Opens the index in some folders, each a part of it, with spaces between them, once. Fails when one is not there or the
+ * browser refuses to run it.
+ */
+export function openIndex(folders: string): Promise<OpenIndex> {
+  const known = opened.get(folders);
   if (known !== undefined) return known;
-  const index = open(folder);
-  opened.set(folder, index);
-  index.catch(() => opened.delete(folder));
+  const index = open(folders.split(' '));
+  opened.set(folders, index);
+  index.catch(() => opened.delete(folders));
   return index;
 }
 
-/** Whether the index in a folder was opened already, so that it costs little to ask it again. */
-export function isOpen(folder: string | undefined): boolean {
-  return folder !== undefined && opened.has(folder);
+/** Whether the index in some folders was opened already, so that it costs little to ask it again. */
+export function isOpen(folders: string | undefined): boolean {
+  return folders !== undefined && opened.has(folders);
 }
 
-async function open(folder: string): Promise<OpenIndex> {
-  // Every folder has its module of its own, because the code that stems differs by language.
-  const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+async function open(folders: readonly string[]): Promise<OpenIndex> {
+  // Every language has its module of its own, because the code that stems differs; it is that of all parts.
+  const { createInstance } = (await import(/* @vite-ignore */ `${folders[0]}pagefind.js`)) as Pagefind;
   // A worker would fetch the same code once more. Addresses are whole already.
-  const pagefind = createInstance({ noWorker: true, baseUrl: '/', ranking });
+  const parts = folders.map((basePath) =>
+    createInstance({ noWorker: true, baseUrl: '/', basePath, ranking }),
+  );
   const search = async (question: string | null, filters: Readonly<Record<string, string>> = {}) =>
-    (await pagefind.search(question, { filters })).results;
+    best(
+      (await Promise.all(parts.map((part) => part.search(question, { filters })))).map(
+        ({ results }) => results,
+      ),
+    );
   return {
     knows: async (word) => (await search(`"${word}"`)).length > 0,
     find: (word) => search(word),
     having: (facet, value) => search(null, { [facet]: value }),
-    shelf: (name) => readWords(`${folder}words/${name}.txt`),
+    shelf: (name) => readShelves(folders, name, readWords),
   };
 }
 
+/** The pages of all parts, best first; each part has its own in that order. */
+function best(lists: readonly (readonly FoundPage[])[]): readonly FoundPage[] {
+  const [only, ...others] = lists;
+  if (only !== undefined && others.length === 0) return only;
+  return lists.flat().sort((left, right) => right.score - left.score || (left.id < right.id ? -1 : 1));
+}
+
 /** The words of an index that need not be opened; none when they cannot be fetched, because they are only a help. */
-export function otherWords(folder: string): WordIndex<FoundPage>['shelf'] {
-  return (name) => readWords(`${folder}words/${name}.txt`).catch(() => []);
+export function otherWords(folders: string): WordIndex<FoundPage>['shelf'] {
+  const read = (address: string) => readWords(address).catch(() => []);
+  return (name) => readShelves(folders.split(' '), name, read);
+}
+
+async function readShelves(
+  folders: readonly string[],
+  name: string,
+  read: (address: string) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const lists = await Promise.all(folders.map((folder) => read(`${folder}words/${name}.txt`)));
+  return [...new Set(lists.flat())];
 }
 
 const readWords = remembered(async (address) => {

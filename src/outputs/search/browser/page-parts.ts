@@ -24,7 +24,7 @@ export interface ResultList {
   readonly language: string;
   /** The language’s name in the page’s language. */
   readonly name: string;
-  /** The folder of its index; none when nothing is written in it. */
+  /** The folders of its index, with spaces between them; none when nothing is written in it. */
   readonly index: string | undefined;
   readonly section: HTMLElement;
   readonly list: HTMLElement;
