@@ -1,5 +1,5 @@
 import type { ReadFile } from '#reader/file';
-import { splitFrontMatter } from '#reader/front-matter';
+import { type FrontMatter, splitFrontMatter } from '#reader/front-matter';
 import { parseYaml, type ValuePath, type YamlText } from '#reader/yaml';
 import type { Position } from '#schema/problem';
 
@@ -66,8 +66,18 @@ export function yamlOf(file: ReadFile): YamlText {
   return yaml;
 }
 
-function parse({ kind, text }: ReadFile): YamlText {
-  if (kind !== 'claim' && kind !== 'translation') return parseYaml(text, 0);
+/** The YAML of a file, as it is written. */
+export function yamlTextOf(file: ReadFile): string {
+  return cut(file).yaml;
+}
+
+function parse(file: ReadFile): YamlText {
+  const { yaml, yamlLinesBefore } = cut(file);
+  return parseYaml(yaml, yamlLinesBefore);
+}
+
+function cut({ kind, text }: ReadFile): Pick<FrontMatter, 'yaml' | 'yamlLinesBefore'> {
+  if (kind !== 'claim' && kind !== 'translation') return { yaml: text, yamlLinesBefore: 0 };
   const split = splitFrontMatter(text);
-  return typeof split === 'string' ? parseYaml('', 0) : parseYaml(split.yaml, split.yamlLinesBefore);
+  return typeof split === 'string' ? { yaml: '', yamlLinesBefore: 0 } : split;
 }

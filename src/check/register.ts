@@ -54,9 +54,13 @@ export function registerOf(content: Content): Register {
   return register;
 }
 
-/** The ids of the sources a claim lists; nothing when its front matter cannot be read. */
+const sourceIds = new WeakMap<ReadFile<'claim'>, { readonly ids: ReadonlySet<string> | undefined }>();
+
+/** The ids of the sources a claim lists; nothing when its front matter cannot be read. Made once: many rules ask. */
 export function sourceIdsOf(claim: ReadFile<'claim'>): ReadonlySet<string> | undefined {
-  return idsUnder(claim, 'sources');
+  const known = sourceIds.get(claim) ?? { ids: idsUnder(claim, 'sources') };
+  sourceIds.set(claim, known);
+  return known.ids;
 }
 
 /** The ids in a list of a file; nothing when the file cannot be read. */

@@ -76,5 +76,8 @@ function compileTree(text: string, { language, footnotes }: CompileOptions): Com
 }
 
 function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const word = /[\p{L}\p{N}]+/gu;
+  let count = 0;
+  while (word.test(text)) count += 1;
+  return count;
 }

@@ -22,6 +22,7 @@ const candidate =
  * Citation syntax: Pandoc User’s Guide, “Citation syntax”.
  */
 export function splitInline(text: string): Piece[] {
+  if (!text.includes('[')) return text === '' ? [] : [{ kind: 'text', value: text }];
   const pieces: Piece[] = [];
   let end = 0;
   for (const match of text.matchAll(candidate)) {

@@ -3,6 +3,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Position } from '#schema/problem';
 import { claimSyntax } from './claim-syntax.ts';
+import { parseAroundParagraphs } from './plain-paragraphs.ts';
 
 const parser = unified().use(remarkParse).use(claimSyntax).freeze();
 
@@ -23,10 +24,15 @@ export function parseMarkdown(text: string): Root | SyntaxFailure {
   const excess = findExcess(text);
   if (excess !== undefined) return excess;
   try {
-    return parser.parse(text);
+    return parseAroundParagraphs(text, parseWhole) ?? parseWhole(text);
   } catch (error) {
     return describeFailure(error);
   }
+}
+
+/** Parses without any short cut. Throws what the parser throws. */
+export function parseWhole(text: string): Root {
+  return parser.parse(text);
 }
 
 /** Whether parsing failed. */

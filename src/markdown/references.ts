@@ -1,11 +1,11 @@
-import type { Nodes, PhrasingContent, Root, Text } from 'mdast';
+import type { Nodes, Root, Text } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
-import { SKIP, visit } from 'unist-util-visit';
 import type { CitationMark, ClaimLink, Finding, Reference } from './body.ts';
 import { literal } from './component-syntax.ts';
 import { danglingFinding, malformedFinding } from './findings.ts';
 import { splitInline } from './inline-syntax.ts';
 import { typeset } from './typography.ts';
+import { walk } from './walk.ts';
 
 /** All that a text names, in reading order. */
 export interface References {
@@ -28,11 +28,9 @@ export const markPattern = /\uE000(\d+)\uE001/u;
  */
 export function takeReferences(tree: Root, text: string, language: string): References {
   const collector = new Collector(text, language);
-  visit(tree, (node: Nodes, index, parent) => {
+  walk<Nodes>(tree, (node) => {
     if (node.type === 'mdxJsxFlowElement') collector.readComponent(node);
-    if (node.type !== 'text' || parent === undefined || index === undefined) return undefined;
-    (parent.children as PhrasingContent[])[index] = collector.readText(node);
-    return [SKIP, index + 1];
+    if (node.type === 'text') node.value = collector.readText(node);
   });
   return { ...collector, cited: [...collector.cited] };
 }
@@ -65,7 +63,7 @@ class Collector {
     if (node.name === 'Figure' && figure !== undefined) this.figures.push({ id: figure, line, column });
   }
 
-  readText(node: Text): Text {
+  readText(node: Text): string {
     const value = splitInline(node.value)
       .map((piece) => {
         if (piece.kind === 'text') {
@@ -78,11 +76,12 @@ class Collector {
         return piece.raw;
       })
       .join('');
-    return { ...node, value: this.#tieCitations(value) };
+    return this.#tieCitations(value);
   }
 
   /** What Markdown would have taken for a footnote or a link, had its definition been there. */
   #findDangling(node: Text, value: string): void {
+    if (!value.includes('[')) return;
     for (const [raw] of value.matchAll(/\[\^[^\]\s]+\]|\[[^[\]]+\]\[[^[\]]+\]/gu)) {
       const place = this.#placeOf(node, raw);
       const line = this.#text.split('\n')[place.line - 1] ?? '';
@@ -94,6 +93,7 @@ class Collector {
 
   /** The number of a citation hangs on its word. */
   #tieCitations(value: string): string {
+    if (!value.includes('\uE000')) return value;
     return value.replaceAll(/[ \u00A0\n]+(?=\uE000(\d+)\uE001)/gu, (space, mark: string) =>
       this.marks[Number(mark)]?.kind === 'citation' ? '' : space,
     );

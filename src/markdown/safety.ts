@@ -1,19 +1,19 @@
 import type { Node, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import { visit } from 'unist-util-visit';
 import { nearest } from '#schema/nearest';
 import { isSafeAddress } from './addresses.ts';
 import type { Finding } from './body.ts';
 import { components, inlineElements, isComponent } from './components.ts';
 import { findSiteLink } from './site-link.ts';
+import { walk } from './walk.ts';
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** All that a claim file may not contain, found on the syntax tree before anything is rendered. */
 export function findUnsafe(tree: Root): Finding[] {
   const findings: Finding[] = [];
-  visit(tree, (node, _index, parent) => {
-    findings.push(...inspect(node as Node, parent as Node | undefined));
+  walk<Node>(tree, (node, parent) => {
+    findings.push(...inspect(node, parent));
   });
   return findings;
 }

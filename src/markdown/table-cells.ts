@@ -1,13 +1,14 @@
 import type { Nodes } from 'hast';
-import { visit } from 'unist-util-visit';
+import { walk } from './walk.ts';
 
 /** Where Markdown puts the text of a column, and the class that styles give it. The usual side needs none. */
 const classes: Readonly<Record<string, string>> = { right: 'end', center: 'middle' };
 
 /** Gives the cells of tables a class instead of `align`, which HTML has given up and styles override. */
 export function alignCells(tree: Nodes): void {
-  visit(tree, 'element', ({ tagName, properties }) => {
-    if (tagName !== 'td' && tagName !== 'th') return;
+  walk(tree, (node) => {
+    if (node.type !== 'element' || (node.tagName !== 'td' && node.tagName !== 'th')) return;
+    const { properties } = node;
     const { align } = properties;
     delete properties['align'];
     const side = typeof align === 'string' ? classes[align] : undefined;

@@ -7,21 +7,32 @@ export interface FrontMatter {
   readonly bodyLinesBefore: number;
 }
 
-const fence = /^---[ \t]*$/u;
+const opening = /^---[ \t]*(?:\n|$)/u;
+const closing = /\n---[ \t]*(?:\n|$)/gu;
 
 /**
  * Cuts the front matter off a claim file; `undefined` tells which fence is missing.
  * Line feeds only: the text is normalised before.
  */
 export function splitFrontMatter(text: string): FrontMatter | 'no-opening' | 'no-closing' {
-  const lines = text.split('\n');
-  if (!fence.test(lines[0] ?? '')) return 'no-opening';
-  const end = lines.findIndex((line, index) => index > 0 && fence.test(line));
-  if (end === -1) return 'no-closing';
+  const begin = opening.exec(text)?.[0].length;
+  if (begin === undefined) return 'no-opening';
+  // The line feed of the opening fence may be the one before the closing fence.
+  closing.lastIndex = begin - 1;
+  const end = closing.exec(text);
+  if (end === null || end.index < begin - 1) return 'no-closing';
+  const yaml = text.slice(begin, end.index);
+  const yamlLines = end.index < begin ? 0 : countLines(yaml);
   return {
-    yaml: lines.slice(1, end).join('\n'),
+    yaml,
     yamlLinesBefore: 1,
-    body: lines.slice(end + 1).join('\n'),
-    bodyLinesBefore: end + 1,
+    body: text.slice(end.index + end[0].length),
+    bodyLinesBefore: yamlLines + 2,
   };
+}
+
+function countLines(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }

@@ -13,7 +13,8 @@ import { earlyEnd, fenceProblem, secondHead } from './fence-problems.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { findHidden, lostCharacter } from './hidden-characters.ts';
 import { schemaProblems } from './schema-problems.ts';
-import { parseYaml, type YamlText } from './yaml.ts';
+import type { YamlText } from './yaml.ts';
+import { type ReadYaml, readYaml } from './yaml-on-demand.ts';
 import { explainYaml } from './yaml-problems.ts';
 
 /** What a file’s name and place say of it. */
@@ -46,9 +47,14 @@ type Detail = Omit<Problem, 'file' | 'severity'>;
 
 /**
  * Reads one content file: its values, its compiled body, and every problem that this file alone can
- * have. Pure and total: any text gives a result, nothing in it is executed.
+ * have. Pure and total: any text gives a result, nothing in it is executed. `read` is the reader of its YAML.
  */
-export function readFile(file: TextFile, role: FileRole, footnotes: FootnoteWords): ReadFile {
+export function readFile(
+  file: TextFile,
+  role: FileRole,
+  footnotes: FootnoteWords,
+  read: ReadYaml = readYaml,
+): ReadFile {
   const text = file.text.replace(/^\uFEFF/u, '').replaceAll(/\r\n?/gu, '\n');
   const base = { path: file.path, kind: role.kind, id: role.id, language: role.language, text };
   const binary = binaryProblem(text);
@@ -64,7 +70,7 @@ export function readFile(file: TextFile, role: FileRole, footnotes: FootnoteWord
   }
   const early = earlyEnd(split, role.kind) ?? (hasBody ? secondHead(split) : undefined);
   if (early !== undefined) return { ...base, problems: finish(file.path, [...details, early]) };
-  const yaml = parseYaml(split.yaml, split.yamlLinesBefore);
+  const yaml = read(split.yaml, split.yamlLinesBefore);
   const parsed = parseValue(role.kind, yaml);
   // What a hidden character does to its line is told with it.
   details.push(...parsed.details.filter(({ line }) => !hiddenLines.has(line)));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const monthAndDay = '(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])';
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const partialDay = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /**
@@ -38,8 +39,13 @@ export function isDay(value: string): boolean {
   const match = partialDay.exec(value);
   if (match === null) return false;
   const [, year = '', month = '01', date = '01'] = match;
-  const moment = new Date(`${year}-${month}-${date}T00:00:00Z`);
-  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(`${year}-${month}-${date}`);
+  return Number(date) >= 1 && Number(date) <= daysIn(Number(year), Number(month));
+}
+
+/** How many days a month has; none when the year has no such month. */
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0);
 }
 
 /** The first day a date may mean, for comparisons: `2025-03` → `2025-03-01`. */

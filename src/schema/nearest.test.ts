@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { nearest } from './nearest.ts';
+import { nearest, nearestOfMany } from './nearest.ts';
 
 /** The distance without any short cut. */
 function plain(left: string, right: string): number {
@@ -47,5 +47,22 @@ describe('the nearest word', () => {
         `${asked}: ${candidates.join()}`,
       );
     }
+  });
+
+  it('is looked for once, however often a word is asked', () => {
+    const known = new Set(['letter', 'article']);
+    assert.equal(nearestOfMany('leter', known), 'letter');
+    // The list may not be changed: what was found is kept.
+    known.clear();
+    assert.equal(nearestOfMany('leter', known), 'letter');
+  });
+
+  it('is no more looked for after thousands of words that are unknown', () => {
+    const known = Array.from({ length: 2000 }, (_, index) => `known-claim-${index}`);
+    const found = Array.from({ length: 2000 }, (_, index) => nearestOfMany(`konwn-claim-${index}`, known));
+    assert.equal(found[0], 'known-claim-0');
+    assert.equal(found[400], 'known-claim-400');
+    assert.equal(found.at(-1), undefined);
+    assert.equal(nearest('konwn-claim-1999', known), 'known-claim-1999');
   });
 });

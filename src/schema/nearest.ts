@@ -3,6 +3,10 @@ interface Index {
   readonly words: readonly { readonly small: string; readonly word: string }[];
   /** How many letters each word shares with the one before it. */
   readonly shared: readonly number[];
+  /** What was found before, by the word that was asked for. */
+  readonly found: Map<string, string | undefined>;
+  /** How many words were looked at in all. */
+  looks: number;
 }
 
 const indexes = new WeakMap<object, Index>();
@@ -13,9 +17,31 @@ const indexes = new WeakMap<object, Index>();
  * `most` letters. A set or a list is put in order once, however often it is asked: it may not be changed in between.
  */
 export function nearest(word: string, candidates: Iterable<string>, most = 4): string | undefined {
+  return searchWidely(word, indexOf(candidates), most);
+}
+
+/** Words that are looked at for one list before the search is given up: five hundred questions to a list of six thousand. */
+const mostLooks = 3_000_000;
+
+/**
+ * The nearest of a list that grows with the site. Who renames something that thousands of files name has made one mistake,
+ * not thousands: each word is looked for once, and after hundreds of different words no more is looked for at all. The
+ * list must be a set or an array, and may not be changed.
+ */
+export function nearestOfMany(
+  word: string,
+  candidates: ReadonlySet<string> | readonly string[],
+): string | undefined {
+  const index = indexOf(candidates);
+  if (index.found.has(word)) return index.found.get(word);
+  const found = index.looks < mostLooks ? searchWidely(word, index, 4) : undefined;
+  index.found.set(word, found);
+  return found;
+}
+
+function searchWidely(word: string, index: Index, most: number): string | undefined {
   const limit = Math.min(most, Math.max(1, Math.floor(word.length / 3)));
   const small = word.toLowerCase();
-  const index = indexOf(candidates);
   // Most slips are of one or two letters: a narrow look is quick, and finds the same as a wide one.
   for (const bound of [1, 2, limit]) {
     const found = search(small, index, Math.min(bound, limit));
@@ -31,7 +57,7 @@ function indexOf(candidates: Iterable<string>): Index {
     .map((word) => ({ small: word.toLowerCase(), word }))
     .sort((left, right) => (left.small < right.small ? -1 : left.small > right.small ? 1 : 0));
   const shared = words.map(({ small }, place) => sharedLength(words[place - 1]?.small ?? '', small));
-  const index = { words, shared };
+  const index: Index = { words, shared, found: new Map(), looks: 0 };
   // What can be walked only once, such as the keys of a map, would be empty the next time.
   if (Array.isArray(candidates) || candidates instanceof Set) indexes.set(candidates, index);
   return index;
@@ -47,7 +73,8 @@ function sharedLength(left: string, right: string): number {
  * The table of the distance is kept while words begin alike: only the rows of other letters are filled anew, and all
  * words that share a hopeless beginning are passed over.
  */
-function search(small: string, { words, shared }: Index, limit: number): string | undefined {
+function search(small: string, index: Index, limit: number): string | undefined {
+  const { words, shared } = index;
   const table = new Table(small);
   let best: string | undefined;
   let bound = limit;
@@ -70,6 +97,7 @@ function search(small: string, { words, shared }: Index, limit: number): string 
     if (best === undefined || found < bound || word < best) best = word;
     bound = found;
   }
+  index.looks += words.length;
   return best;
 }
 

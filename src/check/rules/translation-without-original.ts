@@ -1,5 +1,5 @@
 import type { ReadFile } from '#reader/file';
-import { nearest } from '#schema/nearest';
+import { nearestOfMany } from '#schema/nearest';
 import { startOf } from '../locate.ts';
 import { didYouMean } from '../references.ts';
 import { registerOf } from '../register.ts';
@@ -24,7 +24,7 @@ export const translationWithoutOriginal = defineRule({
     return content.translations
       .filter(({ id }) => !claims.has(id))
       .map((file) => {
-        const suggestion = nearest(file.id, claims);
+        const suggestion = nearestOfMany(file.id, claims);
         return {
           ...startOf(file as ReadFile),
           found: `${file.id}.${file.language}.mdx`,

@@ -1,6 +1,6 @@
 import type { ReadFile } from '#reader/file';
 import type { BareValue } from '#reader/yaml';
-import { yamlOf } from '../locate.ts';
+import { yamlOf, yamlTextOf } from '../locate.ts';
 import { defineRule, type Found } from '../rule.ts';
 
 /** Keys whose values are names and sentences of ours; elsewhere, quotation marks may be meant. */
@@ -44,7 +44,9 @@ export const unclearValue = defineRule({
     const { site, claims, translations, documents, entities, events, exceptions } = content;
     const files = [site, ...claims, ...translations, ...documents, ...entities, events, exceptions];
     return (files as (ReadFile | undefined)[]).flatMap((file) =>
-      file === undefined || file.raw === undefined || !suspicious.test(file.text) ? [] : problemsOf(file),
+      file === undefined || file.raw === undefined || !suspicious.test(yamlTextOf(file))
+        ? []
+        : problemsOf(file),
     );
   },
 });

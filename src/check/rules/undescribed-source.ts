@@ -1,4 +1,4 @@
-import { nearest } from '#schema/nearest';
+import { nearestOfMany } from '#schema/nearest';
 import { corrected, locate } from '../locate.ts';
 import { didYouMean } from '../references.ts';
 import { registerOf, type SourceUse } from '../register.ts';
@@ -36,7 +36,7 @@ export const undescribedSource = defineRule({
 
 function tell({ id, file, path }: SourceUse, described: ReadonlySet<string>): Found {
   const place = locate(file, [...path, 'id']);
-  const suggestion = nearest(id, described);
+  const suggestion = nearestOfMany(id, described);
   return {
     ...place,
     found: id,

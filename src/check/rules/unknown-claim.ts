@@ -1,5 +1,5 @@
 import type { ReadFile } from '#reader/file';
-import { nearest } from '#schema/nearest';
+import { nearestOfMany } from '#schema/nearest';
 import { eventsOf, exceptionsOf, factsOf } from '../facts.ts';
 import { corrected, locate, type Place } from '../locate.ts';
 import { didYouMean } from '../references.ts';
@@ -81,7 +81,7 @@ function mention(file: ReadFile, id: string, path: readonly (string | number)[])
 
 function tell({ id, file, place }: Mention, known: ReadonlySet<string>): Found {
   const position = place();
-  const suggestion = nearest(id, known);
+  const suggestion = nearestOfMany(id, known);
   return {
     ...position,
     found: id,

@@ -1,5 +1,5 @@
 import type { ReadFile } from '#reader/file';
-import { nearest } from '#schema/nearest';
+import { nearestOfMany } from '#schema/nearest';
 import { asRecord, factsOf } from '../facts.ts';
 import { corrected, locate } from '../locate.ts';
 import { didYouMean } from '../references.ts';
@@ -39,23 +39,24 @@ export const unknownDocument = defineRule({
     const front = asRecord(content.site?.raw)['document'];
     if (typeof front === 'string')
       named.push({ file: content.site as ReadFile, path: ['document'], id: front });
-    return named.filter(({ id }) => !known.has(id)).map(({ file, path, id }) => tell(file, path, id, known));
+    const unknown = named.filter(({ id }) => !known.has(id));
+    const expected = unknown.length === 0 ? '' : [...known].sort().slice(0, 12).join(', ');
+    return unknown.map(({ file, path, id }) => tell(file, path, { id, known, expected }));
   },
 });
 
 function tell(
   file: ReadFile,
   path: readonly (string | number)[],
-  id: string,
-  known: ReadonlySet<string>,
+  { id, known, expected }: { id: string; known: ReadonlySet<string>; expected: string },
 ): Found {
   const place = locate(file, path);
-  const suggestion = nearest(id, known);
+  const suggestion = nearestOfMany(id, known);
   const hint = suggestion === undefined ? ` Make the file documents/${id}.yml.` : didYouMean(suggestion);
   return {
     ...place,
     found: id,
-    expected: [...known].sort().slice(0, 12).join(', '),
+    expected,
     message: `There is no document “${id}”.${hint}`,
     ...corrected(file, place, id, suggestion),
   };
