@@ -24,7 +24,7 @@ import { type DocumentView, documentViews } from '#model/views/document';
 import { type HowToEmbedView, howToEmbedView, snippetsView } from '#model/views/how-to-embed';
 import { type MapView, mapView } from '#model/views/map';
 import { type MovedView, movedView } from '#model/views/moved';
-import { type RegisterView, registerViews } from '#model/views/register';
+import { type DirectoryView as RegisterView, directoryViews as registerViews } from '#model/views/directory';
 import { correctionsViews } from '#model/views/corrections';
 import { editorialView, type EditorialView } from '#model/views/single';
 import { searchView } from '#model/views/search';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { EmbedAssets } from '#outputs/every-file';
-import { squeeze, squeezeStyle } from '#outputs/embed/squeeze';
+import { compactStyle as squeezeStyle, stripComments as squeeze } from '#outputs/embed/strip-comments';
 
 /** What every card carries, and the script of those who embed, as they leave the site. */
 export function readEmbedAssets(): EmbedAssets {

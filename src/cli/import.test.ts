@@ -143,7 +143,7 @@ describe('npm run import', () => {
     );
   });
 
-  it('keeps the whole of what it cuts', () => {
+  it('keeps the whole of what it shortens', () => {
     const text = claimFiles().get('the-council-said-again-and-again-that-the-harbour-is-deep.mdx') ?? '';
     assert.match(
       text,

@@ -106,7 +106,7 @@ const handlers: Record<string, Handler> = {
   unnamed: sent(undefined, pdf([quote])),
   picture: sent('image/png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0])),
   untyped: sent(undefined, page(quote)),
-  cut: (_request, response) => {
+  truncated: (_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html', 'content-length': '90000' });
     response.write('<p>The beginning');
     setTimeout(() => response.destroy(), 20);
@@ -332,7 +332,7 @@ describe('npm run sources, against a server that plays every case', () => {
   });
 
   it('does not say that a quotation is missing where no machine can read', () => {
-    for (const name of ['huge', 'bomb', 'scripted', 'hidden', 'picture', 'cut', 'drip']) {
+    for (const name of ['huge', 'bomb', 'scripted', 'hidden', 'picture', 'truncated', 'drip']) {
       assert.deepEqual(entry(name), { ...alive, quotes: 'unread' }, name);
     }
   });

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { basename, join, resolve } from 'node:path';
 import type { PictureFormat } from '#model/paths';
 import type { PictureView } from '#model/views/picture';
-import { fontPackages } from '#outputs/picture/font-shelf';
+import { fontPackages } from '#outputs/picture/font-store';
 import type { Picture } from '#outputs/picture/picture-maker';
 
 const formats: readonly PictureFormat[] = ['png', 'svg'];

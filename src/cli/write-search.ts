@@ -5,7 +5,7 @@ import { collectGarbage } from '#astro/memory';
 import { searchIndexPath } from '#model/paths';
 import type { Context } from '#model/views/context';
 import { searchRecords } from '#outputs/search/records';
-import { wordShelves } from '#outputs/search/word-shelves';
+import { spellingShards as wordShelves } from '#outputs/search/spelling-shards';
 import type { StagedSite } from './build-astro.ts';
 import { buildIndex, type IndexFile } from './search-index.ts';
 
@@ -90,7 +90,7 @@ function digestOfMaker(): string {
   const files = [
     'node_modules/pagefind/package.json',
     'src/cli/search-index.ts',
-    'src/outputs/search/word-shelves.ts',
+    'src/outputs/search/spelling-shards.ts',
     'src/outputs/search/words.ts',
   ];
   return hash('sha1', files.map((file) => readFileSync(join(project, file), 'utf8')).join('\n'), 'base64url');

@@ -56,13 +56,13 @@ function claimFile(folder: string, { id, body }: Draft, values: Record<string, u
   };
 }
 
-/** An id from a title: at most 60 characters, cut at a word. */
+/** An id from a title: at most 60 characters, shortened at a word. */
 function idOf(title: string, otherwise: string): string {
   if (title === '') return otherwise;
   const whole = entityId(title);
   if (whole.length <= longestId) return whole;
-  const cut = whole.slice(0, longestId + 1);
-  return cut.slice(0, Math.max(cut.lastIndexOf('-'), 1));
+  const start = whole.slice(0, longestId + 1);
+  return start.slice(0, Math.max(start.lastIndexOf('-'), 1));
 }
 
 /** An appearance that names no document means the new one. */

@@ -13,7 +13,7 @@ export function claimSlug(words: string, url: string, fallback: string): string 
   return telling.find((part) => /[a-z]{3,}.*-.*[a-z]{3,}/u.test(part)) ?? fallback;
 }
 
-/** Small letters, digits and hyphens, cut after a whole word; `x` when nothing is left. */
+/** Small letters, digits and hyphens, shortened after a whole word; `x` when nothing is left. */
 export function slugOf(text: string): string {
   // What decomposition does not reach: ß, ø, ł, đ… are letters of their own.
   const plain = text.replaceAll(

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compileBody } from '#markdown/compile';
-import { cutAtWord } from './cut.ts';
+import { shortenAtWord } from './shorten.ts';
 import { markRemark, readMark, reviewKey, sealMark } from './import-mark.ts';
 import { escapeMarkdown, quoteMarkdown } from './markdown-text.ts';
 import { claimSlug, freeName } from './slugs.ts';
 
-test('A long text is cut after a word, and never within a letter', () => {
-  assert.equal(cutAtWord('one two three', 13), 'one two three');
-  assert.equal(cutAtWord('one two, three', 10), 'one two…');
-  assert.equal(cutAtWord('🙂🙂🙂', 4), '🙂…');
+test('A long text is shortened after a word, and never within a letter', () => {
+  assert.equal(shortenAtWord('one two three', 13), 'one two three');
+  assert.equal(shortenAtWord('one two, three', 10), 'one two…');
+  assert.equal(shortenAtWord('🙂🙂🙂', 4), '🙂…');
 });
 
 test('A claim is named by its words, else by the address of its review, else as told', () => {

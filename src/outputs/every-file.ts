@@ -17,7 +17,7 @@ import { itemFile, sharedFile, siteFile } from './file-paths.ts';
 import { jsonFeed } from './json-feed.ts';
 import type { OutputFile } from './output-file.ts';
 import { llmsText, robotsText, securityText } from './plain-files.ts';
-import { seenFiles } from './seen.ts';
+import { addressLookupFiles as seenFiles } from './address-lookup.ts';
 import { type EditorialDay, mappedPages, sitemaps } from './sitemap.ts';
 import { aboutData, correctionsData, methodologyData, statusData } from './trust-data.ts';
 

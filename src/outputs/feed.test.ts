@@ -29,7 +29,7 @@ for (const name of ['content', 'good', 'hostile'] as const) {
       const other = parseAny(xml);
       assert.deepEqual(
         other.items.map(({ title }) => title).sort(),
-        expected.map(([title]) => squeeze(title)).sort(),
+        expected.map(([title]) => trimmed(title)).sort(),
       );
       const json = parseJsonFeed(JSON.stringify(jsonFeed(feed)));
       assert.deepEqual(
@@ -40,7 +40,7 @@ for (const name of ['content', 'good', 'hostile'] as const) {
   });
 }
 
-const squeeze = (text = '') => text.trim();
+const trimmed = (text = '') => text.trim();
 const [english] = fixtureContexts('good');
 const bridge = claimOf(english, 'opened-in-1932');
 

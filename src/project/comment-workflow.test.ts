@@ -140,7 +140,7 @@ describe('the comment on a pull request', () => {
     assert.doesNotMatch(await bodyFor({ artifact: review('Hello @someone, see [@mpa-2019].') }), /@\w/u);
   });
 
-  it('is cut to what the forge takes, at the end of a line, with code blocks closed', async () => {
+  it('is truncated to what the forge takes, at the end of a line, with code blocks closed', async () => {
     const body = await bodyFor({
       artifact: review(`\`\`\`diff\n${'+ a line of the claim\n'.repeat(6000)}\`\`\`\n`),
     });

@@ -146,7 +146,7 @@ describe('the weekly look at the sources', () => {
     );
   });
 
-  it('is cut to what the forge takes, and calls nobody', async () => {
+  it('is truncated to what the forge takes, and calls nobody', async () => {
     const report = '- @someone’s page is gone\n'.repeat(4000);
     const body = String((await asked({ ledger: gone, same: true, report }))[0]?.given['body']);
     assert.ok(body.length <= 65_000, String(body.length));

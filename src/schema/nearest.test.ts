@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { nearest } from './nearest.ts';
 
-/** The distance without any short cut. */
+/** The distance without any shortcut. */
 function plain(left: string, right: string): number {
   const rows: number[][] = [];
   const cell = (row: number, column: number) => rows[row]?.[column] ?? 0;
@@ -32,7 +32,7 @@ function plainNearest(word: string, candidates: readonly string[]): string | und
 }
 
 describe('the nearest word', () => {
-  it('is the same as without short cuts', () => {
+  it('is the same as without shortcuts', () => {
     let state = 7;
     const random = (below: number) => {
       state = (state * 48271) % 2147483647;

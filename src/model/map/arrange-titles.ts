@@ -9,9 +9,9 @@ import {
 } from 'd3-force';
 import { byText } from '../order.ts';
 import { type Box, fillHeight, keepInside, pushApart, type Room, settle } from './boxes.ts';
-import { depths } from './carried.ts';
+import { dependencyDepths } from './dependents.ts';
 import type { MapGraph } from './map-graph.ts';
-import { type Tie, untangle } from './untangle.ts';
+import { type Connection, reduceCrossings } from './reduce-crossings.ts';
 
 /** How large a claim is drawn, with its title. */
 export interface Extent {
@@ -36,7 +36,7 @@ interface Node extends SimulationNodeDatum, Box {
   y: number;
 }
 
-interface Thread extends SimulationLinkDatum<Node> {
+interface Attraction extends SimulationLinkDatum<Node> {
   readonly strength: number;
 }
 
@@ -67,7 +67,7 @@ export function arrangeTitles(map: MapGraph, extentOf: (claim: string) => Extent
   });
   run(nodes, map, whole);
   settle(nodes, whole);
-  untangle(nodes, tiesOf(ids, map));
+  reduceCrossings(nodes, connectionsOf(ids, map));
   const needed = Math.max(whole.bottom, settle(nodes, whole));
   fillHeight(nodes, { ...whole, bottom: needed }, 1.6);
   keepInside(nodes, { ...whole, bottom: needed });
@@ -78,7 +78,7 @@ export function arrangeTitles(map: MapGraph, extentOf: (claim: string) => Extent
 }
 
 function run(nodes: readonly Node[], map: MapGraph, room: Room): void {
-  const depthOf = depths(
+  const depthOf = dependencyDepths(
     nodes.map(({ id }) => id),
     map.relations,
   );
@@ -93,8 +93,8 @@ function run(nodes: readonly Node[], map: MapGraph, room: Room): void {
       : (room.top + room.bottom) / 2;
   const simulation = forceSimulation([...nodes])
     .force(
-      'threads',
-      forceLink<Node, Thread>(threadsOf(map))
+      'attractions',
+      forceLink<Node, Attraction>(attractionsOf(map))
         .id(({ id }) => id)
         .distance(120)
         .strength(({ strength }) => strength),
@@ -113,7 +113,7 @@ function run(nodes: readonly Node[], map: MapGraph, room: Room): void {
   }
 }
 
-function tiesOf(ids: readonly string[], { relations }: MapGraph): Tie[] {
+function connectionsOf(ids: readonly string[], { relations }: MapGraph): Connection[] {
   const at = new Map(ids.map((id, index) => [id, index] as const));
   return relations.map(({ from, to, type }) => ({
     from: at.get(from) ?? 0,
@@ -123,7 +123,7 @@ function tiesOf(ids: readonly string[], { relations }: MapGraph): Tie[] {
 }
 
 /** What draws claims together: their relations, and a little the sources they share. */
-function threadsOf({ relations, sources }: MapGraph): Thread[] {
+function attractionsOf({ relations, sources }: MapGraph): Attraction[] {
   const shared = sources.items.flatMap(({ claims, common }) =>
     common
       ? []

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { arrangeGroups } from './arrange-groups.ts';
 import { arrangeTitles } from './arrange-titles.ts';
-import { lattice, latticeRadius, pitch } from './lattice.ts';
+import { hexagonalGrid, hexagonalGridRadius, pitch } from './hexagonal-grid.ts';
 import type { MapGraph, MapGroup, MapRelation } from './map-graph.ts';
 
 const room = { left: 232, right: 846, top: 20, bottom: 500 };
@@ -82,7 +82,7 @@ function randomGroups(seed: number) {
     type: 'supports',
   }));
   const extents = groups.map(() => ({
-    radius: latticeRadius(1 + random(160)),
+    radius: hexagonalGridRadius(1 + random(160)),
     nameWidth: 40 + random(130),
     nameHeight: random(2) === 0 ? 25 : 43,
   }));
@@ -100,7 +100,7 @@ describe('groups of claims', () => {
     type: 'supports',
   }));
   const extents = groups.map(({ claims }) => ({
-    radius: latticeRadius(claims.length),
+    radius: hexagonalGridRadius(claims.length),
     nameWidth: 120,
     nameHeight: 25,
   }));
@@ -149,10 +149,10 @@ describe('groups of claims', () => {
 describe('the claims of a disc', () => {
   for (const count of [1, 7, 30, 113])
     it(`${count} of them keep the distance that a finger needs, inside the disc`, () => {
-      const points = lattice(count);
+      const points = hexagonalGrid(count);
       assert.equal(points.length, count);
       for (const [index, one] of points.entries()) {
-        assert.ok(Math.hypot(one.x, one.y) + 12 <= latticeRadius(count));
+        assert.ok(Math.hypot(one.x, one.y) + 12 <= hexagonalGridRadius(count));
         for (const other of points.slice(index + 1))
           assert.ok(Math.hypot(one.x - other.x, one.y - other.y) >= pitch - 0.001);
       }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { latest } from '#schema/day';
 import { busiestMonths } from './busiest.ts';
-import { flagRows, rowsOf } from './piles.ts';
+import { flagRows, rowsOf } from './assign-rows.ts';
 import {
   dayNumber,
   extentOf,

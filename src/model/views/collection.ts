@@ -4,7 +4,7 @@ import type { ClaimNode } from '../graph.ts';
 import { byText, newestFirst } from '../order.ts';
 import { absolute, type CollectionSection, collectionPath, homePath, itemPath } from '../paths.ts';
 import { type Card, cardOf } from './card.ts';
-import { clip } from './clip.ts';
+import { shorten } from './shorten.ts';
 import { type Context, localPhrase, type Phrase, quotation } from './context.ts';
 import { claimsOf } from './tally.ts';
 
@@ -60,7 +60,7 @@ function nodesOf(context: Context, section: CollectionSection): Omit<CollectionI
   if (section === 'documents') {
     return [...graph.documents.values()].map(({ id, data, claims }) => ({
       id,
-      name: quotation(context, clip(data.title, longestTitle), data.language),
+      name: quotation(context, shorten(data.title, longestTitle), data.language),
       claims,
     }));
   }
@@ -107,7 +107,7 @@ function entryOf(context: Context, claim: ClaimNode, words: EmbedWords): Collect
   return {
     card,
     page: absolute(context.place, card.href),
-    claim: { ...card.claim, text: clip(card.claim.text, longestClaim) },
+    claim: { ...card.claim, text: shorten(card.claim.text, longestClaim) },
     dates:
       correction === undefined
         ? checked

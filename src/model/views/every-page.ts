@@ -18,7 +18,7 @@ import { documentViews } from './document.ts';
 import { embedView } from './embed.ts';
 import { frontView } from './front.ts';
 import { mapView } from './map.ts';
-import { registerViews } from './register.ts';
+import { directoryViews as registerViews } from './directory.ts';
 import { searchView } from './search.ts';
 import { sourcePageView, sourcesViews } from './sources.ts';
 import { statusView } from './status.ts';

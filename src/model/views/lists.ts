@@ -1,5 +1,5 @@
 /** One page of a long list. */
-export interface Sheet<Item> {
+export interface ListPage<Item> {
   readonly items: readonly Item[];
   /** From 1. */
   readonly page: number;
@@ -7,10 +7,10 @@ export interface Sheet<Item> {
 }
 
 /** Longest list on one page: more is slow to load and nobody reads it. */
-export const sheetLength = 100;
+export const pageLength = 100;
 
-/** Cuts a list into pages; an empty list has one empty page. */
-export function sheets<Item>(items: readonly Item[], length: number = sheetLength): Sheet<Item>[] {
+/** Splits a list into pages; an empty list has one empty page. */
+export function paginate<Item>(items: readonly Item[], length: number = pageLength): ListPage<Item>[] {
   const pages = Math.max(1, Math.ceil(items.length / length));
   return Array.from({ length: pages }, (_, index) => ({
     items: items.slice(index * length, (index + 1) * length),
@@ -26,9 +26,9 @@ export interface Pager {
   readonly next?: string;
 }
 
-/** The pager of a sheet; nothing when the list fits on one page. */
+/** The pager of a page; nothing when the list fits on one page. */
 export function pagerOf(
-  { page, pages }: Pick<Sheet<unknown>, 'page' | 'pages'>,
+  { page, pages }: Pick<ListPage<unknown>, 'page' | 'pages'>,
   words: { readonly page: (page: number, total: number) => string },
   pathOf: (page: number) => string,
 ): Pager | undefined {

@@ -5,8 +5,9 @@ import { itemPath, listPath } from '../paths.ts';
 import { copyOf } from '../source-state.ts';
 import { type Card, cardsOf } from './card.ts';
 import type { Context } from './context.ts';
-import { buildFrame, type Frame, shorten } from './frame.ts';
-import { type Pager, pagerOf, sheets } from './lists.ts';
+import { buildFrame, type Frame } from './frame.ts';
+import { type Pager, pagerOf, paginate } from './lists.ts';
+import { shorten } from './shorten.ts';
 import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
 import { claimsOf, latestChange } from './tally.ts';
 import { type EventView, eventViews } from './timeline.ts';
@@ -49,22 +50,22 @@ export function sourcesViews(context: Context): SourcesView[] {
     (left, right) => byText(fold(left.publisher), fold(right.publisher)) || byText(left.id, right.id),
   );
   const primary = ordered.filter(({ kind }) => kind === 'primary').length;
-  return sheets(ordered, 200).map((sheet) => {
-    const pager = pagerOf(sheet, words.pages, (page) => listPath(place, language, 'sources', page));
+  return paginate(ordered, 200).map((listPage) => {
+    const pager = pagerOf(listPage, words.pages, (page) => listPath(place, language, 'sources', page));
     return {
       frame: buildFrame(context, {
         title:
-          sheet.page === 1 || pager === undefined
+          listPage.page === 1 || pager === undefined
             ? words.sources.title
             : `${words.sources.title}, ${pager.text}`,
         description: words.sources.description,
-        pathIn: (candidate) => listPath(place, candidate, 'sources', sheet.page),
+        pathIn: (candidate) => listPath(place, candidate, 'sources', listPage.page),
         breadcrumbs: [{ label: words.nav.sources }],
         section: 'sources',
       }),
       count: words.sources.count(ordered.length),
       primaryShare: words.sources.primaryShare(primary, ordered.length),
-      publishers: byPublisher(context, sheet.items),
+      publishers: byPublisher(context, listPage.items),
       ...(pager === undefined ? {} : { pager }),
     };
   });

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { ClaimPicture } from '#model/views/picture';
 import { type Bounds, boundsOf, contoursOf } from './contours.ts';
 import { type PlacedGlyph, type PlacedText, unitsPerEm } from './drawing.ts';
-import type { ReadFontFile } from './font-shelf.ts';
+import type { ReadFontFile } from './font-store.ts';
 import { segmentsOf } from './outline.ts';
 
 /** For tests: a picture’s view, with some of it put another way. */
@@ -47,8 +47,8 @@ export const sentences: Readonly<Record<string, string>> = {
 export const readInstalledFont: ReadFontFile = (fontPackage, path) =>
   readFileSync(join(dirname(createRequire(import.meta.url).resolve(`${fontPackage}/package.json`)), path));
 
-/** For tests: the box around the ink of a text in a picture; nothing for a text without ink. */
-export function inkBounds({ x, y, size, glyphs }: PlacedText): Bounds | undefined {
+/** For tests: the box around the outlines of a text in a picture; nothing for a text without any. */
+export function outlineBounds({ x, y, size, glyphs }: PlacedText): Bounds | undefined {
   const scale = size / unitsPerEm;
   return around(
     glyphs.map((glyph) => glyphBounds(glyph)).filter((bounds) => bounds !== undefined),

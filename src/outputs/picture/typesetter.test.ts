@@ -161,7 +161,7 @@ function settingOf(text: string, changes: Partial<Setting>): Setting {
 /** Arabic letters that do not join stand a seventh of the type size apart; the narrowest space is a fifth of it. */
 const widestInWord = 0.165 * unitsPerEm;
 
-/** Places in the lines where there is no ink wider than within a word. */
+/** Places in the lines where there is no gap wider than within a word. */
 function gaps({ glyphs, lines, height }: SetWords): number {
   const boxes = glyphs.map(glyphBounds).filter((bounds) => bounds !== undefined);
   const lineHeight = height / lines;

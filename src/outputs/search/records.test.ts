@@ -23,7 +23,7 @@ test('a card says what the claim says, untouched', () => {
   assert.equal(record?.meta.claim.includes('<!-- A claim that never ends --!> ]]> &lt;b&gt;'), true);
 });
 
-test('the words it is found by are cut, folded, and each there once', () => {
+test('the words it is found by are split, folded, and each there once', () => {
   for (const { content } of records) {
     const words = content.split(' ');
     assert.equal(new Set(words).size, words.length);

@@ -19,7 +19,7 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /**
  * The words of a text as search compares them: small, without accents, without what is elided before them in French
  * (“l’accord”) or follows in English (“America’s”); “2,3”, “2.3” and “2 300” lose what stands between the digits.
- * The index and the query are cut by this one function, so that they agree.
+ * The index and the query are split by this one function, so that they agree.
  */
 export function wordsIn(text: string, language: string): FoundWord[] {
   return [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {

@@ -1,6 +1,6 @@
 import type { WordIndex } from '#outputs/search/look-up';
 import type { Hit } from '#outputs/search/query';
-import { readShelf } from '#outputs/search/word-shelves';
+import { readShard } from '#outputs/search/spelling-shards';
 
 /** A page as the index gives it back. */
 export interface FoundPage extends Hit {
@@ -63,19 +63,19 @@ async function open(folder: string): Promise<OpenIndex> {
     knows: async (word) => (await search(`"${word}"`)).length > 0,
     find: (word) => search(word),
     having: (facet, value) => search(null, { [facet]: value }),
-    shelf: (name) => readWords(`${folder}words/${name}.txt`),
+    shard: (name) => readWords(`${folder}words/${name}.txt`),
   };
 }
 
 /** The words of an index that need not be opened; none when they cannot be fetched, because they are only a help. */
-export function otherWords(folder: string): WordIndex<FoundPage>['shelf'] {
+export function otherWords(folder: string): WordIndex<FoundPage>['shard'] {
   return (name) => readWords(`${folder}words/${name}.txt`).catch(() => []);
 }
 
 const readWords = remembered(async (address) => {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return readShelf(await response.text());
+  return readShard(await response.text());
 });
 
 function remembered<Value>(fetchOne: (key: string) => Promise<Value>): (key: string) => Promise<Value> {

@@ -29,7 +29,7 @@ export interface ClaimTexts {
  * Every name that exists in the content, also in files that have mistakes: a mistake in one file must
  * not be told in all files that refer to it.
  */
-export interface Register {
+export interface ReferenceIndex {
   readonly claims: readonly ClaimTexts[];
   /** Claim ids and aliases, with the id they mean. */
   readonly claimIds: ReadonlyMap<string, string>;
@@ -43,15 +43,15 @@ export interface Register {
   readonly topicIds: ReadonlySet<string> | undefined;
 }
 
-const memo = new WeakMap<Content, Register>();
+const memo = new WeakMap<Content, ReferenceIndex>();
 
-/** The register of a content, made once. */
-export function registerOf(content: Content): Register {
+/** The reference index of a content, made once. */
+export function referenceIndexOf(content: Content): ReferenceIndex {
   const known = memo.get(content);
   if (known !== undefined) return known;
-  const register = build(content);
-  memo.set(content, register);
-  return register;
+  const index = build(content);
+  memo.set(content, index);
+  return index;
 }
 
 /** The ids of the sources a claim lists; nothing when its front matter cannot be read. */
@@ -71,7 +71,7 @@ function isAbout({ fix = '', message }: Problem, key: string): boolean {
   return fix.startsWith(`${key}:`) || message.startsWith(`“${key}” `);
 }
 
-function build(content: Content): Register {
+function build(content: Content): ReferenceIndex {
   const translations = new Map<string, ReadFile[]>();
   for (const file of content.translations) collect(translations, file.id, file as ReadFile);
   const uses = [...content.claims.flatMap(usesOfClaim), ...usesOfEvents(content)];

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 
 /**
- * Cuts the site’s two font files out of the npm package: the letters of European languages in Latin script,
+ * Makes the site’s two font files from those of the npm package: the letters of European languages in Latin script,
  * the weights in use, one optical size. The results are kept in ./fonts; run this again after an
- * update of the package: `node src/styles/cut-fonts.ts`.
+ * update of the package: `node src/styles/subset-fonts.ts`.
  */
 const letters = [
   range(0x20, 0x7e),
@@ -16,13 +16,13 @@ const letters = [
 
 const require = createRequire(import.meta.url);
 
-interface Cut {
+interface Subset {
   readonly from: string;
   readonly to: string;
   readonly axes: Parameters<typeof subsetFont>[2];
 }
 
-const cuts: readonly Cut[] = [
+const subsets: readonly Subset[] = [
   {
     from: 'newsreader-latin-opsz-normal.woff2',
     to: 'newsreader-roman.woff2',
@@ -35,7 +35,7 @@ const cuts: readonly Cut[] = [
   },
 ];
 
-for (const { from, to, axes } of cuts) {
+for (const { from, to, axes } of subsets) {
   const original = await readFile(require.resolve(`@fontsource-variable/newsreader/files/${from}`));
   const target = new URL(`./fonts/${to}`, import.meta.url);
   const result = await subsetFont(original, letters, axes);

@@ -5,10 +5,10 @@ export const pitch = 25;
 const rowHeight = 22;
 
 /**
- * So many places in a disc, like marbles: rows from top to bottom, each from left to right, no two closer than the
+ * So many points of a hexagonal grid in a disc: rows from top to bottom, each from left to right, no two closer than the
  * pitch. Relative to the middle.
  */
-export function lattice(count: number): Point[] {
+export function hexagonalGrid(count: number): Point[] {
   const reach = Math.ceil(Math.sqrt(count)) + 2;
   const points: Point[] = [];
   for (let row = -reach; row <= reach; row += 1)
@@ -20,9 +20,9 @@ export function lattice(count: number): Point[] {
     .sort((left, right) => left.y - right.y || left.x - right.x);
 }
 
-/** The radius of the disc that such a lattice needs, with a rim. */
-export function latticeRadius(count: number): number {
-  const farthest = Math.max(...lattice(count).map((point) => Math.sqrt(distance(point))), 0);
+/** The radius of the disc that such a grid needs, with a rim. */
+export function hexagonalGridRadius(count: number): number {
+  const farthest = Math.max(...hexagonalGrid(count).map((point) => Math.sqrt(distance(point))), 0);
   return Math.max(30, Math.ceil(farthest + 15));
 }
 

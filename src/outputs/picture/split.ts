@@ -20,7 +20,7 @@ export function halves(isMirrored: boolean): readonly [said: Half, shown: Half] 
 }
 
 /** The two grounds and the seam between them. */
-export function cutAreas(isMirrored: boolean, seam: string): readonly Area[] {
+export function splitAreas(isMirrored: boolean, seam: string): readonly Area[] {
   const { width: whole, height } = pictureSize;
   const half = whole / 2;
   return [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Face } from './takumi.ts';
-import { WordShelf } from './word-shelf.ts';
+import { ShapedWordCache } from './shaped-word-cache.ts';
 
 const face: Face = { names: ['any'], language: 'en', weight: 400 };
 
@@ -26,9 +26,9 @@ function typewriter() {
   };
 }
 
-describe('the shelf of words', () => {
+describe('the cache of shaped words', () => {
   it('measures a word by the letters around it', async () => {
-    const [word] = await new WordShelf(typewriter()).get(['abc'], face, 10);
+    const [word] = await new ShapedWordCache(typewriter()).get(['abc'], face, 10);
     assert.deepEqual(word, {
       text: 'abc',
       glyphs: ['a', 'b', 'c'].map((outline, index) => ({ outline, x: index * 2, y: 8 })),
@@ -41,10 +41,10 @@ describe('the shelf of words', () => {
 
   it('has each word shaped once in every face', async () => {
     const takumi = typewriter();
-    const shelf = new WordShelf(takumi);
-    await shelf.get(['one', 'two', 'one'], face, 10);
-    await shelf.get(['two', 'one'], face, 10);
-    await shelf.get(['one'], { ...face, weight: 600 }, 10);
+    const cache = new ShapedWordCache(takumi);
+    await cache.get(['one', 'two', 'one'], face, 10);
+    await cache.get(['two', 'one'], face, 10);
+    await cache.get(['one'], { ...face, weight: 600 }, 10);
     assert.deepEqual(
       takumi.asked.filter((line) => line.length > 5),
       ['n one n', 'n two n', 'n one n'],
@@ -53,10 +53,10 @@ describe('the shelf of words', () => {
 
   it('begins anew when it has many', async () => {
     const takumi = typewriter();
-    const shelf = new WordShelf(takumi, 2);
+    const cache = new ShapedWordCache(takumi, 2);
     for (const words of [['one', 'two', 'three'], ['two'], ['two']])
       assert.deepEqual(
-        (await shelf.get(words, face, 10)).map(({ text }) => text),
+        (await cache.get(words, face, 10)).map(({ text }) => text),
         words,
       );
     assert.equal(takumi.asked.filter((line) => line === 'n two n').length, 2);

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { bookmarklet } from './bookmarklet.ts';
 import { fixtureContexts } from './fixture-site.ts';
-import { addressDigest, normaliseAddress, seenFiles } from './seen.ts';
+import { addressDigest, normaliseAddress, addressLookupFiles } from './address-lookup.ts';
 
 const spellings: readonly (readonly [string, string | undefined])[] = [
   ['https://example.org/a', 'example.org/a'],
@@ -36,7 +36,7 @@ test('a checked page is found under the first three digits, with the claims in i
     normaliseAddress('https://simseo.fr/hollywood-exhorte-trump-a-proteger-le-film-la-television-de-lia') ??
       '',
   );
-  const entries = seenFiles(context).get(digest.slice(0, 3))?.[digest] ?? [];
+  const entries = addressLookupFiles(context).get(digest.slice(0, 3))?.[digest] ?? [];
   const document = context.graph.documents.get('hollywood-exhorte-trump');
   assert.deepEqual(
     entries.map(({ claim }) => claim),
@@ -59,7 +59,7 @@ const clickIds = [
 
 test('the bookmarklet asks for the prefix alone and finds the same claims, however the address is spelt', async () => {
   const [context] = fixtureContexts('content');
-  const files = seenFiles(context);
+  const files = addressLookupFiles(context);
   const asked: string[] = [];
   const told = await new Promise<string>((done) => {
     runInNewContext(bookmarklet(context).replace(/^javascript:/u, ''), {

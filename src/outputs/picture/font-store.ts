@@ -36,7 +36,7 @@ export interface FontChoice {
  * Chooses fonts by need. A family comes as many small files, each for some characters; each file is a font of its own
  * here, and a text is set with the files it needs and no others, so that it looks the same whatever was set before it.
  */
-export class FontShelf {
+export class FontStore {
   readonly #read: ReadFontFile;
   readonly #subsets = new Map<Family, readonly Subset[]>();
   readonly #characters = new Map<string, ReadonlySet<number>>();

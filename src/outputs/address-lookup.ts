@@ -4,7 +4,7 @@ import { byText, collect } from '#model/order';
 import type { ClaimNode } from '#model/graph';
 import type { Context } from '#model/views/context';
 import { translationsOf } from './claim-data.ts';
-import type { SeenData } from './claim-data-schema.ts';
+import type { AddressLookup } from './claim-data-schema.ts';
 
 /** Parts of a query that tell where a reader came from, not which page this is. */
 export const tracking =
@@ -35,7 +35,7 @@ export function addressDigest(normalised: string): string {
 export const prefixLength = 3;
 
 /** The look-up by prefix: which claims a page was checked for. Only prefixes that hold something are there. */
-export function seenFiles(context: Context): Map<string, SeenData> {
+export function addressLookupFiles(context: Context): Map<string, AddressLookup> {
   const { graph } = context;
   const claims = new Map<string, ClaimNode[]>();
   for (const { data, claims: ids } of graph.documents.values()) {
@@ -46,7 +46,7 @@ export function seenFiles(context: Context): Map<string, SeenData> {
       if (claim !== undefined) collect(claims, addressDigest(address), claim);
     }
   }
-  const files = new Map<string, SeenData>();
+  const files = new Map<string, AddressLookup>();
   for (const digest of [...claims.keys()].sort(byText)) {
     const prefix = digest.slice(0, prefixLength);
     const entries = [...new Set(claims.get(digest))].map((claim) => entryOf(context, claim));
@@ -55,7 +55,7 @@ export function seenFiles(context: Context): Map<string, SeenData> {
   return files;
 }
 
-function entryOf(context: Context, claim: ClaimNode): SeenData[string][number] {
+function entryOf(context: Context, claim: ClaimNode): AddressLookup[string][number] {
   const url = translationsOf(context, claim);
   const title = Object.fromEntries(
     Object.keys(url).map((language) => [language, claim.words[language]?.title ?? claim.id]),

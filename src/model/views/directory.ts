@@ -1,20 +1,20 @@
 import { listPath, itemPath } from '../paths.ts';
 import { type Context, localPhrase, type Phrase, quotation } from './context.ts';
 import { buildFrame, type Frame } from './frame.ts';
-import { type Pager, pagerOf, sheets } from './lists.ts';
+import { type Pager, pagerOf, paginate } from './lists.ts';
 import { claimsOf, type Tally, tallyOf } from './tally.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
 
 /** A page that lists what has pages of its own: verdicts, topics, claimants, documents. */
-export interface RegisterView {
+export interface DirectoryView {
   readonly frame: Frame;
   readonly heading: string;
   readonly intro: string;
-  readonly entries: readonly RegisterEntry[];
+  readonly entries: readonly DirectoryEntry[];
   readonly pager?: Pager;
 }
 
-export interface RegisterEntry {
+export interface DirectoryEntry {
   readonly href: string;
   readonly label: Phrase;
   readonly kicker?: string;
@@ -24,7 +24,7 @@ export interface RegisterEntry {
   readonly tally: readonly Tally[];
 }
 
-type RegisterSection = 'verdicts' | 'topics' | 'claimants' | 'documents';
+type DirectorySection = 'verdicts' | 'topics' | 'claimants' | 'documents';
 
 interface Source {
   readonly id: string;
@@ -36,23 +36,23 @@ interface Source {
   readonly sources?: number;
 }
 
-/** The pages of a register in the context’s language. */
-export function registerViews(context: Context, section: RegisterSection): RegisterView[] {
+/** The pages of a directory in the context’s language. */
+export function directoryViews(context: Context, section: DirectorySection): DirectoryView[] {
   const { place, language, words } = context;
   const { title, description } = words[section];
-  return sheets(sourcesOf(context, section)).map((sheet) => {
-    const pager = pagerOf(sheet, words.pages, (page) => listPath(place, language, section, page));
+  return paginate(sourcesOf(context, section)).map((listPage) => {
+    const pager = pagerOf(listPage, words.pages, (page) => listPath(place, language, section, page));
     return {
       frame: buildFrame(context, {
-        title: sheet.page === 1 || pager === undefined ? title : `${title}, ${pager.text}`,
+        title: listPage.page === 1 || pager === undefined ? title : `${title}, ${pager.text}`,
         description,
-        pathIn: (candidate) => listPath(place, candidate, section, sheet.page),
+        pathIn: (candidate) => listPath(place, candidate, section, listPage.page),
         breadcrumbs: [{ label: title }],
         ...(section === 'documents' ? { section: 'document' as const } : {}),
       }),
       heading: title,
       intro: description,
-      entries: sheet.items.map((source) => entryOf(context, section, source)),
+      entries: listPage.items.map((source) => entryOf(context, section, source)),
       ...(pager === undefined ? {} : { pager }),
     };
   });
@@ -60,9 +60,9 @@ export function registerViews(context: Context, section: RegisterSection): Regis
 
 function entryOf(
   context: Context,
-  section: RegisterSection,
+  section: DirectorySection,
   { id, claims, sources = 0, ...shown }: Source,
-): RegisterEntry {
+): DirectoryEntry {
   return {
     ...shown,
     href: itemPath(context.place, context.language, section, id),
@@ -74,7 +74,7 @@ function entryOf(
   };
 }
 
-function sourcesOf(context: Context, section: RegisterSection): Source[] {
+function sourcesOf(context: Context, section: DirectorySection): Source[] {
   const { graph, words } = context;
   switch (section) {
     case 'verdicts':

@@ -1,13 +1,13 @@
 /** Something that only an editor can settle; until then the imported claim is a draft. */
-export interface Doubt {
+export interface ImportWarning {
   /** The key of the claim file above which the remark stands. */
   readonly key: 'made' | 'published' | 'verdict' | 'claim';
   readonly about: 'rating' | 'language' | 'date';
   readonly remark: string;
 }
 
-/** What the doubts are about, in words for the report. */
-export const doubtWords: Readonly<Record<Doubt['about'], string>> = {
+/** What the warnings are about, in words for the report. */
+export const warningWords: Readonly<Record<ImportWarning['about'], string>> = {
   rating: 'the rating is not in the table of site.yml',
   language: 'the words are not in the language of the site',
   date: 'a date is missing or unclear',

@@ -3,7 +3,7 @@
  * bytes, and with them the digests by which other sites and our own headers know them. Comments must have lines of
  * their own, and no text may run over several lines.
  */
-export function squeeze(source: string): string {
+export function stripComments(source: string): string {
   return source
     .replaceAll(/^\s*\/\*[\s\S]*?\*\/\s*$/gmu, '')
     .split('\n')
@@ -13,8 +13,8 @@ export function squeeze(source: string): string {
 }
 
 /** A style sheet on one line. */
-export function squeezeStyle(source: string): string {
-  return squeeze(source)
+export function compactStyle(source: string): string {
+  return stripComments(source)
     .replaceAll(/\n/gu, ' ')
     .replaceAll(/\s*([{};,>])\s*/gu, '$1')
     .replaceAll(/: /gu, ':')

@@ -1,5 +1,5 @@
-/** The text in at most `longest` characters: cut after a whole word, with an ellipsis. */
-export function cutAtWord(text: string, longest: number): string {
+/** The text in at most `longest` characters: shortened after a whole word, with an ellipsis. */
+export function shortenAtWord(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const room = text.slice(0, longest - 1);
   const space = room.lastIndexOf(' ');

@@ -2,8 +2,8 @@ import { pictureSize } from '#model/views/picture-words';
 import { boundsOf } from './contours.ts';
 import type { Point } from './outline.ts';
 
-/** The points of a small shape that are covered, and how much: from 1 to `fullInk`. */
-export interface Ink {
+/** The points of a small shape that are covered, and how much: from 1 to `fullCoverage`. */
+export interface Coverage {
   /** How far each is from the origin in the list of a picture’s points: a row down is `rowLength` further. */
   readonly places: Int32Array;
   readonly levels: Uint8Array;
@@ -12,17 +12,17 @@ export interface Ink {
 /** A row of a picture: the number of its PNG filter, and its points. */
 export const rowLength = pictureSize.width + 1;
 
-/** Steps from paper to ink: more cannot be told apart, and files grow. */
-export const fullInk = 9;
+/** Steps from not covered to covered: more cannot be told apart, and files grow. */
+export const fullCoverage = 9;
 
 /**
  * Fills contours, given in pixels. Each edge adds to the row it crosses the area to its right; the sum along the row is
  * what is covered. Overlapping contours, as fonts with axes have, stay full. The way of font-rs:
  * https://medium.com/@raphlinus/inside-the-fastest-font-renderer-in-the-world-75ae5270c445
  */
-export function fill(contours: readonly (readonly Point[])[]): Ink {
+export function fill(contours: readonly (readonly Point[])[]): Coverage {
   const bounds = boundsOf(contours);
-  if (bounds === undefined) return inkOf([], 1, 0, 0);
+  if (bounds === undefined) return coverageOf([], 1, 0, 0);
   const left = Math.floor(bounds.left);
   const top = Math.floor(bounds.top);
   const width = Math.ceil(bounds.right) - left + 2;
@@ -34,14 +34,14 @@ export function fill(contours: readonly (readonly Point[])[]): Ink {
       addEdge(areas, width, [x - left, y - top], [nextX - left, nextY - top]);
     });
   }
-  return inkOf(coverage(areas, width), width, left, top);
+  return coverageOf(coverageAlongRows(areas, width), width, left, top);
 }
 
 /** Keeps of a rectangle’s points, covered from 0 to 1, those that show. */
-export function inkOf(covered: ArrayLike<number>, width: number, left: number, top: number): Ink {
+export function coverageOf(covered: ArrayLike<number>, width: number, left: number, top: number): Coverage {
   const [places, levels]: [number[], number[]] = [[], []];
   for (let index = 0; index < covered.length; index += 1) {
-    const level = Math.round((covered[index] ?? 0) * fullInk);
+    const level = Math.round((covered[index] ?? 0) * fullCoverage);
     if (level === 0) continue;
     places.push((top + Math.floor(index / width)) * rowLength + left + (index % width));
     levels.push(level);
@@ -85,7 +85,7 @@ function coveredBy(column: number, left: number, right: number): number {
   return before + crossed * (column + 1 - (from + to) / 2);
 }
 
-function coverage(areas: Float64Array, width: number): Float64Array {
+function coverageAlongRows(areas: Float64Array, width: number): Float64Array {
   let sum = 0;
   return areas.map((area, index) => {
     sum = index % width === 0 ? area : sum + area;

@@ -1,7 +1,7 @@
 const characters = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** A text of at most `longest` characters as readers count them: cut at a word where there is one, with “…”. */
-export function clip(text: string, longest: number): string {
+/** A text of at most `longest` characters as readers count them: shortened at a word where there is one, with “…”. */
+export function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const all = [...characters.segment(text)].map(({ segment }) => segment);
   if (all.length <= longest) return text;

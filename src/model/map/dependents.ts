@@ -2,7 +2,7 @@ import { collect } from '../order.ts';
 import type { MapRelation } from './map-graph.ts';
 
 /** For each claim that others rest on: all that would have to be looked at again if it changed, directly or not. */
-export function carriedBy(relations: readonly MapRelation[]): Map<string, ReadonlySet<string>> {
+export function dependentsOf(relations: readonly MapRelation[]): Map<string, ReadonlySet<string>> {
   const direct = new Map<string, string[]>();
   for (const { from, to, type } of relations) if (type === 'depends-on') collect(direct, to, from);
   return new Map([...direct.keys()].map((id) => [id, reach(id, direct)]));
@@ -22,7 +22,10 @@ function reach(start: string, direct: ReadonlyMap<string, readonly string[]>): S
 }
 
 /** How many steps of “rests on” lie below each claim: 0 for a claim that rests on no other. */
-export function depths(claims: readonly string[], relations: readonly MapRelation[]): Map<string, number> {
+export function dependencyDepths(
+  claims: readonly string[],
+  relations: readonly MapRelation[],
+): Map<string, number> {
   const below = new Map<string, string[]>();
   for (const { from, to, type } of relations) if (type === 'depends-on') collect(below, from, to);
   const known = new Map<string, number>();

@@ -18,7 +18,7 @@ export interface ShapedWord {
 }
 
 /** Shapes each word once. Keeps some thousands of words, half a kilobyte each; then it begins anew. */
-export class WordShelf {
+export class ShapedWordCache {
   readonly #takumi: Pick<Takumi, 'setRows'>;
   readonly #most: number;
   readonly #faces = new Map<string, Map<string, ShapedWord>>();

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readInstalledFont, sentences } from './example-picture.ts';
-import { FontShelf } from './font-shelf.ts';
+import { FontStore } from './font-store.ts';
 import { charactersOf } from './woff2-characters.ts';
 
 describe('fonts by need', () => {
   for (const [language, text] of Object.entries(sentences)) {
     it(`have every character of a sentence in ${language}`, () => {
-      const shelf = new FontShelf(readInstalledFont);
-      const { names, missing } = shelf.choose(text, language);
-      const characters = new Set(names.flatMap((name) => [...charactersOf(shelf.load(name))]));
+      const store = new FontStore(readInstalledFont);
+      const { names, missing } = store.choose(text, language);
+      const characters = new Set(names.flatMap((name) => [...charactersOf(store.load(name))]));
       const without = [...text].filter((character) => !characters.has(character.codePointAt(0) ?? 0));
       assert.deepEqual(
         { missing, without: without.filter((character) => character !== '\u200C') },
@@ -19,26 +19,26 @@ describe('fonts by need', () => {
   }
 
   it('are no more than the text needs', () => {
-    const shelf = new FontShelf(readInstalledFont);
-    assert.deepEqual(shelf.choose('The bridge', 'en').names, ['newsreader-latin']);
-    assert.deepEqual(shelf.choose('Мост', 'ru').names, ['newsreader-latin', 'noto-serif-cyrillic']);
+    const store = new FontStore(readInstalledFont);
+    assert.deepEqual(store.choose('The bridge', 'en').names, ['newsreader-latin']);
+    assert.deepEqual(store.choose('Мост', 'ru').names, ['newsreader-latin', 'noto-serif-cyrillic']);
   });
 
   it('are the same whatever was asked before', () => {
-    const fresh = new FontShelf(readInstalledFont).choose(sentences['ar'] ?? '', 'ar');
-    const used = new FontShelf(readInstalledFont);
+    const fresh = new FontStore(readInstalledFont).choose(sentences['ar'] ?? '', 'ar');
+    const used = new FontStore(readInstalledFont);
     for (const [language, text] of Object.entries(sentences)) used.choose(text, language);
     assert.deepEqual(used.choose(sentences['ar'] ?? '', 'ar'), fresh);
   });
 
   it('have emoji, also those that are joined of several and flags', () => {
-    const { names, missing } = new FontShelf(readInstalledFont).choose('Bridge 🌉 😀 👩‍🚒 🏳️‍🌈 🇫🇷 1️⃣ 🤷🏽‍♀️', 'en');
+    const { names, missing } = new FontStore(readInstalledFont).choose('Bridge 🌉 😀 👩‍🚒 🏳️‍🌈 🇫🇷 1️⃣ 🤷🏽‍♀️', 'en');
     assert.deepEqual(missing, []);
     assert.ok(names.some((name) => name.startsWith('noto-emoji-')));
   });
 
   it('tell which characters none of them has', () => {
-    const { missing } = new FontShelf(readInstalledFont).choose('Thai ก and ข\u200D', 'en');
+    const { missing } = new FontStore(readInstalledFont).choose('Thai ก and ข\u200D', 'en');
     assert.deepEqual(missing, ['ก', 'ข']);
   });
 });

@@ -25,7 +25,7 @@ export interface Sequence {
   readonly next?: Card;
 }
 
-/** How many claims a list of kindred claims shows before it leads to their page. */
+/** How many claims a list of related claims shows before it leads to their page. */
 const siblingLimit = 4;
 
 /** The relations of a claim, both ways, by kind. */

@@ -2,7 +2,7 @@ import type { Point } from './arrange-titles.ts';
 import type { Box } from './boxes.ts';
 
 /** A line between two boxes, by their positions in a list. */
-export interface Tie {
+export interface Connection {
   readonly from: number;
   readonly to: number;
   /** Whether it should lead downwards. */
@@ -16,14 +16,14 @@ const costs = { underBox: 160, crossing: 45, climbs: 170 } as const;
  * Swaps the places of boxes as long as that makes the drawing easier to read: shorter lines, fewer crossings, fewer
  * lines below boxes, and lines that should fall do. Changes the boxes; the order of trying is fixed.
  */
-export function untangle(boxes: readonly Box[], ties: readonly Tie[], passes = 6): void {
-  let best = difficulty(boxes, ties);
+export function reduceCrossings(boxes: readonly Box[], connections: readonly Connection[], passes = 6): void {
+  let best = difficulty(boxes, connections);
   for (let pass = 0; pass < passes; pass += 1) {
     const before = best;
     for (let one = 0; one < boxes.length; one += 1)
       for (let other = one + 1; other < boxes.length; other += 1) {
         swap(boxes[one], boxes[other]);
-        const tried = difficulty(boxes, ties);
+        const tried = difficulty(boxes, connections);
         if (tried < best - 0.5) best = tried;
         else swap(boxes[one], boxes[other]);
       }
@@ -32,27 +32,28 @@ export function untangle(boxes: readonly Box[], ties: readonly Tie[], passes = 6
 }
 
 /** How hard a drawing is to read. */
-export function difficulty(boxes: readonly Box[], ties: readonly Tie[]): number {
+export function difficulty(boxes: readonly Box[], connections: readonly Connection[]): number {
   let sum = 0;
-  for (const [index, tie] of ties.entries()) {
-    const [from, to] = [boxes[tie.from], boxes[tie.to]];
+  for (const [index, connection] of connections.entries()) {
+    const [from, to] = [boxes[connection.from], boxes[connection.to]];
     if (from === undefined || to === undefined) continue;
-    const [start, end] = [crown(from), crown(to)];
+    const [start, end] = [lineEnd(from), lineEnd(to)];
     sum += Math.hypot(start.x - end.x, (start.y - end.y) * 1.1);
-    if (tie.falls && to.y < from.y + 30) sum += costs.climbs;
+    if (connection.falls && to.y < from.y + 30) sum += costs.climbs;
     for (const [at, box] of boxes.entries())
-      if (at !== tie.from && at !== tie.to && passesUnder(start, end, box)) sum += costs.underBox;
-    for (const next of ties.slice(index + 1)) {
+      if (at !== connection.from && at !== connection.to && passesUnder(start, end, box))
+        sum += costs.underBox;
+    for (const next of connections.slice(index + 1)) {
       const [one, other] = [boxes[next.from], boxes[next.to]];
-      if (one === undefined || other === undefined || sharesEnd(tie, next)) continue;
-      if (cross(start, end, crown(one), crown(other))) sum += costs.crossing;
+      if (one === undefined || other === undefined || sharesEnd(connection, next)) continue;
+      if (cross(start, end, lineEnd(one), lineEnd(other))) sum += costs.crossing;
     }
   }
   return sum;
 }
 
 /** Where lines meet a box: its glyph, at the top. */
-function crown({ x, y, halfHeight }: Box): Point {
+function lineEnd({ x, y, halfHeight }: Box): Point {
   return { x, y: y - halfHeight + 13 };
 }
 
@@ -62,7 +63,7 @@ function swap(one: Box | undefined, other: Box | undefined): void {
   [one.y, other.y] = [other.y, one.y];
 }
 
-function sharesEnd(one: Tie, other: Tie): boolean {
+function sharesEnd(one: Connection, other: Connection): boolean {
   return [other.from, other.to].some((end) => end === one.from || end === one.to);
 }
 
