@@ -92,6 +92,7 @@ function digestOfMaker(): string {
     'src/cli/search-index.ts',
     'src/outputs/search/spelling-shards.ts',
     'src/outputs/search/words.ts',
+    'src/schema/accents.ts',
   ];
   return hash('sha1', files.map((file) => readFileSync(join(project, file), 'utf8')).join('\n'), 'base64url');
 }

@@ -1,4 +1,5 @@
 import { entityId } from '#model/entity-names';
+import { foldAccents, spellOutLetters } from '#schema/accents';
 
 const longestSlug = 60;
 
@@ -15,20 +16,12 @@ export function claimSlug(words: string, url: string, fallback: string): string 
 
 /** Small letters, digits and hyphens, shortened after a whole word; `x` when nothing is left. */
 export function slugOf(text: string): string {
-  // What decomposition does not reach: ß, ø, ł, đ… are letters of their own.
-  const plain = text.replaceAll(
-    /[ßẞæÆœŒøØłŁđĐðÐþÞıŒ]/gu,
-    (letter) => letters[letter.toLowerCase()] ?? letter,
-  );
-  const slug = /[a-z0-9]/iu.test(plain.normalize('NFKD')) ? entityId(plain) : 'x';
+  const plain = spellOutLetters(text);
+  const slug = /[a-z0-9]/u.test(foldAccents(plain)) ? entityId(plain) : 'x';
   if (slug.length <= longestSlug) return slug;
   const room = slug.slice(0, longestSlug + 1);
   return room.slice(0, Math.max(room.lastIndexOf('-'), longestSlug / 2)).replace(/-+$/u, '');
 }
-
-const letters: Readonly<Record<string, string>> = {
-  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' },
-};
 
 /** Whether the slug says what the words say: “covid-19” says little of a sentence in Hindi. */
 function isTelling(slug: string, words: string): boolean {

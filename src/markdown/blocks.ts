@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { foldAccents } from '#schema/accents';
 import type { Block, CitationMark, ClaimLink, Part } from './body.ts';
 import { componentHandlers } from './component-syntax.ts';
 import { markPattern } from './references.ts';
@@ -77,10 +78,7 @@ class PartSplitter {
       .filter((part) => typeof part === 'string')
       .join('')
       .replaceAll(/<[^>]*>|&[^;]+;/gu, '');
-    const slug = words
-      .normalize('NFKD')
-      .replaceAll(/\p{M}/gu, '')
-      .toLowerCase()
+    const slug = foldAccents(words)
       .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
       .replaceAll(/^-|-$/gu, '');
     const base = `text-${slug === '' ? 'section' : slug}`;

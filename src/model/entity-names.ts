@@ -1,4 +1,5 @@
 import type { Content } from '#reader/content';
+import { foldAccents } from '#schema/accents';
 import type { Entity } from '#schema/document';
 
 /** How a claim says that nobody in particular said it. */
@@ -6,11 +7,7 @@ export const unattributed = 'unattributed';
 
 /** The address part of a name: small ASCII letters, digits, hyphens; a digest where nothing else is left. */
 export function entityId(name: string): string {
-  const slug = name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[’']/gu, '-')
-    .toLowerCase()
+  const slug = foldAccents(name)
     .replaceAll(/[^a-z0-9]+/gu, '-')
     .replaceAll(/^-|-$/gu, '');
   return slug === '' ? `name-${checksum(name)}` : slug;

@@ -1,4 +1,5 @@
 import { formatDay } from '#i18n/dates';
+import { foldAccents } from '#schema/accents';
 import type { SourceNode } from '../graph.ts';
 import { byText } from '../order.ts';
 import { itemPath, listPath } from '../paths.ts';
@@ -47,7 +48,8 @@ export interface SourcePageView {
 export function sourcesViews(context: Context): SourcesView[] {
   const { graph, place, language, words } = context;
   const ordered = [...graph.sources.values()].sort(
-    (left, right) => byText(fold(left.publisher), fold(right.publisher)) || byText(left.id, right.id),
+    (left, right) =>
+      byText(foldAccents(left.publisher), foldAccents(right.publisher)) || byText(left.id, right.id),
   );
   const primary = ordered.filter(({ kind }) => kind === 'primary').length;
   return paginate(ordered, 200).map((listPage) => {
@@ -143,8 +145,4 @@ export function sourcePageView(context: Context, source: SourceNode): SourcePage
       source.events.flatMap((index) => graph.events[index] ?? []),
     ),
   };
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
