@@ -100,7 +100,8 @@ function codeDigest(): string {
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .sort()
     .map((name) => join(drawing, name));
-  for (const file of [...files, join(source, 'model/views/glyph-shapes.ts')]) hash.update(readFileSync(file));
+  for (const file of [...files, join(source, 'model/views/glyph-shapes.ts'), join(source, 'outputs/xml.ts')])
+    hash.update(readFileSync(file));
   // Versions are pinned.
   const { dependencies, devDependencies } = JSON.parse(
     readFileSync(join(source, '../package.json'), 'utf8'),

@@ -6,7 +6,7 @@ import type { FileContents } from '#writer/claim-file';
 import { claimDates } from './claim-dates.ts';
 import { shortenAtWord } from './shorten.ts';
 import type { ImportWarning } from './import-warnings.ts';
-import { escapeMarkdown, quoteMarkdown } from './markdown-text.ts';
+import { escapeClaimMarkdown, quoteInClaim } from './claim-markdown.ts';
 import type { Repair } from './repairs.ts';
 import type { Review } from './review.ts';
 
@@ -131,11 +131,11 @@ function bodyOf(
 ): string {
   const { words, language } = around;
   const foreign = around.foreign === 'und' ? undefined : around.foreign;
-  const quote = (text: string) => quoteMarkdown(text, foreign, words);
+  const quote = (text: string) => quoteInClaim(text, foreign, words);
   const label = review.label === undefined ? undefined : quote(review.label);
   const day = reviewed === undefined ? undefined : formatDay(reviewed, language);
   const lines = [
-    `${words.imported.reviewed(escapeMarkdown(review.publisher), day, label)} [@${around.sourceId}].`,
+    `${words.imported.reviewed(escapeClaimMarkdown(review.publisher), day, label)} [@${around.sourceId}].`,
     review.claim.length > longestClaim ? `${words.imported.wholeClaim} ${quote(review.claim)}` : '',
     review.text === undefined || review.text === summary
       ? ''
@@ -149,7 +149,7 @@ function bodyOf(
 }
 
 function licenceOf(licence: string): string {
-  if (!URL.canParse(licence)) return escapeMarkdown(licence);
+  if (!URL.canParse(licence)) return escapeClaimMarkdown(licence);
   const shown = licence.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
-  return `[${escapeMarkdown(shown)}](${licence.replaceAll('(', '%28').replaceAll(')', '%29')})`;
+  return `[${escapeClaimMarkdown(shown)}](${licence.replaceAll('(', '%28').replaceAll(')', '%29')})`;
 }

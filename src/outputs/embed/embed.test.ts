@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import type { EmbedView } from '#model/views/embed';
 import { cardDocument } from './card-document.ts';
 import { cardHeight } from './card-height.ts';
-import { escapeText } from './markup.ts';
+import { markup } from './markup.ts';
 import { oembed } from './oembed.ts';
 import { snippetsOf } from './snippets.ts';
 import { stripComments, compactStyle } from './strip-comments.ts';
@@ -67,7 +67,7 @@ it('the host script is at most 1.5 KiB compressed', () => {
   assert.ok(gzipSync(stripComments(read('host.js')), { level: 9 }).length <= 1536);
 });
 
-it('squeezing takes comments and indentation and leaves the rest', () => {
+it('stripping takes comments and indentation and leaves the rest', () => {
   assert.equal(stripComments('// why\nlet a = "//b";\n\n  /* c */\n  a();\n'), 'let a = "//b";\na();');
   assert.equal(compactStyle('/* a */\np > b {\n  color: red;\n}\n'), 'p>b{color:red}');
 });
@@ -82,7 +82,7 @@ it('what a claim says cannot leave the text it stands in', () => {
     claim: nasty,
     title: nasty,
   };
-  assert.equal(escapeText(nasty), '&#34;&gt;&lt;script&gt;x&lt;/script&gt;](javascript:x)');
+  assert.equal(markup`${nasty}`.text, '&#34;&gt;&lt;script&gt;x&lt;/script&gt;](javascript:x)');
   assert.doesNotMatch(cardDocument(view, assets), /<script>x/u);
   assert.doesNotMatch(oembed(view).html, /<script|" src="(?!https:\/\/facts)/u);
   const codes = new Map(

@@ -20,7 +20,7 @@ export function fenced(text: string, indent = ''): string {
  * commit, and no mention, which could name half the world. A forge looks for those in the finished text, after an
  * entity became its letter, so a space of no width breaks them.
  */
-export function escapeMarkdown(text: string): string {
+export function escapeForgeMarkdown(text: string): string {
   return printable(text)
     .replaceAll(/\s+/gu, ' ')
     .trim()
