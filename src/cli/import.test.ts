@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { checkFiles } from '#check/check-files';
-import { exampleSite } from '#check/example-site';
+import { checkFiles } from '#fixtures/check-files';
+import { exampleSite } from '#fixtures/example-site';
 import { isLoadFailure, loadContentFiles } from '#reader/load';
 
 const fixtures = join(import.meta.dirname, '../../e2e/fixtures/import');

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { exampleSite } from '#check/example-site';
+import { exampleSite } from '#fixtures/example-site';
 import { readContent } from '#reader/content';
 import { isLoadFailure, loadContentFiles } from '#reader/load';
 import type { Ledger } from '#schema/ledger';
@@ -23,7 +23,7 @@ import {
   startTestServer,
   status,
   type TestServer,
-} from './sources-test-server.ts';
+} from '#fixtures/sources-test-server';
 
 const quote = 'the bridge was opened on 19 March 1932 before 2,300 people';
 const good = html(quote);

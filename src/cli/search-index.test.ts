@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { fixtureContexts } from '#outputs/fixture-site';
+import { fixtureContexts } from '#fixtures/fixture-site';
 import { searchRecords } from '#outputs/search/records';
 import { buildIndex, type IndexFile } from './search-index.ts';
 

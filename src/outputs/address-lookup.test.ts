@@ -3,7 +3,7 @@ import { createHash, webcrypto } from 'node:crypto';
 import { test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { bookmarklet } from './bookmarklet.ts';
-import { fixtureContexts } from './fixture-site.ts';
+import { fixtureContexts } from '#fixtures/fixture-site';
 import { addressDigest, normaliseAddress, addressLookupFiles } from './address-lookup.ts';
 
 const spellings: readonly (readonly [string, string | undefined])[] = [

@@ -5,7 +5,7 @@ import { parse as parseTable } from 'csv-parse/sync';
 import { claimData, claimsData } from './claim-data.ts';
 import { outputSchemas, outputSchemaText } from './output-schemas.ts';
 import { claimsTable, tableColumns } from './claims-table.ts';
-import { claimOf, fixtureContexts, nastyTexts, saying } from './fixture-site.ts';
+import { claimOf, fixtureContexts, nastyTexts, saying } from '#fixtures/fixture-site';
 import { addressLookupFiles } from './address-lookup.ts';
 import { aboutData, correctionsData, methodologyData, statusData } from './trust-data.ts';
 

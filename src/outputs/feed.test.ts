@@ -6,7 +6,7 @@ import { typeset } from '#markdown/typography';
 import { atomFeed } from './atom.ts';
 import { correctionsFeed, entryMaker, itemFeed, siteFeed } from './feed.ts';
 import { claimEntry } from './feed-entry.ts';
-import { claimOf, fixtureContexts, nastyTexts, saying, withClaim } from './fixture-site.ts';
+import { claimOf, fixtureContexts, nastyTexts, saying, withClaim } from '#fixtures/fixture-site';
 import { jsonFeed } from './json-feed.ts';
 
 for (const name of ['content', 'good', 'hostile'] as const) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { Random } from '#fixtures/random';
 import type { Problem } from '#schema/problem';
 import { readFile } from './read-file.ts';
 
@@ -94,33 +95,24 @@ const pieces = [
   ],
 ];
 
-/** mulberry32: the same mutations on every machine. */
-function makeRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
-function mutate(text: string, random: (below: number) => number): string {
-  const at = random(text.length);
-  const length = random(12);
-  const piece = pieces[random(pieces.length)] ?? '';
-  const kind = random(4);
+function mutate(text: string, random: Random): string {
+  const at = random.below(text.length);
+  const length = random.below(12);
+  const piece = random.pick(pieces);
+  const kind = random.below(4);
   if (kind === 0) return text.slice(0, at) + text.slice(at + length);
   if (kind === 1) return text.slice(0, at) + piece + text.slice(at);
   if (kind === 2) return text.slice(0, at) + piece + text.slice(at + length);
-  return text.slice(0, at) + text.slice(random(text.length), random(text.length)) + text.slice(at);
+  return (
+    text.slice(0, at) + text.slice(random.below(text.length), random.below(text.length)) + text.slice(at)
+  );
 }
 
 it('reads 2,000 mutations of a good file without throwing, with every position inside the file', () => {
-  const random = makeRandom(20261122);
+  const random = new Random(20261122);
   for (let round = 0; round < 2000; round += 1) {
     let text = good;
-    for (let count = random(4); count >= 0; count -= 1) text = mutate(text, random);
+    for (let count = random.below(4); count >= 0; count -= 1) text = mutate(text, random);
     let problems: readonly Problem[];
     try {
       const role = { kind: 'claim', id: 'jobs', language: 'fr' } as const;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Random } from '#fixtures/random';
 import { nearest } from './nearest.ts';
 
 /** The distance without any shortcut. */
@@ -33,12 +34,9 @@ function plainNearest(word: string, candidates: readonly string[]): string | und
 
 describe('the nearest word', () => {
   it('is the same as without shortcuts', () => {
-    let state = 7;
-    const random = (below: number) => {
-      state = (state * 48271) % 2147483647;
-      return state % below;
-    };
-    const word = () => Array.from({ length: 1 + random(12) }, () => 'abc'[random(3)]).join('');
+    const random = new Random(7);
+    const word = () =>
+      Array.from({ length: 1 + random.below(12) }, () => random.pick(['a', 'b', 'c'])).join('');
     for (let round = 0; round < 3000; round += 1) {
       const [asked, candidates] = [word(), Array.from({ length: 8 }, word)];
       assert.equal(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Phrase } from '#model/views/context';
-import { outlineBounds, readInstalledFont, sentences } from './example-picture.ts';
+import { outlineBounds, readInstalledFont, sentences } from '#fixtures/example-picture';
 import { type Box, fitWords, type Look } from './fit.ts';
 import { Typesetter } from './typesetter.ts';
 

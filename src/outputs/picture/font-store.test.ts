@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readInstalledFont, sentences } from './example-picture.ts';
+import { readInstalledFont, sentences } from '#fixtures/example-picture';
 import { FontStore } from './font-store.ts';
 import { charactersOf } from './woff2-characters.ts';
 

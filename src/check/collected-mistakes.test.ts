@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Problem } from '#schema/problem';
-import { checkFiles } from '../check-files.ts';
-import { exampleSite } from '../example-site.ts';
-import { formMistakes } from './form.ts';
-import { textMistakes } from './text.ts';
-import { valueMistakes } from './values.ts';
-import { harmlessChanges, wholeMistakes } from './whole.ts';
+import { checkFiles } from '#fixtures/check-files';
+import { exampleSite } from '#fixtures/example-site';
+import { formMistakes } from '#fixtures/mistakes/form';
+import { textMistakes } from '#fixtures/mistakes/text';
+import { valueMistakes } from '#fixtures/mistakes/values';
+import { harmlessChanges, wholeMistakes } from '#fixtures/mistakes/whole';
 
 const path = 'content/claims/jobs.mdx';
 const good = exampleSite.find((file) => file.path === path)?.text ?? '';
