@@ -13,6 +13,16 @@ export function entityId(name: string): string {
   return slug === '' ? `name-${checksum(name)}` : slug;
 }
 
+/** Longest id that is made from words. */
+export const longestId = 60;
+
+/** An id that was made from words, shortened after a whole word. */
+export function shortId(id: string): string {
+  if (id.length <= longestId) return id;
+  const room = id.slice(0, longestId + 1);
+  return room.slice(0, Math.max(room.lastIndexOf('-'), longestId / 2)).replace(/-+$/u, '');
+}
+
 /** Finds the entity that a written name means: its id, one of its names, an alias, else the name’s own slug. */
 export function entityLookup(content: Content): (name: string) => string {
   const known = new Map<string, string>();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import { zipOf } from './stored-zip.ts';
-import { readWorkflows, scriptOf } from './workflow.ts';
+import { readWorkflows, runScript, scriptOf } from './workflow.ts';
 
 const workflow = readWorkflows().find(({ path }) => path.endsWith('/comment.yml'));
 assert.ok(workflow);
@@ -72,14 +72,7 @@ async function written(
     },
   };
   const quiet = { notice: () => undefined, warning: () => undefined };
-  const AsyncFunction = (async () => undefined).constructor as FunctionConstructor;
-  await AsyncFunction(
-    'github',
-    'context',
-    'core',
-    'require',
-    script,
-  )(github, context, quiet, createRequire(import.meta.url));
+  await runScript(script, { github, context, core: quiet, require: createRequire(import.meta.url) });
   return posts;
 }
 

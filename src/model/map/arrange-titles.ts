@@ -8,7 +8,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import { byText } from '../order.ts';
-import { type Box, fillHeight, keepInside, pushApart, type Room, settle } from './boxes.ts';
+import { type Box, fillHeight, gridPoint, keepInside, pushApart, type Room, settle } from './boxes.ts';
 import { dependencyDepths } from './dependents.ts';
 import type { MapGraph } from './map-graph.ts';
 import { type Connection, reduceCrossings } from './reduce-crossings.ts';
@@ -54,15 +54,13 @@ export function arrangeTitles(map: MapGraph, extentOf: (claim: string) => Extent
   const area = extents.reduce((sum, { width, height }) => sum + width * height, 0);
   const bottom = Math.max(room.bottom, room.top + Math.ceil(area / 0.62 / (room.right - room.left)));
   const whole: Room = { ...room, bottom };
-  const columns = Math.max(1, Math.ceil(Math.sqrt(ids.length)));
   const nodes = ids.map((id, index): Node => {
     const { width, height } = extents[index] ?? { width: 0, height: 0 };
     return {
       id,
       halfWidth: width / 2,
       halfHeight: height / 2,
-      x: room.left + ((room.right - room.left) * ((index % columns) + 0.5)) / columns,
-      y: room.top + ((bottom - room.top) * (Math.floor(index / columns) + 0.5)) / columns,
+      ...gridPoint(index, ids.length, { ...room, bottom }),
     };
   });
   run(nodes, map, whole);

@@ -5,7 +5,7 @@ import { itemPath, listPath, type Section } from '../paths.ts';
 import { type Card, cardOf } from './card.ts';
 import { type Context, type Link, localPhrase, localText, type Phrase } from './context.ts';
 import { buildFrame, type Crumb, type Frame } from './frame.ts';
-import { type Pager, pagerOf, paginate } from './lists.ts';
+import { numberedTitle, type Pager, pagerOf, paginate } from './lists.ts';
 import { rowOf, type SourceRow } from './sources.ts';
 import { claimsOf, latestChange, type Tally, tallyOf } from './tally.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
@@ -152,7 +152,7 @@ function listViews(context: Context, input: ListInput): ClaimListView[] {
     const pager = pagerOf(listPage, words.pages, (page) => pathIn(context.language, page));
     return {
       frame: buildFrame(context, {
-        title: pager === undefined || listPage.page === 1 ? input.title : `${input.title}, ${pager.text}`,
+        title: numberedTitle(input.title, listPage, pager),
         description: input.description,
         pathIn: (language) => pathIn(language, listPage.page),
         breadcrumbs: input.crumbs,

@@ -4,7 +4,7 @@ import { singlePath, trustDataPath } from '../paths.ts';
 import { type Card, cardsOf, type Day, dayView } from './card.ts';
 import { type Context, type Phrase, phrase } from './context.ts';
 import { buildFrame, type Frame } from './frame.ts';
-import { type Pager, pagerOf, paginate } from './lists.ts';
+import { numberedTitle, type Pager, pagerOf, paginate } from './lists.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
 
 /** Every revision of the site, newest first. */
@@ -45,7 +45,7 @@ export function correctionsViews(context: Context): CorrectionsView[] {
     const title = words.corrections.title;
     return {
       frame: buildFrame(context, {
-        title: listPage.page === 1 || pager === undefined ? title : `${title}, ${pager.text}`,
+        title: numberedTitle(title, listPage, pager),
         description: words.corrections.description,
         pathIn: (candidate) => singlePath(place, candidate, 'corrections', listPage.page),
         breadcrumbs: [{ label: title }],

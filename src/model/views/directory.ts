@@ -1,7 +1,7 @@
 import { listPath, itemPath } from '../paths.ts';
 import { type Context, localPhrase, type Phrase, quotation } from './context.ts';
 import { buildFrame, type Frame } from './frame.ts';
-import { type Pager, pagerOf, paginate } from './lists.ts';
+import { numberedTitle, type Pager, pagerOf, paginate } from './lists.ts';
 import { claimsOf, type Tally, tallyOf } from './tally.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
 
@@ -44,7 +44,7 @@ export function directoryViews(context: Context, section: DirectorySection): Dir
     const pager = pagerOf(listPage, words.pages, (page) => listPath(place, language, section, page));
     return {
       frame: buildFrame(context, {
-        title: listPage.page === 1 || pager === undefined ? title : `${title}, ${pager.text}`,
+        title: numberedTitle(title, listPage, pager),
         description,
         pathIn: (candidate) => listPath(place, candidate, section, listPage.page),
         breadcrumbs: [{ label: title }],

@@ -6,7 +6,7 @@ import { type Context, localPhrase, localText, type Phrase, quotation } from './
 import { placeInDocument } from './document-link.ts';
 import { type EventView, eventViews } from './timeline.ts';
 import { buildFrame, type Frame } from './frame.ts';
-import { type Pager, pagerOf, paginate } from './lists.ts';
+import { numberedTitle, type Pager, pagerOf, paginate } from './lists.ts';
 import { shorten } from './shorten.ts';
 import { type StripEntry, unratedStrip, verdictStrip } from './strip.ts';
 import { claimsOf, latestChange, type Tally, tallyOf } from './tally.ts';
@@ -57,7 +57,7 @@ export function documentViews(context: Context, node: DocumentNode): DocumentVie
     const first = listPage.page === 1;
     return {
       frame: buildFrame(context, {
-        title: first || pager === undefined ? data.title : `${data.title}, ${pager.text}`,
+        title: numberedTitle(data.title, listPage, pager),
         description:
           data.description === undefined
             ? words.documents.descriptionOf(data.title)

@@ -39,3 +39,12 @@ export function pagerOf(
     ...(page < pages ? { next: pathOf(page + 1) } : {}),
   };
 }
+
+/** The title of a page of a list: from the second page on it says which. */
+export function numberedTitle(
+  title: string,
+  { page }: Pick<ListPage<unknown>, 'page'>,
+  pager?: Pager,
+): string {
+  return page === 1 || pager === undefined ? title : `${title}, ${pager.text}`;
+}

@@ -7,7 +7,7 @@ import { copyOf } from '../source-state.ts';
 import { type Card, cardsOf } from './card.ts';
 import type { Context } from './context.ts';
 import { buildFrame, type Frame } from './frame.ts';
-import { type Pager, pagerOf, paginate } from './lists.ts';
+import { numberedTitle, type Pager, pagerOf, paginate } from './lists.ts';
 import { shorten } from './shorten.ts';
 import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
 import { claimsOf, latestChange } from './tally.ts';
@@ -56,10 +56,7 @@ export function sourcesViews(context: Context): SourcesView[] {
     const pager = pagerOf(listPage, words.pages, (page) => listPath(place, language, 'sources', page));
     return {
       frame: buildFrame(context, {
-        title:
-          listPage.page === 1 || pager === undefined
-            ? words.sources.title
-            : `${words.sources.title}, ${pager.text}`,
+        title: numberedTitle(words.sources.title, listPage, pager),
         description: words.sources.description,
         pathIn: (candidate) => listPath(place, candidate, 'sources', listPage.page),
         breadcrumbs: [{ label: words.nav.sources }],

@@ -4,7 +4,7 @@ import { type Card, cardsOf, type Day, dayView } from './card.ts';
 import { type Context, type Link, localPhrase, type Phrase } from './context.ts';
 import { documentLink } from './document-link.ts';
 import { buildFrame, type Frame } from './frame.ts';
-import { type Pager, pagerOf, paginate } from './lists.ts';
+import { numberedTitle, type Pager, pagerOf, paginate } from './lists.ts';
 import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
 import { type DatedEntry, datedEntries } from './timeline-entries.ts';
 import { datedThings } from './timeline-marks.ts';
@@ -58,10 +58,7 @@ export function timelineViews(context: Context): TimelineView[] {
     const pager = pagerOf(listPage, words.pages, path);
     return {
       frame: buildFrame(context, {
-        title:
-          listPage.page === 1 || pager === undefined
-            ? words.timeline.title
-            : `${words.timeline.title}, ${pager.text}`,
+        title: numberedTitle(words.timeline.title, listPage, pager),
         description: words.timeline.description,
         pathIn: (candidate) => singlePath(place, candidate, 'timeline', listPage.page),
         breadcrumbs: [{ label: words.timeline.title }],
