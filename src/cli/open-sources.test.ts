@@ -286,7 +286,7 @@ describe('npm run sources, against a server that plays every case', () => {
     assert.ok(waits.includes(7000));
   });
 
-  it('tells a wall against machines from rot by asking twice', () => {
+  it('tells an access block from rot by asking twice', () => {
     assert.deepEqual(entry('picky'), alive);
     const blocked = { state: 'blocked', since: '2026-12-01' };
     assert.deepEqual(entry('walled'), { ...blocked, reason: 'refused', status: 403 });
