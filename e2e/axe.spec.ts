@@ -5,7 +5,7 @@ import { type PageType, pageTypes, samplePages } from './page-types.ts';
 import { type SiteName, siteOf } from './sites.ts';
 
 /** All kinds of pages in the main language; in the others those that differ most. */
-const sheets = [
+const samples = [
   { site: 'shipped', language: 'fr', isDefault: true, types: pageTypes },
   { site: 'shipped', language: 'en', isDefault: false, types: ['front', 'claim', 'document', 'methodology'] },
   { site: 'hostile', language: 'en', isDefault: true, types: ['front', 'claim', 'source'] },
@@ -19,13 +19,13 @@ const reflowWidths = [320, 360, 640, 1280] as const;
 /** The rules that the colour scheme bears on. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
-for (const sheet of sheets) {
-  test.describe(`${sheet.site} in ${sheet.language}`, () => {
+for (const sample of samples) {
+  test.describe(`${sample.site} in ${sample.language}`, () => {
     for (const width of widths) {
       test(`axe finds nothing at ${width} px`, async ({ browser }) => {
         test.setTimeout(120_000);
         const found: string[] = [];
-        await forEachPage(browser, sheet, width, async (page, type) => {
+        await forEachPage(browser, sample, width, async (page, type) => {
           const light = await axe(page)
             .options({ rules: { 'target-size': { enabled: true } } })
             .analyze();
@@ -43,7 +43,7 @@ for (const sheet of sheets) {
 
     test('no page scrolls sideways', async ({ browser }) => {
       const found: string[] = [];
-      await forEachPage(browser, { ...sheet, types: pageTypes }, 1280, async (page, type) => {
+      await forEachPage(browser, { ...sample, types: pageTypes }, 1280, async (page, type) => {
         for (const width of reflowWidths) {
           await page.setViewportSize({ width, height: 800 });
           const over = await page.evaluate(
@@ -62,7 +62,7 @@ function axe(page: Page): AxeBuilder {
   return new AxeBuilder({ page }).setLegacyMode(true);
 }
 
-interface Sheet {
+interface Sample {
   readonly site: SiteName;
   readonly language: string;
   readonly isDefault: boolean;
@@ -71,7 +71,7 @@ interface Sheet {
 
 async function forEachPage(
   browser: Browser,
-  { site, language, isDefault, types }: Sheet,
+  { site, language, isDefault, types }: Sample,
   width: number,
   visit: (page: Page, type: PageType) => Promise<void>,
 ): Promise<void> {

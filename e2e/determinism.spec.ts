@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { compareFolders } from './compare-folders.ts';
 import { listFiles, readPages } from './html.ts';
-import { Random } from './random.ts';
+import { Random } from '#fixtures/random';
 import { EditableContent } from './random-edits.ts';
 import { projectFolder, recipes, runBuild, siteOf } from './sites.ts';
 

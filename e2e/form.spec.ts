@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { Draft } from '../src/form/draft-file.ts';
-import { randomDraft } from '../src/form/random-drafts.ts';
-import { Random } from './random.ts';
+import { randomDraft } from '#fixtures/random-drafts';
+import { Random } from '#fixtures/random';
 import { projectFolder, recipes, siteOf } from './sites.ts';
 
 const workshop = mkdtempSync(join(tmpdir(), 'contrechamp-form-'));
@@ -142,7 +142,7 @@ test('random forms give the same file and the same verdict in the browser as at 
   const random = new Random(7);
   let clean = 0;
   for (let count = 0; count < 8; count += 1) {
-    const draft: Draft = { ...randomDraft(() => random.next()), document: {} };
+    const draft: Draft = { ...randomDraft(random), document: {} };
     await page.goto(url());
     await page.evaluate((kept) => sessionStorage.setItem('contrechamp-draft', kept), JSON.stringify(draft));
     await page.reload();

@@ -291,7 +291,7 @@ test('what a claim file says stays words in a preview, in any direction', async 
   for (const path of ['/claims/', '/sources/', '/ar/claims/']) {
     await page.goto(`${origin}${path}`);
     const links = page.locator(
-      'main :is(.row-title, li, .register) a:is([href*="/claims/"], [href*="/sources/"], [href*="/claimants/"])',
+      'main :is(.row-title, li, .directory) a:is([href*="/claims/"], [href*="/sources/"], [href*="/claimants/"])',
     );
     for (const link of (await links.all()).slice(0, 2)) {
       await link.hover();

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import type { Random } from './random.ts';
+import type { Random } from '#fixtures/random';
 
 type Values = Record<string, unknown>;
 

@@ -1,4 +1,4 @@
-import { Random } from '../random.ts';
+import { Random } from '#fixtures/random';
 import type { BenchBlock, BenchClaim, BenchSource, BenchUse } from './bench-claim.ts';
 import { phrase, sentence } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Random } from '../random.ts';
+import type { Random } from '#fixtures/random';
 
 const subjects = [
   'the ministry',

@@ -3,7 +3,7 @@ import type { ReadFile } from '#reader/file';
 import type { ValuePath } from '#reader/yaml';
 import { isDay } from '#schema/day';
 import { asList, asRecord, eventsOf, factsOf } from './facts.ts';
-import { registerOf } from './register.ts';
+import { referenceIndexOf } from './reference-index.ts';
 
 /** A date in a file, and where it stands. */
 export interface WrittenDate {
@@ -23,7 +23,7 @@ export function pastDates(content: Content): WrittenDate[] {
       ...revisions.flatMap(({ index, value }) => written(file, ['revisions', index, 'date'], value.date)),
     ];
   });
-  const sources = registerOf(content).uses.flatMap(({ file, path, keys }) =>
+  const sources = referenceIndexOf(content).uses.flatMap(({ file, path, keys }) =>
     ['published', 'accessed'].flatMap((key) => written(file, [...path, key], keys[key])),
   );
   const documents = content.documents.flatMap((file) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkFiles } from './check-files.ts';
-import { exampleSite } from './example-site.ts';
+import { checkFiles } from '#fixtures/check-files';
+import { exampleSite } from '#fixtures/example-site';
 import { rules } from './rules.ts';
 
 const reason = 'reason: The archive refuses this address.';

@@ -6,7 +6,7 @@ import type { Problem } from '#schema/problem';
 import { type Entry, exceptionsOf } from './facts.ts';
 import { corrected, locate } from './locate.ts';
 import { didYouMean } from './references.ts';
-import { registerOf } from './register.ts';
+import { referenceIndexOf } from './reference-index.ts';
 import { findRule, rules } from './rules.ts';
 
 /** What exceptions.yml leaves of a report. */
@@ -42,7 +42,7 @@ export function applyExceptions(problems: readonly Problem[], content: Content, 
 }
 
 function filesOf(claim: string, content: Content): ReadFile[] {
-  const id = registerOf(content).claimIds.get(claim);
+  const id = referenceIndexOf(content).claimIds.get(claim);
   return id === undefined
     ? []
     : ([...content.claims, ...content.translations] as ReadFile[]).filter((file) => file.id === id);

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Content } from '#reader/content';
 import type { ReadFile } from '#reader/file';
 import type { Appearance, Claim, Figure, Relation, Revision } from '#schema/claim';
-import { claim } from '#schema/claim';
+import { claim, singleValueKeys } from '#schema/claim';
 import { type Event, events } from '#schema/event';
 import { type Exception, exceptions } from '#schema/exception';
 import type { Source } from '#schema/source';
@@ -13,19 +13,7 @@ export interface Entry<T> {
   readonly value: T;
 }
 
-const singleFacts = [
-  'title',
-  'claim',
-  'claimant',
-  'made',
-  'verdict',
-  'quoted',
-  'summary',
-  'status',
-  'published',
-  'reviewBy',
-] as const;
-type SingleFact = (typeof singleFacts)[number];
+type SingleFact = (typeof singleValueKeys)[number];
 
 /** What can be relied on in a claim file: the parts that are right, whatever the others are. */
 export interface ClaimFacts extends Partial<Pick<Claim, SingleFact>> {
@@ -53,7 +41,7 @@ export function factsOf(file: ReadFile<'claim'>): ClaimFacts {
 function readFacts({ value, raw }: ReadFile<'claim'>): ClaimFacts {
   if (value !== undefined) {
     return {
-      ...Object.fromEntries(singleFacts.map((key) => [key, value[key]])),
+      ...Object.fromEntries(singleValueKeys.map((key) => [key, value[key]])),
       appearances: entries(value.appearances),
       sources: entries(value.sources),
       figures: entries(value.figures),
@@ -65,7 +53,7 @@ function readFacts({ value, raw }: ReadFile<'claim'>): ClaimFacts {
   }
   const keys = asRecord(raw);
   return {
-    ...Object.assign({}, ...singleFacts.map((key) => accepted(key, shape[key], keys))),
+    ...Object.assign({}, ...singleValueKeys.map((key) => accepted(key, shape[key], keys))),
     appearances: acceptedEntries(shape.appearances.element, keys['appearances']),
     sources: acceptedEntries(shape.sources.element, keys['sources']),
     figures: acceptedEntries(shape.figures.unwrap().element, keys['figures']),

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TextFile } from '#reader/file';
 import type { Problem } from '#schema/problem';
-import { checkFiles } from './check-files.ts';
-import { exampleSite } from './example-site.ts';
+import { checkFiles } from '#fixtures/check-files';
+import { exampleSite } from '#fixtures/example-site';
 
 interface Mistake {
   readonly from: string;

@@ -1,7 +1,7 @@
 import type { Reference } from '#markdown/body';
 import type { ReadFile } from '#reader/file';
 import { nearest } from '#schema/nearest';
-import { idsUnder, type ClaimTexts, sourceIdsOf } from './register.ts';
+import { idsUnder, type ClaimTexts, sourceIdsOf } from './reference-index.ts';
 
 /** Something a text names that its claim does not have. */
 export interface UnknownReference {

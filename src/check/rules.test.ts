@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TextFile } from '#reader/file';
-import { exampleSite, exampleToday } from './example-site.ts';
-import { checkFiles } from './check-files.ts';
+import { exampleSite, exampleToday } from '#fixtures/example-site';
+import { checkFiles } from '#fixtures/check-files';
 import type { Example, MovedFile, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 

@@ -5,11 +5,11 @@ import { roleOf } from '#reader/content';
 import type { TextFile } from '#reader/file';
 import { readFile } from '#reader/read-file';
 import { parseYaml } from '#reader/yaml';
-import { exampleSite } from './example-site.ts';
-import { formMistakes } from './mistakes/form.ts';
-import { textMistakes } from './mistakes/text.ts';
-import { valueMistakes } from './mistakes/values.ts';
-import { harmlessChanges, wholeMistakes } from './mistakes/whole.ts';
+import { exampleSite } from '#fixtures/example-site';
+import { formMistakes } from '#fixtures/mistakes/form';
+import { textMistakes } from '#fixtures/mistakes/text';
+import { valueMistakes } from '#fixtures/mistakes/values';
+import { harmlessChanges, wholeMistakes } from '#fixtures/mistakes/whole';
 import { rules } from './rules.ts';
 
 const good = exampleSite.find(({ path }) => path === 'content/claims/jobs.mdx')?.text ?? '';

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { samplePage } from '#fixtures/sample-page';
 import { lint } from './lint.ts';
 import { readPage } from './page.ts';
 import { rules } from './rules.ts';
-import { neighbour, samplePage, type SampleChange } from './sample.ts';
+import { neighbour, type SampleChange } from './sample.ts';
 
 const codesOf = (...changes: SampleChange[]) =>
   lint(

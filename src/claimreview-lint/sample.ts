@@ -54,25 +54,6 @@ export const goodReview: JsonObject = {
   },
 };
 
-/** A page of the sample site. */
-export function samplePage(change: SampleChange = {}): { file: string; html: string } {
-  const { address = `${sampleSite}/claims/bridge/`, file = 'claims/bridge/index.html' } = change;
-  const script = change.script ?? JSON.stringify({ ...goodReview, ...change.review });
-  return {
-    file,
-    html: `<!doctype html><html lang="en"><head><title>Sample</title>
-<link rel="canonical" href="${address}">${change.head ?? ''}</head><body>
-<h1>The bridge was opened in 1932.</h1>
-<p><a href="/claimants/town-hall/">Town hall</a>, <time datetime="2025-05-01">1 May 2025</time></p>
-<p><a href="/verdicts/">Mostly true</a>, 4 on a scale from 1 to 5</p>
-<p>Seen in <a href="https://leaflet.example.com/one">Our bridge</a></p>
-<p><a href="https://archive.example.com/opening">Minutes of the opening</a></p>
-<p>10 January 2026, <a href="/">Test desk</a>,
-<a href="/corrections-policy/">corrections</a>, <a href="/methodology/">method</a></p>${change.body ?? ''}
-<script type="application/ld+json">${script}</script></body></html>`,
-  };
-}
-
 /** A second good page, because a review that stands alone is a finding of its own. */
 export const neighbour: SampleChange = {
   file: 'claims/ferry/index.html',

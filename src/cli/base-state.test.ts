@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { exampleSite } from '#check/example-site';
+import { exampleSite } from '#fixtures/example-site';
 import { loadContentFiles, type LoadedContent } from '#reader/load';
 import { findBase, readTwoStates } from './base-state.ts';
-import { StagedFiles, StagedRepository } from './staged-repository.ts';
+import { StagedFiles, StagedRepository } from '#fixtures/staged-repository';
 
 const repository = new StagedRepository();
 const content = join(repository.folder, 'content');

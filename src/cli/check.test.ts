@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, afterEach, describe, it } from 'node:test';
-import { exampleSite } from '#check/example-site';
+import { exampleSite } from '#fixtures/example-site';
 
 const parent = mkdtempSync(join(tmpdir(), 'contrechamp-check-'));
 const command = join(import.meta.dirname, 'check.ts');

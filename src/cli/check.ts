@@ -21,6 +21,8 @@ import { findBase, readTwoStates } from './base-state.ts';
 import { fixFiles } from './fix-files.ts';
 import { GitFailure } from './git.ts';
 import { errorTerminal, showProgress } from './progress.ts';
+import { runWithUsage } from './run-with-usage.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 const usage =
   'Usage: npm run check -- [paths] [--fix] [--format text|json|github|markdown] [--base REF] [--explain CODE]';
@@ -35,9 +37,6 @@ interface Request {
   readonly fix: boolean;
   readonly explain?: string;
 }
-
-/** The command was called in a way it cannot answer. */
-class WrongUsage extends Error {}
 
 function readRequest(argv: string[]): Request {
   const { values, positionals } = parseArgs({
@@ -166,22 +165,4 @@ function wantsColour({ isTTY }: NodeJS.WriteStream): boolean {
   return isTTY === true && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
 }
 
-// Whoever reads the report may stop early: `npm run check | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
-try {
-  const { output, exitCode } = run(readRequest(process.argv.slice(2)));
-  // Set, not exited: what is written to a pipe must arrive whole.
-  process.exitCode = exitCode;
-  process.stdout.write(output);
-} catch (error) {
-  const isUsage =
-    error instanceof WrongUsage ||
-    error instanceof GitFailure ||
-    (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
-  if (!isUsage) throw error;
-  process.stderr.write(`${(error as Error).message}\n${usage}\n`);
-  process.exitCode = 2;
-}
+await runWithUsage(usage, () => run(readRequest(process.argv.slice(2))), { usage: [GitFailure] });

@@ -11,7 +11,7 @@ import { look } from '#sources/look';
 import type { Failure, Fetch } from '#sources/network';
 import { readPage } from '#sources/page-text';
 import { fetchPages, type FetchLimits } from './fetch-page.ts';
-import { html, startTestServer, type TestServer } from './sources-test-server.ts';
+import { html, startTestServer, type TestServer } from '#fixtures/sources-test-server';
 
 const limits: FetchLimits = { connect: 500, overall: 500, bytes: 10_000, allowPrivate: false };
 const inside: Failure = { kind: 'failure', reason: 'private-address' };

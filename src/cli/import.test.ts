@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { checkFiles } from '#check/check-files';
-import { exampleSite } from '#check/example-site';
+import { checkFiles } from '#fixtures/check-files';
+import { exampleSite } from '#fixtures/example-site';
 import { isLoadFailure, loadContentFiles } from '#reader/load';
 
 const fixtures = join(import.meta.dirname, '../../e2e/fixtures/import');
@@ -143,7 +143,7 @@ describe('npm run import', () => {
     );
   });
 
-  it('keeps the whole of what it cuts', () => {
+  it('keeps the whole of what it shortens', () => {
     const text = claimFiles().get('the-council-said-again-and-again-that-the-harbour-is-deep.mdx') ?? '';
     assert.match(
       text,

@@ -13,6 +13,7 @@ import { ImportFolder, readImportFolder } from './import-output.ts';
 import { progressLine } from './progress-line.ts';
 import { WrongUsage } from './wrong-usage.ts';
 import { writtenDay } from './written-day.ts';
+import { runWithUsage } from './run-with-usage.ts';
 
 const usage = 'Usage: npm run import -- FILE… [--out DIR] [--lang TAG]';
 
@@ -116,18 +117,8 @@ function shortPath(folder: string): string {
   return below === '' ? '.' : below.startsWith('..') ? folder : below;
 }
 
-// Whoever reads the report may stop early: `| head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
-try {
-  process.exitCode = await run(readRequest(process.argv.slice(2), process.env));
-} catch (error) {
-  const isUsage =
-    error instanceof WrongUsage || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
-  const isForeseen = error instanceof Error && (isUsage || error.constructor === Error);
-  if (!isForeseen) throw error;
-  process.stderr.write(`${error.message}\n${isUsage ? `${usage}\n` : ''}`);
-  process.exitCode = isUsage ? 2 : 1;
-}
+await runWithUsage(
+  usage,
+  async () => ({ output: '', exitCode: await run(readRequest(process.argv.slice(2), process.env)) }),
+  { failures: [Error] },
+);

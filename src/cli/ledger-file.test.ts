@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { checkFiles } from '#check/check-files';
-import { exampleSite } from '#check/example-site';
+import { checkFiles } from '#fixtures/check-files';
+import { exampleSite } from '#fixtures/example-site';
 import { readContent } from '#reader/content';
 import type { Ledger } from '#schema/ledger';
 import { ledgerText } from '#sources/ledger-text';

@@ -5,6 +5,8 @@ import { lint, siteOf } from '#claimreview-lint/lint';
 import { type LintPage, readBareData, readPage } from '#claimreview-lint/page';
 import { reportFindings, reportTotal } from '#claimreview-lint/report';
 import { rules } from '#claimreview-lint/rules';
+import { runWithUsage } from './run-with-usage.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 const usage = `Usage: npm run lint:claimreview -- FOLDER [--format text|json] [--rules]
 
@@ -12,8 +14,6 @@ FOLDER holds built HTML pages, of this site or any other. Single files may be gi
 holds a ClaimReview alone, which no page can be held against. --rules lists what is looked for. Nothing is fetched.
 Exit code: 0 when there is no error, 1 when there is, 2 when the command was called wrongly.
 `;
-
-class WrongUsage extends Error {}
 
 function run(argv: string[]): { output: string; exitCode: number } {
   const { values, positionals } = parseArgs({
@@ -55,14 +55,4 @@ function rulesText(): string {
   return rules.map(({ code, severity, message }) => `${code} (${severity})\n  ${message}\n`).join('');
 }
 
-try {
-  const { output, exitCode } = run(process.argv.slice(2));
-  process.exitCode = exitCode;
-  process.stdout.write(output);
-} catch (error) {
-  const isUsage =
-    error instanceof WrongUsage || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
-  if (!isUsage) throw error;
-  process.stderr.write(`${(error as Error).message}\n\n${usage}`);
-  process.exitCode = 2;
-}
+await runWithUsage(usage, () => run(process.argv.slice(2)));

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { describeKey } from '#reader/describe-schema';
-import { claim } from '#schema/claim';
+import { claim, singleValueKeys } from '#schema/claim';
 import { document } from '#schema/document';
-import { source } from '#schema/source';
+import { descriptionKeys, source } from '#schema/source';
 
 /** One key that is asked for or given as a flag, as the schema describes it. */
 export interface Field {
@@ -18,20 +18,7 @@ export interface Field {
 type Shape = Readonly<Record<string, z.ZodType>>;
 
 /** The keys of a claim that hold one text. */
-export const claimFields = textFields(claim.shape, '', [
-  ...[
-    'title',
-    'claim',
-    'claimant',
-    'made',
-    'verdict',
-    'quoted',
-    'summary',
-    'status',
-    'published',
-    'reviewBy',
-  ],
-]);
+export const claimFields = textFields(claim.shape, '', singleValueKeys);
 
 /** The keys of the place where a claim appears. */
 export const appearanceFields = textFields(claim.shape.appearances.element.shape, '', [
@@ -42,19 +29,8 @@ export const appearanceFields = textFields(claim.shape.appearances.element.shape
 
 /** The keys of a source that hold one text. */
 export const sourceFields = textFields(source.shape, 'source-', [
-  ...[
-    'title',
-    'publisher',
-    'author',
-    'url',
-    'published',
-    'accessed',
-    'archived',
-    'noArchive',
-    'kind',
-    'consulted',
-  ],
-  ...['lang', 'role', 'quote', 'locator', 'translation'],
+  ...descriptionKeys,
+  ...['role', 'quote', 'locator', 'translation'],
 ]);
 
 /** The keys of a document that hold one text. */

@@ -1,5 +1,5 @@
 import { entityId } from '#model/entity-names';
-import { cutAtWord } from '#importer/cut';
+import { shortenAtWord } from '#importer/shorten';
 import { freeName, slugOf } from '#importer/slugs';
 import { longestTitle } from '#schema/claim';
 import { writeDocumentFile } from '#writer/document-file';
@@ -19,7 +19,7 @@ export interface PlannedFile {
 /** The files of a new claim: the claim’s own, and that of a document which is new with it. */
 export function planClaim(answers: Answers, site: SiteChoices, today: string): PlannedFile[] {
   const { claim, authors, topics, sources, text } = answers;
-  const title = claim['title'] ?? cutAtWord(claim['claim'] ?? '', longestTitle);
+  const title = claim['title'] ?? shortenAtWord(claim['claim'] ?? '', longestTitle);
   const appearance = appearanceOf(answers, site);
   const values = {
     ...claim,

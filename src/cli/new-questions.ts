@@ -1,7 +1,7 @@
 import { languageName } from '#i18n/dates';
 import { slugOf } from '#importer/slugs';
 import { similarClaims } from '#model/similar-claims';
-import { cutAtWord } from '#importer/cut';
+import { shortenAtWord } from '#importer/shorten';
 import { longestTitle } from '#schema/claim';
 import type { Asker } from './asker.ts';
 import type { Answers, Outcome } from './new-answers.ts';
@@ -27,7 +27,7 @@ export async function askForClaim(asker: Asker, site: SiteChoices, given: Answer
   await ask('claim');
   const known = await askWhetherKnown(asker, site, claim['claim'] ?? '');
   if (known !== undefined) return { addTo: known, ...(await askWhere(asker, site, given)) };
-  await ask('title', { initial: cutAtWord(claim['claim'] ?? '', longestTitle) });
+  await ask('title', { initial: shortenAtWord(claim['claim'] ?? '', longestTitle) });
   claim['claimant'] ??= await askClaimant(asker, site);
   await ask('made');
   const where = await askWhere(asker, site, given);
@@ -70,7 +70,7 @@ async function askWhetherKnown(
   if (ids.length === 0) return undefined;
   const choices = ids.map((id) => {
     const { text = id, language = '' } = near.find((candidate) => candidate.id === id) ?? {};
-    return { value: id, label: cutAtWord(text, 160), hint: `${id}, ${languageName(language)}` };
+    return { value: id, label: shortenAtWord(text, 160), hint: `${id}, ${languageName(language)}` };
   });
   const answer = await asker.choose({
     message: 'Is it one of these? Then only the place where it appears is added.',

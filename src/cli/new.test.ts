@@ -12,8 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
-import { checkFiles } from '#check/check-files';
-import { exampleSite, exampleToday } from '#check/example-site';
+import { checkFiles } from '#fixtures/check-files';
+import { exampleSite, exampleToday } from '#fixtures/example-site';
 import { isLoadFailure, loadContentFiles } from '#reader/load';
 import { type Asker, Cancelled } from './asker.ts';
 import { runNew } from './new-command.ts';

@@ -4,8 +4,8 @@ import { Cancelled } from './asker.ts';
 import { runNew } from './new-command.ts';
 import { flagHelp, readFlags } from './new-flags.ts';
 import { terminalAsker } from './terminal-asker.ts';
-import { WrongUsage } from './wrong-usage.ts';
 import { writtenDay } from './written-day.ts';
+import { runWithUsage } from './run-with-usage.ts';
 
 const usage =
   'Usage: npm run new -- [flags] · npm run new -- --translate ID --lang TAG · npm run new -- --help';
@@ -24,19 +24,6 @@ async function run(argv: string[], environment: NodeJS.ProcessEnv): Promise<stri
   });
 }
 
-// Whoever reads the report may stop early: `| head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+await runWithUsage(usage, async () => ({ output: await run(process.argv.slice(2), process.env) }), {
+  failures: [Error, Cancelled],
 });
-
-try {
-  process.stdout.write(await run(process.argv.slice(2), process.env));
-} catch (error) {
-  const isUsage =
-    error instanceof WrongUsage || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
-  const isForeseen =
-    error instanceof Error && (isUsage || error instanceof Cancelled || error.constructor === Error);
-  if (!isForeseen) throw error;
-  process.stderr.write(`${error.message}\n${isUsage ? `${usage}\n` : ''}`);
-  process.exitCode = isUsage ? 2 : 1;
-}

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { exampleSite } from '#check/example-site';
+import { exampleSite } from '#fixtures/example-site';
 import { readContent } from '#reader/content';
 import { isLoadFailure, loadContentFiles } from '#reader/load';
 import type { Ledger } from '#schema/ledger';
@@ -23,7 +23,7 @@ import {
   startTestServer,
   status,
   type TestServer,
-} from './sources-test-server.ts';
+} from '#fixtures/sources-test-server';
 
 const quote = 'the bridge was opened on 19 March 1932 before 2,300 people';
 const good = html(quote);
@@ -106,7 +106,7 @@ const handlers: Record<string, Handler> = {
   unnamed: sent(undefined, pdf([quote])),
   picture: sent('image/png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0])),
   untyped: sent(undefined, page(quote)),
-  cut: (_request, response) => {
+  truncated: (_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html', 'content-length': '90000' });
     response.write('<p>The beginning');
     setTimeout(() => response.destroy(), 20);
@@ -286,7 +286,7 @@ describe('npm run sources, against a server that plays every case', () => {
     assert.ok(waits.includes(7000));
   });
 
-  it('tells a wall against machines from rot by asking twice', () => {
+  it('tells an access block from rot by asking twice', () => {
     assert.deepEqual(entry('picky'), alive);
     const blocked = { state: 'blocked', since: '2026-12-01' };
     assert.deepEqual(entry('walled'), { ...blocked, reason: 'refused', status: 403 });
@@ -332,7 +332,7 @@ describe('npm run sources, against a server that plays every case', () => {
   });
 
   it('does not say that a quotation is missing where no machine can read', () => {
-    for (const name of ['huge', 'bomb', 'scripted', 'hidden', 'picture', 'cut', 'drip']) {
+    for (const name of ['huge', 'bomb', 'scripted', 'hidden', 'picture', 'truncated', 'drip']) {
       assert.deepEqual(entry(name), { ...alive, quotes: 'unread' }, name);
     }
   });

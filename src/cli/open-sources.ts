@@ -14,7 +14,8 @@ import { planTargets, type Target } from '#sources/plan';
 import { makeReport, type Report } from '#sources/report';
 import { runSources } from '#sources/run';
 import { ledgerKeeper } from './ledger-keeper.ts';
-import { type SourcesRequest, WrongUsage } from './sources-request.ts';
+import type { SourcesRequest } from './sources-request.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 /** What a run needs of the world, and what it tells while it runs. */
 export interface Opening {

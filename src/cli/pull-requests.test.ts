@@ -3,12 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { checkContent } from '#check/check';
-import { exampleSite, exampleToday } from '#check/example-site';
+import { exampleSite, exampleToday } from '#fixtures/example-site';
 import { reviewMarkdown } from '#check/review/markdown';
 import { loadContentFiles, type LoadedContent } from '#reader/load';
 import { findBase, readTwoStates } from './base-state.ts';
 import { reviewFolder } from './review-folder.ts';
-import { StagedFiles, StagedRepository } from './staged-repository.ts';
+import { StagedFiles, StagedRepository } from '#fixtures/staged-repository';
 
 const jobs = 'content/claims/jobs.mdx';
 const jobsInEnglish = 'content/claims/jobs.en.mdx';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readPagesApart } from './read-pages-apart.ts';
-import { page, pdf } from './sources-test-server.ts';
+import { page, pdf } from '#fixtures/sources-test-server';
 
 describe('Pages that are read apart', () => {
   it('give their words, in turn', async () => {

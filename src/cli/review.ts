@@ -3,11 +3,10 @@ import { currentDay } from '#site/terms';
 import { reviewMarkdown } from '#check/review/markdown';
 import { GitFailure } from './git.ts';
 import { reviewFolder, ReviewFailure } from './review-folder.ts';
+import { runWithUsage } from './run-with-usage.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 const usage = 'Usage: npm run review -- --base REF [--format markdown|json] [--preview URL]';
-
-/** The command was called in a way it cannot answer. */
-class WrongUsage extends Error {}
 
 interface Request {
   readonly base: string;
@@ -49,20 +48,6 @@ function run({ base, format, preview }: Request): string {
   return reviewMarkdown(review, { ...source, ...(preview === undefined ? {} : { preview }) });
 }
 
-// Whoever reads the review may stop early: `npm run review -- --base main | head`.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+await runWithUsage(usage, () => ({ output: run(readRequest(process.argv.slice(2))) }), {
+  usage: [GitFailure, ReviewFailure],
 });
-
-try {
-  process.stdout.write(run(readRequest(process.argv.slice(2))));
-} catch (error) {
-  const isUsage =
-    error instanceof WrongUsage ||
-    error instanceof GitFailure ||
-    error instanceof ReviewFailure ||
-    (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
-  if (!isUsage) throw error;
-  process.stderr.write(`${(error as Error).message}\n${usage}\n`);
-  process.exitCode = 2;
-}

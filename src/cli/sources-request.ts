@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { defaultArchive } from '#sources/archive';
+import { WrongUsage } from './wrong-usage.ts';
 
 export const sourcesUsage =
   'Usage: npm run sources -- [--only ID…] [--format text|json|markdown] [--again] [--pause SECONDS] [--archive ADDRESS] [--allow-private]';
@@ -18,9 +19,6 @@ export interface SourcesRequest {
   readonly pause: number;
   readonly allowPrivate: boolean;
 }
-
-/** The command was called in a way it cannot answer. */
-export class WrongUsage extends Error {}
 
 /** Reads the arguments; throws `WrongUsage` or what `parseArgs` throws. */
 export function readSourcesRequest(

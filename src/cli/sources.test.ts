@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { exampleSite } from '#check/example-site';
-import { html, startTestServer, type TestServer } from './sources-test-server.ts';
+import { exampleSite } from '#fixtures/example-site';
+import { html, startTestServer, type TestServer } from '#fixtures/sources-test-server';
 
 const command = join(import.meta.dirname, 'sources.ts');
 const parent = mkdtempSync(join(tmpdir(), 'contrechamp-sources-cli-'));

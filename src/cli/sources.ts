@@ -7,9 +7,10 @@ import { reportText } from '#sources/reporters/text';
 import { fetchPages, usualLimits } from './fetch-page.ts';
 import { openSources } from './open-sources.ts';
 import { readPagesApart } from './read-pages-apart.ts';
-import { readSourcesRequest, type SourcesRequest, sourcesUsage, WrongUsage } from './sources-request.ts';
+import { readSourcesRequest, type SourcesRequest, sourcesUsage } from './sources-request.ts';
+import { runWithUsage } from './run-with-usage.ts';
 
-const { stdout, stderr } = process;
+const { stderr } = process;
 
 async function run(request: SourcesRequest): Promise<Report> {
   const settings = readSettings(process.env);
@@ -56,19 +57,11 @@ function print({ format }: SourcesRequest, report: Report): string {
   return format === 'markdown' ? reportMarkdown(report) : reportText(report);
 }
 
-// Whoever reads the report may stop early: `npm run sources | head`.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
-try {
-  const request = readSourcesRequest(process.argv.slice(2), process.env);
-  stdout.write(print(request, await run(request)));
-} catch (error) {
-  const isUsage =
-    error instanceof WrongUsage || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS') === true;
-  const isForeseen = error instanceof Error && error.constructor === Error;
-  if (!isUsage && !isForeseen) throw error;
-  stderr.write(`${(error as Error).message}\n${isUsage ? `${sourcesUsage}\n` : ''}`);
-  process.exitCode = isUsage ? 2 : 1;
-}
+await runWithUsage(
+  sourcesUsage,
+  async () => {
+    const request = readSourcesRequest(process.argv.slice(2), process.env);
+    return { output: print(request, await run(request)) };
+  },
+  { failures: [Error] },
+);

@@ -1,4 +1,4 @@
-import { entityId } from '#model/entity-names';
+import { entityId, shortId } from '#model/entity-names';
 import type { TextFile } from '#reader/file';
 import { document as documentSchema } from '#schema/document';
 import { idPattern } from '#schema/text';
@@ -30,8 +30,6 @@ export interface DraftPlace {
   readonly documents: readonly string[];
 }
 
-const longestId = 60;
-
 /** The claim file that a form says, and the file of the document it appears in when that is described too. */
 export function draftFiles({ folder, documents }: DraftPlace, draft: Draft): DraftFiles {
   const described = formValues(documentFields(), draft.document);
@@ -56,13 +54,9 @@ function claimFile(folder: string, { id, body }: Draft, values: Record<string, u
   };
 }
 
-/** An id from a title: at most 60 characters, cut at a word. */
+/** An id from a title. */
 function idOf(title: string, otherwise: string): string {
-  if (title === '') return otherwise;
-  const whole = entityId(title);
-  if (whole.length <= longestId) return whole;
-  const cut = whole.slice(0, longestId + 1);
-  return cut.slice(0, Math.max(cut.lastIndexOf('-'), 1));
+  return title === '' ? otherwise : shortId(entityId(title));
 }
 
 /** An appearance that names no document means the new one. */

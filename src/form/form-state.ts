@@ -6,7 +6,7 @@ export interface FormState {
 }
 
 /**
- * The front matter that a form says: empty fields left out, numbers as numbers, lists of words cut at the line. A
+ * The front matter that a form says: empty fields left out, numbers as numbers, lists of words split at the line. A
  * number that is none stays text, so that the check can name it.
  */
 export function formValues(fields: readonly Field[], state: FormState): Record<string, unknown> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { checkContent } from '#check/check';
+import { Random } from '#fixtures/random';
 import { formWordsFor } from '#i18n/form-words';
 import { wordsFor } from '#i18n/words';
 import { cachedReader } from '#reader/cache';
@@ -20,7 +21,7 @@ import { formGroups } from './groups.ts';
 import { knownContent } from './known-content.ts';
 import { placeOfLine } from './place-of-problem.ts';
 import { previewOf } from './preview.ts';
-import { randomDraft } from './random-drafts.ts';
+import { randomDraft } from '#fixtures/random-drafts';
 import { claimTemplate } from './template.ts';
 
 const today = '2026-11-23';
@@ -177,10 +178,10 @@ describe('The form, the check and the loader', () => {
     const check = draftChecker(known, today);
     const documents = known.files.filter(({ kind }) => kind === 'document').map(({ id }) => id);
     const reader = cachedReader(join(workshop, 'cache'), join(import.meta.dirname, '../..'));
-    const next = numbersFrom(20261122);
+    const random = new Random(20261122);
     const counts = { clean: 0, refused: 0 };
     for (let count = 0; count < 1000; count += 1) {
-      const { claim: file, document } = draftFiles({ folder: 'content', documents }, randomDraft(next));
+      const { claim: file, document } = draftFiles({ folder: 'content', documents }, randomDraft(random));
       const drafts = document === undefined ? [file] : [document, file];
       const byForm = check(drafts)
         .problems.map((problem) => nameOf(problem, drafts))
@@ -211,15 +212,4 @@ function nameOf({ code, file, line, column, message }: Problem, drafts: readonly
     isDraft(path) ? whole : path,
   );
   return [code, file, told, ...(isDraft(file) ? [line, column] : [])].join(' | ');
-}
-
-/** Numbers from 0 to below 1 that are the same for the same seed (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,9 +1,10 @@
+import { escapeHtml } from '#markdown/escape-html';
 import { buildGraph } from '#model/build-graph';
 import type { Place } from '#model/paths';
 import { createContext, type Phrase } from '#model/views/context';
 import { type ClaimView, claimView } from '#model/views/claim';
 import { glyphShapes } from '#model/views/glyph-shapes';
-import { escapeHtml, type ReadingBlock } from '#model/views/reading';
+import type { ReadingBlock } from '#model/views/reading';
 import type { Content } from '#reader/content';
 
 /** A draft as its page will show it: the cut, and the reasoning, as HTML. */

@@ -1,5 +1,6 @@
 import { isDay } from '#schema/day';
 import { toList } from './json.ts';
+import { monthLanguages } from './languages.ts';
 import type { Repairs } from './repairs.ts';
 
 /** A date of the data, as exactly as it can be told. */
@@ -9,51 +10,6 @@ export interface ReadDate {
   /** As it was written, when that can be read in two ways: 03/04/2021. */
   readonly unclear?: string;
 }
-
-/** Languages whose names of months are known; the names come from the Unicode CLDR that Node carries. */
-const monthLanguages = [
-  ...[
-    'ar',
-    'bg',
-    'bn',
-    'ca',
-    'cs',
-    'da',
-    'de',
-    'el',
-    'en',
-    'es',
-    'et',
-    'fa',
-    'fi',
-    'fr',
-    'gu',
-    'he',
-    'hi',
-    'hr',
-  ],
-  ...[
-    'hu',
-    'id',
-    'it',
-    'kn',
-    'lt',
-    'lv',
-    'ml',
-    'mr',
-    'ms',
-    'nb',
-    'nl',
-    'pl',
-    'pt',
-    'ro',
-    'ru',
-    'sk',
-    'sl',
-    'sq',
-  ],
-  ...['sr', 'sv', 'sw', 'ta', 'te', 'tr', 'uk', 'ur', 'vi'],
-];
 
 /**
  * Reads a date as publishers write them: ISO with or without a time (the day is taken as written, whatever the time

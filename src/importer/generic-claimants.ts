@@ -1,3 +1,5 @@
+import { foldEuropeanAccents, spellOutLetters } from '#schema/accents';
+
 /**
  * Claimants that name nobody: “Multiple sources”, “Facebook user”, “Várias fontes”. A name is one of them when it is
  * listed, or when every word of it is a word for people, posts or places in general. Words without accents, in small
@@ -116,13 +118,5 @@ export function isGenericClaimant(name: string): boolean {
 }
 
 function fold(text: string): string {
-  return text
-    .replaceAll(/[ıİ]/gu, 'i')
-    .replaceAll('ł', 'l')
-    .replaceAll('ø', 'o')
-    .normalize('NFKD')
-    .replaceAll(/[\u0300-\u036F]/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .trim();
+  return foldEuropeanAccents(spellOutLetters(text)).trim();
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { ratingKey } from '#model/rating-table';
-import { type Doubt, doubtWords } from './doubts.ts';
+import { type ImportWarning, warningWords } from './import-warnings.ts';
 import { labelHead, type Outcome } from './importer.ts';
 import { type Repair, repairWords } from './repairs.ts';
 import type { Review } from './review.ts';
@@ -11,7 +11,7 @@ const mostQuestions = 40;
 /** Counts what becomes of reviews, and tells it at the end. */
 export class ImportReport {
   readonly #outcomes = new Map<Outcome['kind'], number>();
-  readonly #doubts = new Map<Doubt['about'], number>();
+  readonly #warnings = new Map<ImportWarning['about'], number>();
   readonly #repairs = new Map<Repair, number>();
   readonly #skips = new Map<string, string[]>();
   readonly #questions = new Map<string, Question>();
@@ -42,10 +42,11 @@ export class ImportReport {
     if (outcome.kind === 'differs') this.#differing.push(outcome.id ?? '');
     if (outcome.kind !== 'new' && outcome.kind !== 'updated') return;
     for (const repair of new Set(outcome.repairs)) increase(this.#repairs, repair);
-    for (const about of new Set(outcome.doubts.map((doubt) => doubt.about))) increase(this.#doubts, about);
+    for (const about of new Set(outcome.warnings.map((warning) => warning.about)))
+      increase(this.#warnings, about);
     increase(this.#licences, outcome.review.licence ?? 'no licence given');
-    if (outcome.doubts.length > 0) this.#drafts += 1;
-    if (outcome.doubts.some(({ about }) => about === 'rating')) this.#ask(outcome.review);
+    if (outcome.warnings.length > 0) this.#drafts += 1;
+    if (outcome.warnings.some(({ about }) => about === 'rating')) this.#ask(outcome.review);
   }
 
   repaired(repair: Repair): void {
@@ -68,7 +69,7 @@ export class ImportReport {
     const written = this.count('new') + this.count('updated');
     const parts = [
       this.#summary(written),
-      this.#list('Drafts, because', this.#doubts, doubtWords),
+      this.#list('Drafts, because', this.#warnings, warningWords),
       this.#list('Repaired', this.#repairs, repairWords),
       this.#list('Licences of the data', this.#licences),
       this.#skipped(),

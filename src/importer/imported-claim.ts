@@ -4,9 +4,9 @@ import { unattributed } from '#model/entity-names';
 import { longestClaim, longestSummary, longestTitle } from '#schema/claim';
 import type { FileContents } from '#writer/claim-file';
 import { claimDates } from './claim-dates.ts';
-import { cutAtWord } from './cut.ts';
-import type { Doubt } from './doubts.ts';
-import { escapeMarkdown, quoteMarkdown } from './markdown-text.ts';
+import { shortenAtWord } from './shorten.ts';
+import type { ImportWarning } from './import-warnings.ts';
+import { escapeClaimMarkdown, quoteInClaim } from './claim-markdown.ts';
 import type { Repair } from './repairs.ts';
 import type { Review } from './review.ts';
 
@@ -38,35 +38,39 @@ export interface Surroundings {
 /** An imported claim, before it is a file. */
 export interface ImportedFile {
   readonly contents: FileContents;
-  readonly doubts: readonly Doubt[];
+  readonly warnings: readonly ImportWarning[];
   readonly repairs: readonly Repair[];
 }
 
 /** The claim file of a review: its facts as keys, its words in quotation marks in the text. */
 export function importedClaim(review: Review, around: Surroundings, mark: string): ImportedFile {
   const dates = claimDates(review, around.today);
-  const doubts = [...ratingDoubt(review, around), ...languageDoubt(around), ...dates.doubts];
+  const warnings = [...ratingWarning(review, around), ...languageWarning(around), ...dates.warnings];
   const answer = answerOf(review, around.words);
-  const claim = cutAtWord(review.claim, longestClaim);
-  const summary = cutAtWord(answer, longestSummary);
-  const isCut = claim !== review.claim || summary !== answer;
+  const claim = shortenAtWord(review.claim, longestClaim);
+  const summary = shortenAtWord(answer, longestSummary);
+  const isShortened = claim !== review.claim || summary !== answer;
   const values = {
-    title: cutAtWord(bare(review.claim), longestTitle),
+    title: shortenAtWord(bare(review.claim), longestTitle),
     claim,
     claimant: review.claimant ?? unattributed,
     made: dates.made,
     appearances: around.documents.map((document) => ({ document })),
     verdict: around.verdict ?? around.unknownVerdict,
     summary,
-    status: doubts.length > 0 ? 'draft' : 'published',
+    status: warnings.length > 0 ? 'draft' : 'published',
     published: dates.published,
     authors: review.authors,
     sources: [sourceOf(review, around, dates.reviewed)],
   };
   const body = bodyOf(review, around, { reviewed: dates.reviewed, summary });
   const remarks: Record<string, string> = { title: mark };
-  for (const { key, remark } of doubts) remarks[key] = remark;
-  return { contents: { kind: 'claim', values, body, remarks }, doubts, repairs: isCut ? ['cut'] : [] };
+  for (const { key, remark } of warnings) remarks[key] = remark;
+  return {
+    contents: { kind: 'claim', values, body, remarks },
+    warnings,
+    repairs: isShortened ? ['shortened'] : [],
+  };
 }
 
 /** What the review answers: its own words, else what stands behind the label’s colon, else rating and headline. */
@@ -75,7 +79,7 @@ function answerOf({ text, label, headline, publisher }: Review, words: Words): s
   return text ?? behindColon ?? [words.imported.summary(publisher, label), headline].join(' ').trim();
 }
 
-function ratingDoubt({ label, publisher }: Review, { verdict }: Surroundings): Doubt[] {
+function ratingWarning({ label, publisher }: Review, { verdict }: Surroundings): ImportWarning[] {
   if (verdict !== undefined) return [];
   const remark =
     label === undefined
@@ -84,7 +88,7 @@ function ratingDoubt({ label, publisher }: Review, { verdict }: Surroundings): D
   return [{ key: 'verdict', about: 'rating', remark }];
 }
 
-function languageDoubt({ foreign, language }: Surroundings): Doubt[] {
+function languageWarning({ foreign, language }: Surroundings): ImportWarning[] {
   if (foreign === undefined) return [];
   const name = (tag: string) => new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
   const found =
@@ -101,7 +105,7 @@ function sourceOf(
   if (around.isDescribed) return { id: around.sourceId, role: 'context' };
   return {
     id: around.sourceId,
-    title: cutAtWord(bare(review.headline ?? review.claim), longestSourceTitle),
+    title: shortenAtWord(bare(review.headline ?? review.claim), longestSourceTitle),
     publisher: review.publisher,
     url: review.url,
     published: reviewed !== undefined && reviewed <= around.accessed ? reviewed : undefined,
@@ -127,15 +131,15 @@ function bodyOf(
 ): string {
   const { words, language } = around;
   const foreign = around.foreign === 'und' ? undefined : around.foreign;
-  const quote = (text: string) => quoteMarkdown(text, foreign, words);
+  const quote = (text: string) => quoteInClaim(text, foreign, words);
   const label = review.label === undefined ? undefined : quote(review.label);
   const day = reviewed === undefined ? undefined : formatDay(reviewed, language);
   const lines = [
-    `${words.imported.reviewed(escapeMarkdown(review.publisher), day, label)} [@${around.sourceId}].`,
+    `${words.imported.reviewed(escapeClaimMarkdown(review.publisher), day, label)} [@${around.sourceId}].`,
     review.claim.length > longestClaim ? `${words.imported.wholeClaim} ${quote(review.claim)}` : '',
     review.text === undefined || review.text === summary
       ? ''
-      : `${words.imported.inItsWords} ${quote(cutAtWord(review.text, longestText))}`,
+      : `${words.imported.inItsWords} ${quote(shortenAtWord(review.text, longestText))}`,
     review.claimantAsGiven === undefined
       ? ''
       : `${words.imported.claimant} ${quote(review.claimantAsGiven)}.`,
@@ -145,7 +149,7 @@ function bodyOf(
 }
 
 function licenceOf(licence: string): string {
-  if (!URL.canParse(licence)) return escapeMarkdown(licence);
+  if (!URL.canParse(licence)) return escapeClaimMarkdown(licence);
   const shown = licence.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
-  return `[${escapeMarkdown(shown)}](${licence.replaceAll('(', '%28').replaceAll(')', '%29')})`;
+  return `[${escapeClaimMarkdown(shown)}](${licence.replaceAll('(', '%28').replaceAll(')', '%29')})`;
 }

@@ -1,4 +1,4 @@
-import { cutAtWord } from './cut.ts';
+import { shortenAtWord } from './shorten.ts';
 import { hostOf } from './addresses.ts';
 import type { FoundAppearance, Review } from './review.ts';
 
@@ -15,7 +15,7 @@ export function appearanceDocument({
   language,
 }: FoundAppearance): DocumentValues {
   return {
-    title: cutAtWord(title ?? descriptiveTitle(url), 300),
+    title: shortenAtWord(title ?? descriptiveTitle(url), 300),
     publisher: publisher ?? hostOf(url),
     author,
     date,
@@ -27,7 +27,7 @@ export function appearanceDocument({
 /** The review itself, for a claim of which nobody says where it appeared. */
 export function reviewDocument(review: Review, reviewed: string | undefined, note: unknown): DocumentValues {
   return {
-    title: cutAtWord(review.headline ?? descriptiveTitle(review.url), 300),
+    title: shortenAtWord(review.headline ?? descriptiveTitle(review.url), 300),
     publisher: review.publisher,
     date: reviewed,
     url: review.url,
@@ -39,7 +39,7 @@ export function reviewDocument(review: Review, reviewed: string | undefined, not
 function descriptiveTitle(url: string): string {
   const { pathname } = new URL(url);
   const path = decoded(pathname).replace(/\/$/u, '');
-  return `[${cutAtWord(`${hostOf(url)}${path}`, 90)}]`;
+  return `[${shortenAtWord(`${hostOf(url)}${path}`, 90)}]`;
 }
 
 /** Letters instead of percent signs, where they are letters. */

@@ -5,7 +5,7 @@ import { writeClaimFile } from '#writer/claim-file';
 import { writeDocumentFile } from '#writer/document-file';
 import { addressKey, hostOf } from './addresses.ts';
 import { claimDates } from './claim-dates.ts';
-import type { Doubt } from './doubts.ts';
+import type { ImportWarning } from './import-warnings.ts';
 import type { FoundReview } from './find-reviews.ts';
 import { digest, markRemark, reviewKey, sealMark } from './import-mark.ts';
 import { importedClaim } from './imported-claim.ts';
@@ -43,7 +43,7 @@ export type Outcome =
       readonly id: string;
       readonly files: readonly WrittenFile[];
       readonly review: Review;
-      readonly doubts: readonly Doubt[];
+      readonly warnings: readonly ImportWarning[];
       readonly repairs: readonly Repair[];
     };
 
@@ -103,7 +103,7 @@ export class Importer {
     const isDescribed = this.#isDescribedElsewhere(address, earlier);
     const documents = this.#documentsOf(review);
     const verdict = this.#verdictOf(review, today);
-    const { contents, doubts, repairs } = importedClaim(
+    const { contents, warnings, repairs } = importedClaim(
       review,
       {
         words: this.#words,
@@ -126,7 +126,7 @@ export class Importer {
     this.#sources.set(address, sourceId);
     const files = [...documents.flatMap(({ file }) => file ?? []), { path: `claims/${id}.mdx`, text }];
     return {
-      ...{ kind: earlier === undefined ? 'new' : 'updated', id, files, review, doubts },
+      ...{ kind: earlier === undefined ? 'new' : 'updated', id, files, review, warnings },
       repairs: [...review.repairs, ...repairs],
     };
   }

@@ -10,7 +10,7 @@ export const repairWords = {
   date: 'a date read from another form',
   noDate: 'a date that cannot be read left out',
   nested: 'a review found inside another item',
-  cut: 'a long text cut; the whole stands below',
+  shortened: 'a long text shortened; the whole stands below',
   claimant: 'a claimant that names nobody made “unattributed”',
 } as const;
 

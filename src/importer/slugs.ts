@@ -1,6 +1,5 @@
-import { entityId } from '#model/entity-names';
-
-const longestSlug = 60;
+import { entityId, longestId, shortId } from '#model/entity-names';
+import { foldAccents, spellOutLetters } from '#schema/accents';
 
 /** An id for a claim from its words; from the address of its review where its script leaves nothing; else `fallback`. */
 export function claimSlug(words: string, url: string, fallback: string): string {
@@ -13,28 +12,18 @@ export function claimSlug(words: string, url: string, fallback: string): string 
   return telling.find((part) => /[a-z]{3,}.*-.*[a-z]{3,}/u.test(part)) ?? fallback;
 }
 
-/** Small letters, digits and hyphens, cut after a whole word; `x` when nothing is left. */
+/** Small letters, digits and hyphens, shortened after a whole word; `x` when nothing is left. */
 export function slugOf(text: string): string {
-  // What decomposition does not reach: ß, ø, ł, đ… are letters of their own.
-  const plain = text.replaceAll(
-    /[ßẞæÆœŒøØłŁđĐðÐþÞıŒ]/gu,
-    (letter) => letters[letter.toLowerCase()] ?? letter,
-  );
-  const slug = /[a-z0-9]/iu.test(plain.normalize('NFKD')) ? entityId(plain) : 'x';
-  if (slug.length <= longestSlug) return slug;
-  const room = slug.slice(0, longestSlug + 1);
-  return room.slice(0, Math.max(room.lastIndexOf('-'), longestSlug / 2)).replace(/-+$/u, '');
+  const plain = spellOutLetters(text);
+  const slug = /[a-z0-9]/u.test(foldAccents(plain)) ? entityId(plain) : 'x';
+  return shortId(slug);
 }
-
-const letters: Readonly<Record<string, string>> = {
-  ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' },
-};
 
 /** Whether the slug says what the words say: “covid-19” says little of a sentence in Hindi. */
 function isTelling(slug: string, words: string): boolean {
-  const all = words.slice(0, longestSlug).match(/[\p{L}\p{M}]/gu)?.length ?? 0;
+  const all = words.slice(0, longestId).match(/[\p{L}\p{M}]/gu)?.length ?? 0;
   const kept = slug.match(/[a-z]/gu)?.length ?? 0;
-  return kept >= 4 && kept * 2 >= Math.min(all, longestSlug * 0.8);
+  return kept >= 4 && kept * 2 >= Math.min(all, longestId * 0.8);
 }
 
 /** The first of `candidates` that is free and that the site does not need itself. */

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compileBody } from '#markdown/compile';
-import { cutAtWord } from './cut.ts';
+import { shortenAtWord } from './shorten.ts';
 import { markRemark, readMark, reviewKey, sealMark } from './import-mark.ts';
-import { escapeMarkdown, quoteMarkdown } from './markdown-text.ts';
+import { escapeClaimMarkdown, quoteInClaim } from './claim-markdown.ts';
 import { claimSlug, freeName } from './slugs.ts';
 
-test('A long text is cut after a word, and never within a letter', () => {
-  assert.equal(cutAtWord('one two three', 13), 'one two three');
-  assert.equal(cutAtWord('one two, three', 10), 'one two…');
-  assert.equal(cutAtWord('🙂🙂🙂', 4), '🙂…');
+test('A long text is shortened after a word, and never within a letter', () => {
+  assert.equal(shortenAtWord('one two three', 13), 'one two three');
+  assert.equal(shortenAtWord('one two, three', 10), 'one two…');
+  assert.equal(shortenAtWord('🙂🙂🙂', 4), '🙂…');
 });
 
 test('A claim is named by its words, else by the address of its review, else as told', () => {
@@ -39,7 +39,7 @@ test('Foreign words in a text are words: no mark, no component, no expression', 
   const hostile =
     'import x from \'y\' {a} <b>x</b> <Quote source="x" /> [[jobs]] [@desk] [^1] ![p](data:x) *b* _i_ `c` \\ &amp; </Note>';
   for (const language of [undefined, 'pt', 'ar']) {
-    const text = `It says: ${quoteMarkdown(hostile, language, { open: '“', close: '”' })}.`;
+    const text = `It says: ${quoteInClaim(hostile, language, { open: '“', close: '”' })}.`;
     const { body, findings } = compileBody(text, {
       language: 'en',
       footnotes: { heading: '', back: '' },
@@ -49,7 +49,7 @@ test('Foreign words in a text are words: no mark, no component, no expression', 
     assert.deepEqual([body.cited, body.links, body.quotes], [[], [], []]);
     assert.equal(body.blocks.length, 1);
   }
-  assert.equal(escapeMarkdown('plain, words. 7%'), 'plain, words. 7%');
+  assert.equal(escapeClaimMarkdown('plain, words. 7%'), 'plain, words. 7%');
 });
 
 test('A file says itself whether somebody edited it', () => {

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { foldAccents } from '#schema/accents';
 import type { Block, CitationMark, ClaimLink, Part } from './body.ts';
 import { componentHandlers } from './component-syntax.ts';
 import { markPattern } from './references.ts';
@@ -18,11 +19,11 @@ type Marks = readonly (CitationMark | ClaimLink)[];
 
 /** Turns a safe tree with placeholders into blocks; `marks` are what the placeholders stand for. */
 export function compileBlocks(tree: Root, marks: Marks, footnotes: FootnoteWords): Block[] {
-  // Footnotes are numbered over the whole text, so the tree is turned into HTML whole, then cut into blocks.
+  // Footnotes are numbered over the whole text, so the tree is turned into HTML whole, then split into blocks.
   const hast = compilerFor(footnotes).runSync(tree) as HastNodes;
   alignCells(hast);
-  const cutter = new Cutter(marks);
-  return 'children' in hast ? cutter.blocks(hast.children as HastContent[]) : [];
+  const splitter = new PartSplitter(marks);
+  return 'children' in hast ? splitter.blocks(hast.children as HastContent[]) : [];
 }
 
 const compilers = new WeakMap<FootnoteWords, ReturnType<typeof makeCompiler>>();
@@ -49,7 +50,7 @@ function makeCompiler(footnotes: FootnoteWords) {
   return compiler.freeze();
 }
 
-class Cutter {
+class PartSplitter {
   readonly #marks: Marks;
   readonly #headingIds = new Set<string>();
 
@@ -66,9 +67,9 @@ class Cutter {
     if (tagName === 'claim-quote') return quoteBlock(properties);
     if (tagName === 'claim-figure') return { kind: 'figure', figure: String(properties['figure']) };
     if (tagName === 'claim-note') return { kind: 'note', blocks: this.blocks(children as HastContent[]) };
-    if (!/^h[1-6]$/u.test(tagName)) return { kind: 'prose', parts: this.#cut(toHtml(wrapTable(element))) };
+    if (!/^h[1-6]$/u.test(tagName)) return { kind: 'prose', parts: this.#split(toHtml(wrapTable(element))) };
     const depth = Math.min(4, Math.max(2, Number(tagName.slice(1))));
-    const parts = this.#cut(toHtml(children));
+    const parts = this.#split(toHtml(children));
     return { kind: 'heading', depth, id: this.#headingId(parts), parts };
   }
 
@@ -77,10 +78,7 @@ class Cutter {
       .filter((part) => typeof part === 'string')
       .join('')
       .replaceAll(/<[^>]*>|&[^;]+;/gu, '');
-    const slug = words
-      .normalize('NFKD')
-      .replaceAll(/\p{M}/gu, '')
-      .toLowerCase()
+    const slug = foldAccents(words)
       .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
       .replaceAll(/^-|-$/gu, '');
     const base = `text-${slug === '' ? 'section' : slug}`;
@@ -90,7 +88,7 @@ class Cutter {
     return candidate;
   }
 
-  #cut(html: string): Part[] {
+  #split(html: string): Part[] {
     return html.split(markPattern).flatMap((piece, index): Part[] => {
       if (index % 2 === 0) return piece === '' ? [] : [piece];
       const mark = this.#marks[Number(piece)];

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Random } from '#fixtures/random';
 import type { Root } from 'mdast';
 import { parseWhole } from './parse.ts';
 import { parseAroundParagraphs } from './plain-paragraphs.ts';
@@ -110,21 +111,12 @@ const pieces = [
   ],
 ];
 
-/** The same mutations on every machine. */
-function makeRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 48271) % 2147483647;
-    return state % below;
-  };
-}
-
-function spoil(text: string, random: (below: number) => number): string {
-  const at = random(text.length + 1);
-  const piece = pieces[random(pieces.length)] ?? '';
-  const kind = random(4);
-  if (kind === 0) return text.slice(0, at) + text.slice(at + 1 + random(8));
-  if (kind === 1) return text.slice(0, at) + piece + text.slice(at + random(8));
+function spoil(text: string, random: Random): string {
+  const at = random.below(text.length + 1);
+  const piece = random.pick(pieces);
+  const kind = random.below(4);
+  if (kind === 0) return text.slice(0, at) + text.slice(at + 1 + random.below(8));
+  if (kind === 1) return text.slice(0, at) + piece + text.slice(at + random.below(8));
   const lineEnd = text.indexOf('\n', at) + 1;
   return kind === 2
     ? text.slice(0, lineEnd) + piece + text.slice(lineEnd)
@@ -133,11 +125,11 @@ function spoil(text: string, random: (below: number) => number): string {
 
 describe('a text parsed around its plain paragraphs', () => {
   it('gives the tree of the whole text, with every place', () => {
-    const random = makeRandom(20261128);
+    const random = new Random(20261128);
     let around = 0;
     for (let round = 0; round < 2000; round += 1) {
       let text = good;
-      for (let count = random(5); count > 0; count -= 1) text = spoil(text, random);
+      for (let count = random.below(5); count > 0; count -= 1) text = spoil(text, random);
       const tree = parseAroundParagraphs(text, parseWhole);
       if (tree === undefined) continue;
       around += 1;

@@ -19,7 +19,7 @@ export interface References {
   readonly findings: readonly Finding[];
 }
 
-/** Private-use characters that stand for a mark until the HTML is cut at them; content may not contain them. */
+/** Private-use characters that stand for a mark until the HTML is split at them; content may not contain them. */
 export const markPattern = /\uE000(\d+)\uE001/u;
 
 /**

@@ -1,4 +1,5 @@
 import type { Content } from '#reader/content';
+import { foldAccents } from '#schema/accents';
 import type { Entity } from '#schema/document';
 
 /** How a claim says that nobody in particular said it. */
@@ -6,14 +7,20 @@ export const unattributed = 'unattributed';
 
 /** The address part of a name: small ASCII letters, digits, hyphens; a digest where nothing else is left. */
 export function entityId(name: string): string {
-  const slug = name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[’']/gu, '-')
-    .toLowerCase()
+  const slug = foldAccents(name)
     .replaceAll(/[^a-z0-9]+/gu, '-')
     .replaceAll(/^-|-$/gu, '');
   return slug === '' ? `name-${checksum(name)}` : slug;
+}
+
+/** Longest id that is made from words. */
+export const longestId = 60;
+
+/** An id that was made from words, shortened after a whole word. */
+export function shortId(id: string): string {
+  if (id.length <= longestId) return id;
+  const room = id.slice(0, longestId + 1);
+  return room.slice(0, Math.max(room.lastIndexOf('-'), longestId / 2)).replace(/-+$/u, '');
 }
 
 /** Finds the entity that a written name means: its id, one of its names, an alias, else the name’s own slug. */

@@ -1,3 +1,4 @@
+import { foldAccents } from '#schema/accents';
 import { byText } from './order.ts';
 
 /** A claim’s words in one language, to be compared with others. */
@@ -75,11 +76,7 @@ function piecesOf(text: string): Set<string> {
 }
 
 function wordsOf(text: string): string[] {
-  const plain = text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/(?<=\d)[\s.,’'](?=\d)/gu, '')
-    .toLowerCase();
+  const plain = foldAccents(text).replaceAll(/(?<=\d)[\s.,’'](?=\d)/gu, '');
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

@@ -1,10 +1,10 @@
 import { absolute } from '#model/paths';
 import type { Context } from '#model/views/context';
 import { sharedFile } from './file-paths.ts';
-import { tracking } from './seen.ts';
+import { tracking } from './address-lookup.ts';
 
 /**
- * A bookmark that says whether the page one is on was checked, by the look-up of `seen.ts`. It is shown as text to
+ * A bookmark that says whether the page one is on was checked, by the look-up of `address-lookup.ts`. It is shown as text to
  * copy: a page of ours links to no script.
  */
 export function bookmarklet({ place, language }: Context): string {

@@ -7,7 +7,7 @@ import { bibtex } from './bibtex.ts';
 import { type Citation, citationOf, cslJson } from './citation.ts';
 import { type CitationStyle, citationStyles } from './citation-style-names.ts';
 import { citationText } from './citation-styles.ts';
-import { claimOf, fixtureContexts, nastyTexts, saying } from './fixture-site.ts';
+import { claimOf, fixtureContexts, nastyTexts, saying } from '#fixtures/fixture-site';
 
 const [english] = fixtureContexts('good');
 const bridge = claimOf(english, 'opened-in-1932');

@@ -120,7 +120,7 @@ export const claimsDataSchema = z.strictObject({
 });
 
 /** `seen/<prefix>.json`: checked pages by the digest of their address. */
-export const seenSchema = z.record(
+export const addressLookupSchema = z.record(
   z.string().regex(/^[0-9a-f]{64}$/),
   z.array(
     z.strictObject({
@@ -134,4 +134,4 @@ export const seenSchema = z.record(
 
 export type ClaimData = z.output<typeof claimDataSchema>;
 export type ClaimsData = z.output<typeof claimsDataSchema>;
-export type SeenData = z.output<typeof seenSchema>;
+export type AddressLookup = z.output<typeof addressLookupSchema>;

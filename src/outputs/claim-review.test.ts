@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { typeset } from '#markdown/typography';
 import { claimReview, claimReviewScript } from './claim-review.ts';
-import { claimOf, fixtureContexts, nastyTexts, saying } from './fixture-site.ts';
+import { claimOf, fixtureContexts, nastyTexts, saying } from '#fixtures/fixture-site';
 
 const [english, french] = fixtureContexts('good');
 const bridge = claimOf(english, 'opened-in-1932');

@@ -5,8 +5,8 @@ import { parse as parseTable } from 'csv-parse/sync';
 import { claimData, claimsData } from './claim-data.ts';
 import { outputSchemas, outputSchemaText } from './output-schemas.ts';
 import { claimsTable, tableColumns } from './claims-table.ts';
-import { claimOf, fixtureContexts, nastyTexts, saying } from './fixture-site.ts';
-import { seenFiles } from './seen.ts';
+import { claimOf, fixtureContexts, nastyTexts, saying } from '#fixtures/fixture-site';
+import { addressLookupFiles } from './address-lookup.ts';
 import { aboutData, correctionsData, methodologyData, statusData } from './trust-data.ts';
 
 const ajv = new Ajv2020({ allErrors: true, strict: true });
@@ -34,7 +34,7 @@ for (const name of ['content', 'good', 'hostile'] as const) {
       assert.deepEqual(complaints('status-data', statusData(context)), []);
       assert.deepEqual(complaints('methodology-data', methodologyData(context)), []);
       assert.deepEqual(complaints('about-data', aboutData(context)), []);
-      for (const data of seenFiles(context).values()) assert.deepEqual(complaints('seen', data), []);
+      for (const data of addressLookupFiles(context).values()) assert.deepEqual(complaints('seen', data), []);
     }
   });
 }

@@ -1,9 +1,10 @@
+import { escapeHtml } from '#markdown/escape-html';
 import { typeset } from '#markdown/typography';
 import type { ClaimNode, RevisionNode } from '#model/graph';
 import { claimantName } from '#model/views/card';
 import { type Context, localText, type Phrase, phrase } from '#model/views/context';
 import { type ChangedWords, changedWords } from '#model/views/corrections';
-import { escapeHtml, readingOf } from '#model/views/reading';
+import { readingOf } from '#model/views/reading';
 import { verdictMark } from '#model/views/verdict-mark';
 import { claimAddress } from './claim-data.ts';
 import { readingHtml } from './reading-html.ts';

@@ -6,7 +6,7 @@ import { typeset } from '#markdown/typography';
 import { atomFeed } from './atom.ts';
 import { correctionsFeed, itemFeed, siteFeed } from './feed.ts';
 import { claimEntry } from './feed-entry.ts';
-import { claimOf, fixtureContexts, nastyTexts, saying, withClaim } from './fixture-site.ts';
+import { claimOf, fixtureContexts, nastyTexts, saying, withClaim } from '#fixtures/fixture-site';
 import { jsonFeed } from './json-feed.ts';
 
 for (const name of ['content', 'good', 'hostile'] as const) {
@@ -29,7 +29,7 @@ for (const name of ['content', 'good', 'hostile'] as const) {
       const other = parseAny(xml);
       assert.deepEqual(
         other.items.map(({ title }) => title).sort(),
-        expected.map(([title]) => squeeze(title)).sort(),
+        expected.map(([title]) => trimmed(title)).sort(),
       );
       const json = parseJsonFeed(JSON.stringify(jsonFeed(feed)));
       assert.deepEqual(
@@ -40,7 +40,7 @@ for (const name of ['content', 'good', 'hostile'] as const) {
   });
 }
 
-const squeeze = (text = '') => text.trim();
+const trimmed = (text = '') => text.trim();
 const [english] = fixtureContexts('good');
 const bridge = claimOf(english, 'opened-in-1932');
 

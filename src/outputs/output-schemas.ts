@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claimDataSchema, claimsDataSchema, seenSchema } from './claim-data-schema.ts';
+import { claimDataSchema, claimsDataSchema, addressLookupSchema } from './claim-data-schema.ts';
 import {
   aboutDataSchema,
   correctionsDataSchema,
@@ -18,7 +18,10 @@ export const outputSchemas = {
     title: 'The verdict scale and its use: /methodology.json',
   },
   'about-data': { schema: aboutDataSchema, title: 'The site in figures: /about.json' },
-  seen: { schema: seenSchema, title: 'Checked pages: /seen/<first three digits of the digest>.json' },
+  seen: {
+    schema: addressLookupSchema,
+    title: 'Checked pages: /seen/<first three digits of the digest>.json',
+  },
 } as const;
 
 /** A schema as the text of its file. */

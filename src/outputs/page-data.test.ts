@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { buildFrame } from '#model/views/frame';
 import { frontView } from '#model/views/front';
 import { dataset } from './dataset.ts';
-import { fixtureContexts } from './fixture-site.ts';
+import { fixtureContexts } from '#fixtures/fixture-site';
 import { scriptJson } from './json-ld.ts';
 import { breadcrumbList, webSite } from './page-data.ts';
 

@@ -2,6 +2,7 @@ import { newestFirst } from '#model/order';
 import { absolute, homePath, itemPath, listPath, singlePath } from '#model/paths';
 import { type Context, localText } from '#model/views/context';
 import { verdictMark } from '#model/views/verdict-mark';
+import { escapeMarkdown } from './escape-markdown.ts';
 import { sharedFile, siteFile } from './file-paths.ts';
 
 /** `robots.txt`: everything may be read. Source: RFC 9309. */
@@ -31,7 +32,7 @@ export function securityText(context: Context, built: Date): string | undefined 
 export function llmsText(context: Context): string {
   const { graph, place, language, words } = context;
   const link = (label: string, path: string, about = '') =>
-    `- [${label.replaceAll(/[[\]]/gu, '\\$&')}](${absolute(place, path)})${about === '' ? '' : `: ${about}`}\n`;
+    `- [${escapeMarkdown(label)}](${absolute(place, path)})${about === '' ? '' : `: ${about}`}\n`;
   const claims = [...graph.claims.values()].sort(newestFirst).slice(0, longestList);
   const rows = claims.map((claim) => {
     const own = claim.words[language] ?? claim.words[place.defaultLanguage];

@@ -1,6 +1,7 @@
+import { escapeHtml } from '#markdown/escape-html';
 import type { Context } from '#model/views/context';
 import type { FigureView } from '#model/views/figure';
-import { escapeHtml, type ReadingBlock } from '#model/views/reading';
+import type { ReadingBlock } from '#model/views/reading';
 import type { PassageView } from '#model/views/source-view';
 
 /** The reasoning as plain HTML for readers of feeds: no styles, no margin, every address whole. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
 import { test } from 'node:test';
 import { parseSitemap, parseSitemapIndex } from 'sitemap';
-import { fixtureContexts } from './fixture-site.ts';
+import { fixtureContexts } from '#fixtures/fixture-site';
 import { securityText } from './plain-files.ts';
 import { mappedPages, sitemaps } from './sitemap.ts';
 

@@ -1,7 +1,8 @@
+import { escapeHtml } from '#markdown/escape-html';
 import type { ClaimNode } from '#model/graph';
 import { absolute } from '#model/paths';
 import type { Context } from '#model/views/context';
-import { escapeHtml, numberSources } from '#model/views/reading';
+import { numberSources } from '#model/views/reading';
 import { sourceView } from '#model/views/source-view';
 
 /** The sources of a claim as a numbered list, in the order of the numbers in the reasoning. */

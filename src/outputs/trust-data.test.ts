@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { correctionsViews } from '#model/views/corrections';
 import { editorialView } from '#model/views/single';
 import { statusView } from '#model/views/status';
-import { fixtureContexts } from './fixture-site.ts';
+import { fixtureContexts } from '#fixtures/fixture-site';
 import { aboutData, correctionsData, methodologyData, statusData } from './trust-data.ts';
 
 const day = '2026-06-02';

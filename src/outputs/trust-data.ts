@@ -31,7 +31,7 @@ export function correctionsData(context: Context): CorrectionsData {
   };
 }
 
-/** What is not up to date, as `/status/` shows it; the page cuts long lists, this does not. */
+/** What is not up to date, as `/status/` shows it; the page shortens long lists, this does not. */
 export function statusData(context: Context): StatusData {
   const { graph, today } = context;
   const status = siteStatus(graph, today);

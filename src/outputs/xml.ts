@@ -1,16 +1,8 @@
-/** Text as it may stand in an element of XML; characters that XML 1.0 has no way to write are left out. */
-function escapeText(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(notXml, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
-}
+import { escapeUTF8 } from 'entities/escape';
 
-/** The same where it may stand in a quoted attribute too. */
+/** Text as it may stand in XML, inside an element or a quoted attribute; characters that XML 1.0 has no way to write are left out. */
 export function escapeXml(text: string): string {
-  return escapeText(text).replaceAll('"', '&quot;');
+  return escapeUTF8(text.toWellFormed().replaceAll(notXml, ''));
 }
 
 /** Source: XML 1.0, production 2, “Char”. */
@@ -22,7 +14,7 @@ export function element(
   text: string,
   attributes: Readonly<Record<string, string>> = {},
 ): string {
-  return `<${name}${attributesOf(attributes)}>${escapeText(text)}</${name}>`;
+  return `<${name}${attributesOf(attributes)}>${escapeXml(text)}</${name}>`;
 }
 
 /** An element with nothing inside. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import { zipOf } from './stored-zip.ts';
-import { readWorkflows, scriptOf } from './workflow.ts';
+import { readWorkflows, runScript, scriptOf } from './workflow.ts';
 
 const workflow = readWorkflows().find(({ path }) => path.endsWith('/comment.yml'));
 assert.ok(workflow);
@@ -72,14 +72,7 @@ async function written(
     },
   };
   const quiet = { notice: () => undefined, warning: () => undefined };
-  const AsyncFunction = (async () => undefined).constructor as FunctionConstructor;
-  await AsyncFunction(
-    'github',
-    'context',
-    'core',
-    'require',
-    script,
-  )(github, context, quiet, createRequire(import.meta.url));
+  await runScript(script, { github, context, core: quiet, require: createRequire(import.meta.url) });
   return posts;
 }
 
@@ -140,7 +133,7 @@ describe('the comment on a pull request', () => {
     assert.doesNotMatch(await bodyFor({ artifact: review('Hello @someone, see [@mpa-2019].') }), /@\w/u);
   });
 
-  it('is cut to what the forge takes, at the end of a line, with code blocks closed', async () => {
+  it('is truncated to what the forge takes, at the end of a line, with code blocks closed', async () => {
     const body = await bodyFor({
       artifact: review(`\`\`\`diff\n${'+ a line of the claim\n'.repeat(6000)}\`\`\`\n`),
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
-import { exampleSite } from '#check/example-site';
+import { exampleSite } from '#fixtures/example-site';
 import { reportText } from '#check/reporters/text';
 import { wordsFor } from '#i18n/words';
 import { readContent } from '#reader/content';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readWorkflows, scriptOf } from './workflow.ts';
+import { readWorkflows, runScript, scriptOf } from './workflow.ts';
 
 const workflow = readWorkflows().find(({ path }) => path.endsWith('/sources.yml'));
 assert.ok(workflow);
@@ -67,25 +67,17 @@ async function asked(week: Week): Promise<{ what: string; given: Record<string, 
     existsSync: (path: string) => files[path] !== undefined,
     readFileSync: (path: string) => files[path] ?? '',
   };
-  const AsyncFunction = (async () => undefined).constructor as FunctionConstructor;
-  await AsyncFunction(
-    'github',
-    'context',
-    'core',
-    'process',
-    'require',
-    script,
-  )(
-    { rest, paginate: async (list: (given: unknown) => unknown, given: unknown) => list(given) },
-    {
+  await runScript(script, {
+    github: { rest, paginate: async (list: (given: unknown) => unknown, given: unknown) => list(given) },
+    context: {
       repo: { owner: 'desk', repo: 'site' },
       serverUrl: 'https://forge.example.org',
       payload: { repository: { default_branch: 'main' } },
     },
-    { warning: () => undefined },
-    { env: { LEDGER: 'content/sources-ledger.yml' } },
-    () => fileSystem,
-  );
+    core: { warning: () => undefined },
+    process: { env: { LEDGER: 'content/sources-ledger.yml' } },
+    require: () => fileSystem,
+  });
   return calls;
 }
 
@@ -146,7 +138,7 @@ describe('the weekly look at the sources', () => {
     );
   });
 
-  it('is cut to what the forge takes, and calls nobody', async () => {
+  it('is truncated to what the forge takes, and calls nobody', async () => {
     const report = '- @someone’s page is gone\n'.repeat(4000);
     const body = String((await asked({ ledger: gone, same: true, report }))[0]?.given['body']);
     assert.ok(body.length <= 65_000, String(body.length));

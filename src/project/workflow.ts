@@ -38,3 +38,9 @@ export function scriptOf({ path, jobs }: Workflow): string {
   if (typeof script !== 'string') throw new Error(`${path} runs no script.`);
   return script;
 }
+
+/** Runs the script of a workflow as actions/github-script does, with these as its variables. */
+export async function runScript(script: string, given: Readonly<Record<string, unknown>>): Promise<void> {
+  const AsyncFunction = (async () => undefined).constructor as FunctionConstructor;
+  await AsyncFunction(...Object.keys(given), script)(...Object.values(given));
+}

@@ -1,4 +1,4 @@
-/** A file cut into its YAML and its body. */
+/** A file split into its YAML and its body. */
 export interface FrontMatter {
   readonly yaml: string;
   /** Lines before the YAML: 1 for the opening fence, 0 in a .yml file. */
@@ -11,7 +11,7 @@ const opening = /^---[ \t]*(?:\n|$)/u;
 const closing = /\n---[ \t]*(?:\n|$)/gu;
 
 /**
- * Cuts the front matter off a claim file; `undefined` tells which fence is missing.
+ * Takes the front matter off a claim file; `undefined` tells which fence is missing.
  * Line feeds only: the text is normalised before.
  */
 export function splitFrontMatter(text: string): FrontMatter | 'no-opening' | 'no-closing' {

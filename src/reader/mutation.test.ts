@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { Random } from '#fixtures/random';
 import type { Problem } from '#schema/problem';
 import { readFile } from './read-file.ts';
-import { goodClaim, makeRandom, spoil } from './spoilt-files.ts';
+import { goodClaim, spoil } from '#fixtures/spoilt-files';
 
 it('reads 2,000 mutations of a good file without throwing, with every position inside the file', () => {
-  const random = makeRandom(20261122);
+  const random = new Random(20261122);
   for (let round = 0; round < 2000; round += 1) {
     let text = goodClaim;
-    for (let count = random(4); count >= 0; count -= 1) text = spoil(text, random);
+    for (let count = random.below(4); count >= 0; count -= 1) text = spoil(text, random);
     let problems: readonly Problem[];
     try {
       const role = { kind: 'claim', id: 'jobs', language: 'fr' } as const;

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Random } from '#fixtures/random';
+import { goodClaim, spoil } from '#fixtures/spoilt-files';
 import type { ReadFile } from './file.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { readFile } from './read-file.ts';
-import { goodClaim, makeRandom, spoil } from './spoilt-files.ts';
+
 import { parseYaml } from './yaml.ts';
 import { type ReadYaml, readYaml } from './yaml-on-demand.ts';
 
@@ -97,17 +99,19 @@ const values = [
 const goodHead = goodClaim.split('---\n')[1] ?? '';
 
 /** Files of values, each under a key and as an item, with a slip here and there. */
-function makeYaml(random: (below: number) => number): string {
+function makeYaml(random: Random): string {
   const key = () =>
-    ['title', 'made', 'b', '"c"', '__proto__', '<<', '2025', '? x'][random(random(4) === 0 ? 8 : 4)] ?? '';
-  const value = () => values[random(values.length)] ?? '';
-  const lines = Array.from({ length: 1 + random(3) }, (_, index) =>
-    random(4) === 0
+    ['title', 'made', 'b', '"c"', '__proto__', '<<', '2025', '? x'][
+      random.below(random.below(4) === 0 ? 8 : 4)
+    ] ?? '';
+  const value = () => random.pick(values);
+  const lines = Array.from({ length: 1 + random.below(3) }, (_, index) =>
+    random.below(4) === 0
       ? `list${index}:\n  - ${value()}\n  - ${key()}: ${value()}\n`
       : `${key()}${index}: ${value()}\n`,
   );
   const text = lines.join('');
-  return random(3) === 0 ? spoil(text, random) : text;
+  return random.below(3) === 0 ? spoil(text, random) : text;
 }
 
 /** How often the two readers are compared; twenty thousand times took a minute, and found nothing more. */
@@ -115,7 +119,7 @@ const rounds = 4000;
 
 describe('the quick reader of YAML', () => {
   it('reads nothing otherwise than the strict one', () => {
-    const random = makeRandom(20261128);
+    const random = new Random(20261128);
     let quick = 0;
     for (let round = 0; round < rounds; round += 1) {
       const text = makeYaml(random);
@@ -130,10 +134,10 @@ describe('the quick reader of YAML', () => {
   });
 
   it('gives whole files the same values, text and problems', () => {
-    const random = makeRandom(7);
+    const random = new Random(7);
     for (let round = 0; round < rounds; round += 1) {
       let head = goodHead;
-      for (let count = random(3); count > 0; count -= 1) head = spoil(head, random);
+      for (let count = random.below(3); count > 0; count -= 1) head = spoil(head, random);
       const text = `---\n${head}---\n\nText.\n`;
       assert.deepEqual(read(text, readYaml), read(text, parseYaml), JSON.stringify(text));
     }

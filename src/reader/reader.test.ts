@@ -7,7 +7,7 @@ import { parseYaml } from './yaml.ts';
 import { explainYaml } from './yaml-problems.ts';
 
 describe('front matter', () => {
-  it('is cut at its two fences', () => {
+  it('is split at its two fences', () => {
     assert.deepEqual(splitFrontMatter('---\na: 1\n---\n\ntext'), {
       yaml: 'a: 1',
       yamlLinesBefore: 1,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { foldAccents } from '#schema/accents';
 import { possibleDays } from '#schema/written-day';
 import { keysAt, schemaAt } from './describe-schema.ts';
 import type { ValuePath } from './yaml.ts';
@@ -60,7 +61,7 @@ function identifiers(written: string): string[] {
     .replace(/\/$/u, '')
     .replace(/\.(?:mdx?|ya?ml)$/iu, '');
   if (name.includes('/')) return [];
-  const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const plain = foldAccents(name);
   return [plain.replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '')];
 }
 

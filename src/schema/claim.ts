@@ -10,6 +10,20 @@ export const longestTitle = 120;
 /** Longest claim: one sentence. */
 export const longestClaim = 600;
 
+/** The keys of a claim that hold one value each, in the order of a file. */
+export const singleValueKeys = [
+  'title',
+  'claim',
+  'claimant',
+  'made',
+  'verdict',
+  'quoted',
+  'summary',
+  'status',
+  'published',
+  'reviewBy',
+] as const;
+
 /** Whether the words were said as reported. */
 export const quotations = ['exact', 'translated', 'paraphrased', 'altered', 'not-found'] as const;
 /** How one claim bears on another. The inverse is computed, never written. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Random } from '#fixtures/random';
 import { nearest, nearestOfMany } from './nearest.ts';
 
-/** The distance without any short cut. */
+/** The distance without any shortcut. */
 function plain(left: string, right: string): number {
   const rows: number[][] = [];
   const cell = (row: number, column: number) => rows[row]?.[column] ?? 0;
@@ -32,13 +33,10 @@ function plainNearest(word: string, candidates: readonly string[]): string | und
 }
 
 describe('the nearest word', () => {
-  it('is the same as without short cuts', () => {
-    let state = 7;
-    const random = (below: number) => {
-      state = (state * 48271) % 2147483647;
-      return state % below;
-    };
-    const word = () => Array.from({ length: 1 + random(12) }, () => 'abc'[random(3)]).join('');
+  it('is the same as without shortcuts', () => {
+    const random = new Random(7);
+    const word = () =>
+      Array.from({ length: 1 + random.below(12) }, () => random.pick(['a', 'b', 'c'])).join('');
     for (let round = 0; round < 3000; round += 1) {
       const [asked, candidates] = [word(), Array.from({ length: 8 }, word)];
       assert.equal(

@@ -1,3 +1,4 @@
+import { foldAccents } from './accents.ts';
 import { isDay } from './day.ts';
 
 /** Languages whose names of months are known, long and short. */
@@ -78,8 +79,5 @@ function months(): ReadonlyMap<string, string> {
 }
 
 function plain(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}|\./gu, '')
-    .toLowerCase();
+  return foldAccents(name).replaceAll('.', '');
 }

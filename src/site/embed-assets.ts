@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { squeeze, squeezeStyle } from '#outputs/embed/squeeze';
+import { compactStyle, stripComments } from '#outputs/embed/strip-comments';
 import type { EmbedAssets } from './site-input.ts';
 
 /** What every card carries, and the script of those who embed, as they leave the site. */
@@ -8,8 +8,8 @@ export function readEmbedAssets(): EmbedAssets {
   const read = (name: string) =>
     readFileSync(fileURLToPath(new URL(`../outputs/embed/${name}`, import.meta.url)), 'utf8');
   return {
-    style: squeezeStyle(read('card.css')),
-    script: squeeze(read('card.js')),
-    host: squeeze(read('host.js')),
+    style: compactStyle(read('card.css')),
+    script: stripComments(read('card.js')),
+    host: stripComments(read('host.js')),
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { ReadFontFile } from '#outputs/picture/font-shelf';
+import type { ReadFontFile } from '#outputs/picture/font-store';
 
 const require = createRequire(import.meta.url);
 

@@ -8,7 +8,7 @@ import type { FrontView } from '#model/views/front';
 import type { HowToEmbedView } from '#model/views/how-to-embed';
 import type { MapView } from '#model/views/map';
 import type { MovedView } from '#model/views/moved';
-import type { RegisterView } from '#model/views/register';
+import type { DirectoryView } from '#model/views/directory';
 import type { SearchView } from '#model/views/search';
 import type { EditorialView, NotFoundView } from '#model/views/single';
 import type { SourcePageView, SourcesView } from '#model/views/sources';
@@ -30,7 +30,7 @@ export interface PageViews {
   readonly contribute: ContributeView;
   readonly corrections: CorrectionsView;
   readonly data: DataPageView;
-  readonly directory: RegisterView;
+  readonly directory: DirectoryView;
   readonly document: DocumentView;
   /** `file`: the name of its text in the folder `pages` of the content. */
   readonly editorial: EditorialView & { readonly file: string };

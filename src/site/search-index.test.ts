@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixtureContexts } from '#outputs/fixture-site';
+import { fixtureContexts } from '#fixtures/fixture-site';
 import { searchRecords } from '#outputs/search/records';
 import { buildIndex } from './search-index.ts';
 

@@ -13,7 +13,7 @@ interface Looking extends Visiting {
 
 /**
  * Opens a source. One request is enough for a page that is there with all its quotations. Otherwise there is a second
- * one, as a browser would ask: it finds the page behind a wall against machines, or after a passing failure, or finds
+ * one, as a browser would ask: it finds the page behind a block against machines, or after a passing failure, or finds
  * the same as the first.
  */
 export async function look(url: string, quotes: readonly string[], looking: Looking): Promise<Look> {
@@ -38,7 +38,7 @@ function better(first: Visit, second: Visit): Look {
     const alive = first.kind === 'alive' ? first : second;
     return { ...alive, quotes: together(first, second) };
   }
-  // Who was turned away first and gets no answer now is still before a wall.
+  // Who was turned away first and gets no answer now is still blocked.
   return first.kind === 'blocked' && second.kind === 'unanswered' ? first : second;
 }
 

@@ -43,7 +43,7 @@ export interface Manners {
 export const robotName = 'Contrechamp';
 
 /**
- * How a browser would ask. It is only used after our own name was turned away or found nothing: it tells a wall
+ * How a browser would ask. It is only used after our own name was turned away or found nothing: it tells a block
  * against machines from a page that is gone.
  */
 const browserAgent =

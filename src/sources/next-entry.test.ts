@@ -9,7 +9,7 @@ const quote = 'built at last';
 const alive: Look = { kind: 'alive', quotes: new Map([[quote, 'found']]) };
 const lost: Look = { kind: 'missing', reason: 'not-found', status: 404, quotes: new Map() };
 const silent: Look = { kind: 'unanswered', reason: 'timeout', quotes: new Map() };
-const walled: Look = { kind: 'blocked', reason: 'refused', status: 403, quotes: new Map() };
+const accessBlocked: Look = { kind: 'blocked', reason: 'refused', status: 403, quotes: new Map() };
 
 /** The entry after a row of looks, each on its day. */
 function after(...looks: readonly (readonly [day: string, look: Look])[]): LedgerEntry | undefined {
@@ -51,13 +51,13 @@ describe('The entry of a source', () => {
     assert.equal(after(...days.map((day) => [day, faulty] as const))?.state, 'failing');
   });
 
-  it('stays gone before a wall, and comes back when it is seen', () => {
+  it('stays gone where access is blocked, and comes back when it is seen', () => {
     const gone = [
       ['2026-01-01', lost],
       ['2026-01-08', lost],
     ] as const;
-    assert.equal(after(...gone, ['2026-01-15', walled])?.state, 'gone');
-    assert.deepEqual(after(...gone, ['2026-01-15', walled]), after(...gone));
+    assert.equal(after(...gone, ['2026-01-15', accessBlocked])?.state, 'gone');
+    assert.deepEqual(after(...gone, ['2026-01-15', accessBlocked]), after(...gone));
     assert.deepEqual(after(...gone, ['2026-01-15', alive]), {
       ...{ url, state: 'alive', seen: '2026-01-15', quotes: 'found' },
     });
@@ -68,11 +68,11 @@ describe('The entry of a source', () => {
     const unread: Look = { kind: 'alive', quotes: new Map([[quote, 'unread']]) };
     const known = after(['2026-01-01', drifted], ['2026-01-08', drifted]);
     assert.deepEqual(known?.drifted, [{ quote, missed: ['2026-01-01', '2026-01-08'] }]);
-    for (const look of [drifted, unread, walled]) {
+    for (const look of [drifted, unread, accessBlocked]) {
       assert.deepEqual(nextEntry(url, [quote], look, known, '2026-01-15').drifted, known?.drifted);
     }
     assert.equal(nextEntry(url, [quote], alive, known, '2026-01-15').drifted, undefined);
-    assert.equal(nextEntry(url, ['other words'], walled, known, '2026-01-15').drifted, undefined);
+    assert.equal(nextEntry(url, ['other words'], accessBlocked, known, '2026-01-15').drifted, undefined);
   });
 
   it('does not note an address that no link may have', () => {

@@ -20,7 +20,7 @@ const copyForDays = 90;
 
 /**
  * What the ledger says of a source after it was opened, from what it said before. Nothing is held to be gone for one
- * bad day; and what was held to be gone is so until it is seen again, not when a wall stands in its place.
+ * bad day; and what was held to be gone is so until it is seen again, not when access is blocked.
  */
 export function nextEntry(
   url: string,

@@ -19,7 +19,7 @@ export function findQuote(page: PageText, quote: string): QuoteFinding {
   if (page.text === undefined) return 'unread';
   const text = wordsOf(page.text);
   if (ways.some((parts) => stands(parts, text))) return 'found';
-  // A page that is cut off, or that a script fills, may have the words where we cannot read them.
+  // A page that breaks off, or that a script fills, may have the words where we cannot read them.
   if (!page.whole || text.length < fewestLetters) return 'unread';
   const hidden = page.hidden === undefined ? '' : wordsOf(page.hidden);
   return ways.some((parts) => stands(parts, hidden)) ? 'unread' : 'missing';

@@ -4,7 +4,7 @@ import { type Answer, type Failure, headersFor, type Manners, type Visitor } fro
 import type { PageText, ReadPage } from './page-text.ts';
 import { findQuote, type QuoteFinding } from './quotes.ts';
 import { type Arrival, followRedirects } from './redirects.ts';
-import { isWall, saysNotFound } from './wall.ts';
+import { isAccessBlock, saysNotFound } from './access-block.ts';
 
 /** What one request showed of a source. */
 export interface Visit {
@@ -80,7 +80,7 @@ function judgeAnswer(
   page: PageText,
 ): Pick<Visit, 'kind' | 'reason' | 'status'> {
   const { status } = answer;
-  if (isWall(answer, page)) return { kind: 'blocked', reason: 'challenge', status };
+  if (isAccessBlock(answer, page)) return { kind: 'blocked', reason: 'challenge', status };
   if (isGood(answer)) {
     if (saysNotFound(page)) return { kind: 'missing', reason: 'says-not-found', status };
     if (leadsToFrontPage(url, address)) return { kind: 'missing', reason: 'front-page', status };

@@ -5,7 +5,7 @@ declare module 'subset-font' {
     readonly default?: number;
   }
 
-  /** Cuts a font down to the characters of a text. */
+  /** Reduces a font to the characters of a text. */
   export default function subsetFont(
     font: Buffer,
     text: string,

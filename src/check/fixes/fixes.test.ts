@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readContent } from '#reader/content';
 import type { TextFile } from '#reader/file';
-import { exampleSite } from '../example-site.ts';
+import { exampleSite } from '#fixtures/example-site';
 import { rules } from '../rules.ts';
 import { fixContent } from './fix-content.ts';
 import { fixers } from './fixes.ts';

@@ -6,8 +6,8 @@ import { statusView } from '#model/views/status';
 import { claimView } from '#model/views/claim';
 import { readContent } from '#reader/content';
 import type { TextFile } from '#reader/file';
-import { checkFiles } from '../check-files.ts';
-import { exampleSite, exampleToday } from '../example-site.ts';
+import { checkFiles } from '#fixtures/check-files';
+import { exampleSite, exampleToday } from '#fixtures/example-site';
 import { sameWords } from './same-words.ts';
 import { factsLine } from './stale-translations.ts';
 

@@ -2,7 +2,7 @@ import { similarClaims } from '#model/similar-claims';
 import type { Content } from '#reader/content';
 import type { ReadFile } from '#reader/file';
 import { factsOf } from '../facts.ts';
-import { registerOf } from '../register.ts';
+import { referenceIndexOf } from '../reference-index.ts';
 import { isPublished } from './published-claims.ts';
 
 /** A published claim whose addresses lead nowhere any more. */
@@ -21,7 +21,7 @@ const sameClaim = 0.6;
 
 /** The published claims that lost an address, in the order of their files before. */
 export function lostClaims(before: Content, content: Content): LostClaim[] {
-  const { claimIds, claimFiles } = registerOf(content);
+  const { claimIds, claimFiles } = referenceIndexOf(content);
   const live = new Set(
     [...claimIds].flatMap(([id, target]) => {
       const file = claimFiles.get(target);
@@ -40,7 +40,7 @@ export function lostClaims(before: Content, content: Content): LostClaim[] {
 }
 
 function newClaims(before: Content, { claims }: Content): ReadFile<'claim'>[] {
-  const { claimFiles } = registerOf(before);
+  const { claimFiles } = referenceIndexOf(before);
   return claims.filter(({ id }) => !claimFiles.has(id));
 }
 

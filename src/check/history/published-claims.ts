@@ -1,7 +1,7 @@
 import type { Content } from '#reader/content';
 import type { ReadFile } from '#reader/file';
 import { factsOf } from '../facts.ts';
-import { registerOf } from '../register.ts';
+import { referenceIndexOf } from '../reference-index.ts';
 
 /** A claim that readers could see before the change, and what became of it. */
 export interface PublishedClaim {
@@ -20,8 +20,8 @@ export function isPublished(file: ReadFile<'claim'>): boolean {
  * is new: that a claim takes over the address of another that is withdrawn does not make the two one.
  */
 export function publishedClaims(before: Content, now: Content): PublishedClaim[] {
-  const known = registerOf(before).claimFiles;
-  const { claimIds, claimFiles } = registerOf(now);
+  const known = referenceIndexOf(before).claimFiles;
+  const { claimIds, claimFiles } = referenceIndexOf(now);
   return before.claims.filter(isPublished).map((file) => {
     const id = claimIds.get(file.id) ?? '';
     return { before: file, now: id === file.id || !known.has(id) ? claimFiles.get(id) : undefined };

@@ -1,7 +1,7 @@
 import { factsDigest } from '#model/facts-digest';
 import type { Content } from '#reader/content';
 import type { ReadFile } from '#reader/file';
-import { registerOf } from '../register.ts';
+import { referenceIndexOf } from '../reference-index.ts';
 
 /** A translation that describes an earlier version of its original. */
 export interface StaleTranslation {
@@ -16,7 +16,7 @@ export interface StaleTranslation {
  * they do not, because the facts changed since `before` and they did not.
  */
 export function staleTranslations(content: Content, before: Content | undefined): StaleTranslation[] {
-  const originals = registerOf(content).claimFiles;
+  const originals = referenceIndexOf(content).claimFiles;
   return content.translations.flatMap((translation) => {
     const original = originals.get(translation.id);
     if (original?.value === undefined) return [];
@@ -30,7 +30,7 @@ export function staleTranslations(content: Content, before: Content | undefined)
 function factsBefore(translation: ReadFile<'translation'>, before: Content | undefined): string | undefined {
   const known = before?.translations.find(({ path }) => path === translation.path);
   if (before === undefined || known?.text !== translation.text) return undefined;
-  const original = registerOf(before).claimFiles.get(translation.id)?.value;
+  const original = referenceIndexOf(before).claimFiles.get(translation.id)?.value;
   return original === undefined ? undefined : factsDigest(original);
 }
 

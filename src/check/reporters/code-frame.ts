@@ -13,14 +13,14 @@ export function codeFrame(text: string, { line, column }: Position): string[] {
     const content = lines[number - 1];
     if (content === undefined || (number !== line && content.trim() === '')) return [];
     const mark = number === line ? '>' : ' ';
-    const shown = `${mark} ${String(number).padStart(gutter)} | ${cut(content, start)}`.trimEnd();
+    const shown = `${mark} ${String(number).padStart(gutter)} | ${excerpt(content, start)}`.trimEnd();
     if (number !== line) return [shown];
     return [shown, `  ${' '.repeat(gutter)} | ${' '.repeat(column - 1 - start + (start > 0 ? 1 : 0))}^`];
   });
 }
 
 /** The piece of a line from a column on, with “…” where something is left out; a tab takes one column. */
-function cut(content: string, start: number): string {
+function excerpt(content: string, start: number): string {
   const piece = content.slice(start, start + width);
   const before = start > 0 ? '…' : '';
   const after = content.length > start + width ? '…' : '';

@@ -1,6 +1,6 @@
 import type { Problem } from '#schema/problem';
 import { countProblems, shortened } from './count.ts';
-import { code, escapeMarkdown, fenced } from './markdown-text.ts';
+import { code, escapeForgeMarkdown, fenced } from './forge-markdown.ts';
 
 /** GitHub refuses comments of more than 65,536 characters. */
 const longest = 60_000;
@@ -26,7 +26,7 @@ function fit(blocks: readonly string[]): string {
 
 function item({ severity, code: name, line, column, found, expected, message, fix }: Problem): string {
   const sign = severity === 'error' ? '❌' : '⚠️';
-  const words = `- ${sign} **Line ${line}**, column ${column}: ${escapeMarkdown(message)} (${code(name)})`;
+  const words = `- ${sign} **Line ${line}**, column ${column}: ${escapeForgeMarkdown(message)} (${code(name)})`;
   const details = [
     ...(found === '' ? [] : [`  Found ${code(found)}`]),
     ...(fix === undefined ? [`  Expected ${code(shortened(expected))}`] : ['  Fix:', fenced(fix, '  ')]),

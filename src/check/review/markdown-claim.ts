@@ -1,5 +1,5 @@
 import type { Problem } from '#schema/problem';
-import { code, escapeMarkdown } from '../reporters/markdown-text.ts';
+import { code, escapeForgeMarkdown } from '../reporters/forge-markdown.ts';
 import { changeLines, fileWord, type Links, pageWord, problemLines } from './markdown-parts.ts';
 import type { ClaimReview, Review, TranslationReview } from './review.ts';
 
@@ -27,7 +27,7 @@ export function claimSection(claim: ClaimReview, review: Review, links: Links): 
   const former = claim.formerId === undefined ? '' : ` from ${code(claim.formerId)}`;
   const draft = claim.draft ? ', draft' : '';
   return [
-    `### ${escapeMarkdown(claim.title)}`,
+    `### ${escapeForgeMarkdown(claim.title)}`,
     `${code(claim.id)}, ${changes[claim.change]}${former}${draft}`,
     [
       ...factLines(claim),
@@ -49,7 +49,7 @@ function factLines({ facts, revisions }: ClaimReview): string[] {
     ...revisions.map(({ date, kind, from, to, summary }) => {
       const verdicts =
         from === undefined && to === undefined ? '' : ` (${code(from ?? '')} → ${code(to ?? '')})`;
-      return `- New revision, ${escapeMarkdown(date)}, ${kind}${verdicts}: ${escapeMarkdown(summary)}`;
+      return `- New revision, ${escapeForgeMarkdown(date)}, ${kind}${verdicts}: ${escapeForgeMarkdown(summary)}`;
     }),
   ];
 }
@@ -63,7 +63,7 @@ function evidenceLines(claim: ClaimReview): string[] {
     ...(newDomains.length === 0 ? [] : [`- 👀 **New domains**: ${names(newDomains)}`]),
     ...withoutArchive.map(
       ({ source, reason }) =>
-        `- No archived copy of ${code(source)}: ${reason === undefined ? '**no reason given**' : escapeMarkdown(reason)}`,
+        `- No archived copy of ${code(source)}: ${reason === undefined ? '**no reason given**' : escapeForgeMarkdown(reason)}`,
     ),
     ...quotes.flatMap(({ of, ...change }) => changeLines(`Quotation from ${code(of)}`, change)),
     ...descriptions.flatMap(({ source, key, ...change }) =>
@@ -79,7 +79,7 @@ function wordLines({ alike, lengths, stale, prose }: ClaimReview): string[] {
   return [
     ...alike.map(
       ({ id, language, text, likeness }) =>
-        `- 👯 ${Math.round(likeness * 100)} % like ${code(id)} (${code(language)}): ${escapeMarkdown(text)}`,
+        `- 👯 ${Math.round(likeness * 100)} % like ${code(id)} (${code(language)}): ${escapeForgeMarkdown(text)}`,
     ),
     ...(stale.length === 0
       ? []

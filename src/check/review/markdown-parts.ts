@@ -1,6 +1,6 @@
 import { fileAddress, type Repository } from '#model/repository';
 import type { Problem } from '#schema/problem';
-import { code, escapeMarkdown } from '../reporters/markdown-text.ts';
+import { code, escapeForgeMarkdown } from '../reporters/forge-markdown.ts';
 import type { Change } from './review.ts';
 
 /** Where the words of a review may lead. */
@@ -32,7 +32,7 @@ function link(words: string, address: string): string {
 }
 
 /** A value before and after: one line when both are short, else two. */
-export function changeLines(label: string, { from, to }: Change, word = escapeMarkdown): string[] {
+export function changeLines(label: string, { from, to }: Change, word = escapeForgeMarkdown): string[] {
   if (from === undefined) return [`- ${label}: ${word(to ?? '')}`];
   if (to === undefined) return [`- ${label}: was ${word(from)}, is gone`];
   if (from.length + to.length < 80) return [`- ${label}: ${word(from)} → ${word(to)}`];
@@ -43,6 +43,6 @@ export function changeLines(label: string, { from, to }: Change, word = escapeMa
 export function problemLines(problems: readonly Problem[]): string[] {
   return problems.map(({ severity, code: name, file, line, message }) => {
     const sign = severity === 'error' ? '❌' : '⚠️';
-    return `- ${sign} ${code(`${file}:${line}`)} ${escapeMarkdown(message)} (${code(name)})`;
+    return `- ${sign} ${code(`${file}:${line}`)} ${escapeForgeMarkdown(message)} (${code(name)})`;
   });
 }

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { escapeMarkdown } from '../reporters/markdown-text.ts';
+import { escapeForgeMarkdown } from '../reporters/forge-markdown.ts';
 import { reviewMarkdown } from './markdown.ts';
 import type { ClaimReview, Review } from './review.ts';
 
@@ -110,7 +110,7 @@ describe('the review as a comment', () => {
 describe('text in a comment', () => {
   it('stays readable', () => {
     assert.equal(
-      escapeMarkdown('100 % des emplois : « oui » ! (2,3 M)'),
+      escapeForgeMarkdown('100 % des emplois : « oui » ! (2,3 M)'),
       '100 % des emplois : « oui » ! \\(2,3 M\\)',
     );
   });

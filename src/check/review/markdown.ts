@@ -1,5 +1,5 @@
 import { countProblems, many } from '../reporters/count.ts';
-import { code, escapeMarkdown } from '../reporters/markdown-text.ts';
+import { code, escapeForgeMarkdown } from '../reporters/forge-markdown.ts';
 import { claimSection, problemsOf } from './markdown-claim.ts';
 import { type Links, pageWord, problemLines } from './markdown-parts.ts';
 import type { ChangedPath, FileReview, PageAddress, PageChanges, Review } from './review.ts';
@@ -34,7 +34,7 @@ function silentBlock({ silent }: Review): string[] {
   if (silent.length === 0) return [];
   const lines = silent.map(({ claim, file, line, text }) => {
     const where = claim === undefined ? '' : `${code(claim)}: `;
-    return `- **${where}${escapeMarkdown(text)}** ${code(`${file}:${line}`)}`;
+    return `- **${where}${escapeForgeMarkdown(text)}** ${code(`${file}:${line}`)}`;
   });
   return [`### ⚠️ **${many(silent.length, 'silent change')}**`, lines.join('\n')];
 }

@@ -1,7 +1,7 @@
 import type { Content } from '#reader/content';
 import type { ReadFile } from '#reader/file';
 import { lostClaims } from '../history/lost-addresses.ts';
-import { registerOf } from '../register.ts';
+import { referenceIndexOf } from '../reference-index.ts';
 import type { ChangedPath, ReviewInput } from './review.ts';
 
 /** A claim some file of which is not as it was. */
@@ -30,8 +30,8 @@ export function touchedClaims({ before, now, paths, folder }: ReviewInput): Touc
   return [...files]
     .sort(([left], [right]) => (left < right ? -1 : 1))
     .map(([id, own]) => {
-      const old = registerOf(before).claimFiles.get(formerNames.get(id) ?? id);
-      const present = registerOf(now).claimFiles.get(id);
+      const old = referenceIndexOf(before).claimFiles.get(formerNames.get(id) ?? id);
+      const present = referenceIndexOf(now).claimFiles.get(id);
       return {
         id,
         files: own,
@@ -50,8 +50,8 @@ function idOf(name: string, before: Content, now: Content): string | undefined {
 
 /** Former id → new id: of files that are gone, and whose id is an alias of a new file or whose words are. */
 function renamed(before: Content, now: Content): Map<string, string> {
-  const known = registerOf(before).claimFiles;
-  const { claimIds, claimFiles } = registerOf(now);
+  const known = referenceIndexOf(before).claimFiles;
+  const { claimIds, claimFiles } = referenceIndexOf(now);
   const byAlias = before.claims.flatMap(({ id }): [string, string][] => {
     const target = claimIds.get(id);
     return target === undefined || target === id || known.has(target) || claimFiles.has(id)

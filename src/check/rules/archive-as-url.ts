@@ -1,5 +1,5 @@
 import { locate } from '../locate.ts';
-import { registerOf, type SourceUse } from '../register.ts';
+import { referenceIndexOf, type SourceUse } from '../reference-index.ts';
 import { defineRule, type Found } from '../rule.ts';
 
 const archiveHosts = [
@@ -32,7 +32,7 @@ export const archiveAsUrl = defineRule({
       says: 'The url of “census-2023” is an archived copy. Give the address of the page itself here, and the copy as “archived”.',
     },
   ],
-  find: ({ content }) => registerOf(content).uses.flatMap(tell),
+  find: ({ content }) => referenceIndexOf(content).uses.flatMap(tell),
 });
 
 function tell({ id, file, path, keys }: SourceUse): Found[] {

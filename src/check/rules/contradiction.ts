@@ -1,7 +1,7 @@
 import type { ReadFile } from '#reader/file';
 import { factsOf } from '../facts.ts';
 import { locate } from '../locate.ts';
-import { registerOf } from '../register.ts';
+import { referenceIndexOf } from '../reference-index.ts';
 import { defineRule } from '../rule.ts';
 import { scaleOf } from '../scale.ts';
 
@@ -23,7 +23,7 @@ export const contradiction = defineRule({
     },
   ],
   find: ({ content }) => {
-    const { claimIds, claimFiles } = registerOf(content);
+    const { claimIds, claimFiles } = referenceIndexOf(content);
     const best = scaleOf(content)?.best;
     if (best === undefined) return [];
     const isBest = (file: ReadFile<'claim'> | undefined) =>

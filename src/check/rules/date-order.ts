@@ -5,7 +5,7 @@ import { datesIn } from '../dates.ts';
 import { lastChangeIn } from '../last-change.ts';
 import { factsOf } from '../facts.ts';
 import { locate } from '../locate.ts';
-import { registerOf, type SourceUse } from '../register.ts';
+import { referenceIndexOf, type SourceUse } from '../reference-index.ts';
 import { defineRule, type Found } from '../rule.ts';
 
 /** Dates come in the order in which things happen. */
@@ -53,7 +53,7 @@ export const dateOrder = defineRule({
   ],
   find: ({ content, today }) => [
     ...content.claims.flatMap((file) => [...publication(file, today), ...revisions(file), ...review(file)]),
-    ...registerOf(content).uses.flatMap(reading),
+    ...referenceIndexOf(content).uses.flatMap(reading),
   ],
 });
 

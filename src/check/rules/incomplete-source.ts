@@ -1,6 +1,6 @@
 import { source } from '#schema/source';
 import { locate } from '../locate.ts';
-import { registerOf, type SourceUse } from '../register.ts';
+import { referenceIndexOf, type SourceUse } from '../reference-index.ts';
 import { defineRule, type Found } from '../rule.ts';
 
 const required = ['title', 'publisher', 'url', 'accessed', 'kind', 'consulted', 'lang'] as const;
@@ -36,9 +36,9 @@ export const incompleteSource = defineRule({
     },
   ],
   find: ({ content }) =>
-    registerOf(content)
+    referenceIndexOf(content)
       .uses.filter((use) => use.describes && isRight(use))
-      .flatMap((use) => tell(use, registerOf(content).described)),
+      .flatMap((use) => tell(use, referenceIndexOf(content).described)),
 });
 
 /** In a file without mistakes all sources are right. */

@@ -1,6 +1,6 @@
 import type { ReadFile } from '#reader/file';
 import { splitFrontMatter } from '#reader/front-matter';
-import { type ClaimTexts, registerOf, sourceIdsOf } from '../register.ts';
+import { type ClaimTexts, referenceIndexOf, sourceIdsOf } from '../reference-index.ts';
 import { defineRule, type Found } from '../rule.ts';
 
 /** The reader tells marks that cannot be read; here those are told that lack their brackets. */
@@ -50,7 +50,7 @@ export const malformedReference = defineRule({
   ],
   find: ({ content }) => {
     const claims = new Set(content.claims.map(({ id }) => id));
-    return registerOf(content).claims.flatMap(({ claim, texts }: ClaimTexts) => {
+    return referenceIndexOf(content).claims.flatMap(({ claim, texts }: ClaimTexts) => {
       const known = sourceIdsOf(claim) ?? new Set<string>();
       return texts.flatMap((file) => [
         ...bareCitationsIn(file, known),

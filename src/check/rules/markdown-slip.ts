@@ -1,6 +1,6 @@
 import { splitFrontMatter } from '#reader/front-matter';
 import type { ReadFile } from '#reader/file';
-import { registerOf } from '../register.ts';
+import { referenceIndexOf } from '../reference-index.ts';
 import { defineRule, type Found } from '../rule.ts';
 
 /** Markdown has no mistakes: what it does not understand, readers see. These slips are told because they are common. */
@@ -30,7 +30,7 @@ export const markdownSlip = defineRule({
       says: 'A table has a line of dashes under its first line: readers would see “| Année | Emplois |”.',
     },
   ],
-  find: ({ content }) => registerOf(content).claims.flatMap(({ texts }) => texts.flatMap(slipsIn)),
+  find: ({ content }) => referenceIndexOf(content).claims.flatMap(({ texts }) => texts.flatMap(slipsIn)),
 });
 
 function slipsIn(file: ReadFile): Found[] {

@@ -1,6 +1,6 @@
 import { source } from '#schema/source';
 import { locate } from '../locate.ts';
-import { registerOf } from '../register.ts';
+import { referenceIndexOf } from '../reference-index.ts';
 import { defineRule } from '../rule.ts';
 
 /** A source has an archived copy, or a reason for having none. */
@@ -20,7 +20,7 @@ export const missingArchive = defineRule({
     },
   ],
   find: ({ content }) => {
-    const { uses } = registerOf(content);
+    const { uses } = referenceIndexOf(content);
     return uses
       .filter(({ keys }) => keys['title'] !== undefined && keys['archived'] === undefined)
       .filter(({ keys }) => keys['noArchive'] === undefined && source.safeParse(keys).success)

@@ -5,7 +5,7 @@ import type { Source } from '#schema/source';
 import type { Localised } from '#schema/text';
 import { factsOf } from '../facts.ts';
 import { corrected } from '../locate.ts';
-import { registerOf } from '../register.ts';
+import { referenceIndexOf } from '../reference-index.ts';
 import { defineRule, type Found } from '../rule.ts';
 
 /** A quotation that is shown has its words in the front matter. */
@@ -30,7 +30,7 @@ export const quoteWithoutWords = defineRule({
     },
   ],
   find: ({ content }) =>
-    registerOf(content).claims.flatMap(({ claim, texts }) => {
+    referenceIndexOf(content).claims.flatMap(({ claim, texts }) => {
       // Where an id is given twice by mistake, the first one counts.
       const sources = new Map(
         factsOf(claim)

@@ -3,7 +3,7 @@ import { collect } from '#model/order';
 import type { RelationType } from '#schema/claim';
 import { factsOf } from '../facts.ts';
 import { locate } from '../locate.ts';
-import { registerOf } from '../register.ts';
+import { referenceIndexOf } from '../reference-index.ts';
 import { defineRule, type Found, type World } from '../rule.ts';
 
 interface Edge {
@@ -52,7 +52,7 @@ export const relationCycle = defineRule({
 });
 
 function edgesOf(content: World['content']): Edge[] {
-  const { claimIds } = registerOf(content);
+  const { claimIds } = referenceIndexOf(content);
   return content.claims.flatMap((file) =>
     factsOf(file).relations.flatMap(({ index, value }) => {
       const to = claimIds.get(value.claim);

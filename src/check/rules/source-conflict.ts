@@ -1,7 +1,7 @@
 import { collect } from '#model/order';
 import { descriptionKeys, source } from '#schema/source';
 import { locate } from '../locate.ts';
-import { registerOf, type SourceUse } from '../register.ts';
+import { referenceIndexOf, type SourceUse } from '../reference-index.ts';
 import { defineRule, type Found } from '../rule.ts';
 
 /** A source described in two places is described alike. */
@@ -21,7 +21,7 @@ export const sourceConflict = defineRule({
   ],
   find: ({ content }) => {
     const byId = new Map<string, SourceUse[]>();
-    for (const use of registerOf(content).uses) if (use.describes) collect(byId, use.id, use);
+    for (const use of referenceIndexOf(content).uses) if (use.describes) collect(byId, use.id, use);
     return [...byId.values()].flatMap(compare);
   },
 });

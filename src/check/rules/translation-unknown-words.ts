@@ -3,7 +3,7 @@ import { nearest } from '#schema/nearest';
 import { asRecord, textsUnder } from '../facts.ts';
 import { corrected, locate } from '../locate.ts';
 import { didYouMean } from '../references.ts';
-import { registerOf } from '../register.ts';
+import { referenceIndexOf } from '../reference-index.ts';
 import { defineRule, type Found } from '../rule.ts';
 
 /** The key by which an original names the entries of each list. */
@@ -32,7 +32,7 @@ export const translationUnknownWords = defineRule({
     },
   ],
   find: ({ content }) => {
-    const { claimFiles, claimIds } = registerOf(content);
+    const { claimFiles, claimIds } = referenceIndexOf(content);
     return content.translations.flatMap((file) => {
       const original = claimFiles.get(file.id);
       if (original?.raw === undefined) return [];

@@ -2,7 +2,7 @@ import type { ReadFile } from '#reader/file';
 import { nearestOfMany } from '#schema/nearest';
 import { startOf } from '../locate.ts';
 import { didYouMean } from '../references.ts';
-import { registerOf } from '../register.ts';
+import { referenceIndexOf } from '../reference-index.ts';
 import { defineRule } from '../rule.ts';
 
 /** A translation has an original. */
@@ -20,7 +20,7 @@ export const translationWithoutOriginal = defineRule({
     },
   ],
   find: ({ content }) => {
-    const claims = new Set(registerOf(content).claimFiles.keys());
+    const claims = new Set(referenceIndexOf(content).claimFiles.keys());
     return content.translations
       .filter(({ id }) => !claims.has(id))
       .map((file) => {

@@ -2,7 +2,7 @@ import type { ReadFile } from '#reader/file';
 import { factsOf } from '../facts.ts';
 import { bodyStart, locate } from '../locate.ts';
 import { isWholeText, unknownCitations } from '../references.ts';
-import { type ClaimTexts, registerOf } from '../register.ts';
+import { type ClaimTexts, referenceIndexOf } from '../reference-index.ts';
 import { defineRule, type Found } from '../rule.ts';
 
 /** A listed source is cited in the text, in every language. */
@@ -30,11 +30,11 @@ export const uncitedSource = defineRule({
     },
   ],
   find: ({ content }) => {
-    const register = registerOf(content);
-    return register.claims.flatMap((texts) => {
+    const index = referenceIndexOf(content);
+    return index.claims.flatMap((texts) => {
       const told = new Set(unknownCitations(texts).map(({ suggestion }) => suggestion));
       const sources = factsOf(texts.claim).sources.filter(
-        ({ value }) => register.described.has(value.id) && !told.has(value.id),
+        ({ value }) => index.described.has(value.id) && !told.has(value.id),
       );
       return texts.texts
         .filter(isWholeText)

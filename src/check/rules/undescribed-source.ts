@@ -1,7 +1,7 @@
 import { nearestOfMany } from '#schema/nearest';
 import { corrected, locate } from '../locate.ts';
 import { didYouMean } from '../references.ts';
-import { registerOf, type SourceUse } from '../register.ts';
+import { referenceIndexOf, type SourceUse } from '../reference-index.ts';
 import { defineRule, type Found } from '../rule.ts';
 
 /** Every source is described somewhere. */
@@ -26,7 +26,7 @@ export const undescribedSource = defineRule({
     },
   ],
   find: ({ content }) => {
-    const { uses, described } = registerOf(content);
+    const { uses, described } = referenceIndexOf(content);
     // A place that describes the source without its title is incomplete, which another rule says better.
     return uses
       .filter(({ id, describes }) => !described.has(id) && !describes)

@@ -1,7 +1,7 @@
 import { nearest } from '#schema/nearest';
 import { corrected } from '../locate.ts';
 import { didYouMean, type UnknownReference, unknownCitations } from '../references.ts';
-import { type Register, registerOf, sourceIdsOf } from '../register.ts';
+import { type ReferenceIndex, referenceIndexOf, sourceIdsOf } from '../reference-index.ts';
 import { defineRule, type Found } from '../rule.ts';
 
 /** What a text cites is among the sources of its claim. */
@@ -26,17 +26,17 @@ export const unknownCitation = defineRule({
     },
   ],
   find: ({ content }) => {
-    const register = registerOf(content);
-    return register.claims.flatMap((texts) => {
-      const misnamed = [...(sourceIdsOf(texts.claim) ?? [])].filter((id) => !register.described.has(id));
+    const index = referenceIndexOf(content);
+    return index.claims.flatMap((texts) => {
+      const misnamed = [...(sourceIdsOf(texts.claim) ?? [])].filter((id) => !index.described.has(id));
       return unknownCitations(texts)
         .filter(({ reference }) => !misnamed.some((id) => nearest(id, [reference.id]) !== undefined))
-        .map((unknown) => tell(unknown, register));
+        .map((unknown) => tell(unknown, index));
     });
   },
 });
 
-function tell({ file, reference, suggestion }: UnknownReference, { described }: Register): Found {
+function tell({ file, reference, suggestion }: UnknownReference, { described }: ReferenceIndex): Found {
   const { id, line, column } = reference;
   const place = { file: file.path, line, column };
   const expected = 'the id of a source of this claim';

@@ -3,7 +3,7 @@ import { nearestOfMany } from '#schema/nearest';
 import { eventsOf, exceptionsOf, factsOf } from '../facts.ts';
 import { corrected, locate, type Place } from '../locate.ts';
 import { didYouMean } from '../references.ts';
-import { registerOf } from '../register.ts';
+import { referenceIndexOf } from '../reference-index.ts';
 import { defineRule, type Found, type World } from '../rule.ts';
 
 interface Mention {
@@ -46,7 +46,7 @@ export const unknownClaim = defineRule({
     },
   ],
   find: ({ content }) => {
-    const claimIds = new Set(registerOf(content).claimIds.keys());
+    const claimIds = new Set(referenceIndexOf(content).claimIds.keys());
     return mentions(content)
       .filter(({ id }) => !claimIds.has(id))
       .map((mention) => tell(mention, claimIds));

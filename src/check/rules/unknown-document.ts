@@ -3,7 +3,7 @@ import { nearestOfMany } from '#schema/nearest';
 import { asRecord, factsOf } from '../facts.ts';
 import { corrected, locate } from '../locate.ts';
 import { didYouMean } from '../references.ts';
-import { registerOf } from '../register.ts';
+import { referenceIndexOf } from '../reference-index.ts';
 import { defineRule, type Found } from '../rule.ts';
 
 /** A document that is named has a file. */
@@ -28,7 +28,7 @@ export const unknownDocument = defineRule({
     },
   ],
   find: ({ content }) => {
-    const known = registerOf(content).documentIds;
+    const known = referenceIndexOf(content).documentIds;
     const named = content.claims.flatMap((file) =>
       factsOf(file).appearances.map(({ index, value }) => ({
         file: file as ReadFile,

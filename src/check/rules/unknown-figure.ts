@@ -1,6 +1,6 @@
 import { corrected } from '../locate.ts';
 import { didYouMean, unknownFigures } from '../references.ts';
-import { idsUnder, registerOf } from '../register.ts';
+import { idsUnder, referenceIndexOf } from '../reference-index.ts';
 import { defineRule } from '../rule.ts';
 
 /** A figure that is shown is defined. */
@@ -19,7 +19,7 @@ export const unknownFigure = defineRule({
     },
   ],
   find: ({ content }) =>
-    registerOf(content).claims.flatMap((texts) =>
+    referenceIndexOf(content).claims.flatMap((texts) =>
       unknownFigures(texts).map(({ file, reference, suggestion }) => {
         const { id, line, column } = reference;
         const known = [...(idsUnder(texts.claim, 'figures') ?? [])];

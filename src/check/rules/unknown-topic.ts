@@ -3,7 +3,7 @@ import { nearest } from '#schema/nearest';
 import { factsOf } from '../facts.ts';
 import { corrected, locate } from '../locate.ts';
 import { didYouMean } from '../references.ts';
-import { registerOf } from '../register.ts';
+import { referenceIndexOf } from '../reference-index.ts';
 import { defineRule, type Found } from '../rule.ts';
 
 /** A topic of a claim is one of site.yml. */
@@ -22,7 +22,7 @@ export const unknownTopic = defineRule({
     },
   ],
   find: ({ content }) => {
-    const known = registerOf(content).topicIds;
+    const known = referenceIndexOf(content).topicIds;
     if (known === undefined) return [];
     return content.claims.flatMap((file) =>
       factsOf(file)

@@ -4,7 +4,7 @@ import { nearest } from '#schema/nearest';
 import { asList, asRecord, factsOf } from '../facts.ts';
 import { corrected, locate } from '../locate.ts';
 import { didYouMean } from '../references.ts';
-import { registerOf } from '../register.ts';
+import { referenceIndexOf } from '../reference-index.ts';
 import { defineRule, type Found, type World } from '../rule.ts';
 import { verdictLabels } from '../scale.ts';
 
@@ -48,7 +48,7 @@ export const unknownVerdict = defineRule({
     },
   ],
   find: ({ content }) => {
-    const known = registerOf(content).verdictIds;
+    const known = referenceIndexOf(content).verdictIds;
     if (known === undefined) return [];
     const labels = verdictLabels(content);
     return [

@@ -3,7 +3,7 @@ import { nearest } from '#schema/nearest';
 import { factsOf } from '../facts.ts';
 import { corrected, locate } from '../locate.ts';
 import { didYouMean } from '../references.ts';
-import { sourceIdsOf } from '../register.ts';
+import { sourceIdsOf } from '../reference-index.ts';
 import { defineRule, type Found } from '../rule.ts';
 
 /** The source of a figure is among the claim’s sources. */

@@ -1,7 +1,7 @@
 import { factsOf } from '../facts.ts';
 import { bodyStart, locate } from '../locate.ts';
 import { isWholeText, unknownFigures } from '../references.ts';
-import { registerOf } from '../register.ts';
+import { referenceIndexOf } from '../reference-index.ts';
 import { defineRule } from '../rule.ts';
 
 /** A figure that is defined is shown, in every language. */
@@ -29,7 +29,7 @@ export const unshownFigure = defineRule({
     },
   ],
   find: ({ content }) =>
-    registerOf(content).claims.flatMap((all) => {
+    referenceIndexOf(content).claims.flatMap((all) => {
       const told = new Set(unknownFigures(all).map(({ suggestion }) => suggestion));
       const figures = factsOf(all.claim).figures.filter(({ value }) => !told.has(value.id));
       return all.texts.filter(isWholeText).flatMap((file) =>

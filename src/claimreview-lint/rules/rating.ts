@@ -3,7 +3,7 @@ import { fold } from '../page.ts';
 import { type Rule, reviewRule } from '../rule.ts';
 import { isGiven, ratingOf } from './page.ts';
 
-/** A label is a word or two; Google cuts what is longer. */
+/** A label is a word or two; Google truncates what is longer. */
 const longestLabel = 60;
 
 /** How the verdict is worded and numbered. */
@@ -41,7 +41,7 @@ export const ratingRules: readonly Rule[] = [
     wrong: (label) => !/\p{L}/u.test(label),
     expected: 'the verdict in words',
   }),
-  labelRule('long-label', 'A label is a verdict, not its reasons: Google cuts what is long.', {
+  labelRule('long-label', 'A label is a verdict, not its reasons: Google truncates what is long.', {
     bad: ['The bridge was indeed opened in that year, but by another mayor and on another day.'],
     wrong: (label) => [...label].length > longestLabel,
     expected: `at most ${longestLabel} characters, the verdict first`,

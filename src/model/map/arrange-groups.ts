@@ -8,7 +8,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { Point } from './arrange-titles.ts';
-import { type Box, fillHeight, keepInside, pushApart, type Room, settle } from './boxes.ts';
+import { type Box, fillHeight, gridPoint, keepInside, pushApart, type Room, settle } from './boxes.ts';
 import type { MapGroup, MapRelation } from './map-graph.ts';
 
 /** Where a group lies: the middle of its disc, and the disc’s radius. */
@@ -50,12 +50,10 @@ export function arrangeGroups(
   }));
   const area = sizes.reduce((sum, { halfWidth, halfHeight }) => sum + 4 * halfWidth * halfHeight, 0);
   const bottom = Math.max(room.bottom, room.top + Math.ceil(area / 0.82 / (room.right - room.left)));
-  const columns = Math.max(1, Math.ceil(Math.sqrt(groups.length)));
   const nodes = sizes.map((size, index): Node => ({
     ...size,
     index,
-    x: room.left + ((room.right - room.left) * ((index % columns) + 0.5)) / columns,
-    y: room.top + ((bottom - room.top) * (Math.floor(index / columns) + 0.5)) / columns,
+    ...gridPoint(index, groups.length, { ...room, bottom }),
   }));
   const simulation = forceSimulation(nodes)
     .force(

@@ -8,10 +8,10 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import { byText } from '../order.ts';
-import { type Box, fillHeight, keepInside, pushApart, type Room, settle } from './boxes.ts';
-import { depths } from './carried.ts';
+import { type Box, fillHeight, gridPoint, keepInside, pushApart, type Room, settle } from './boxes.ts';
+import { dependencyDepths } from './dependents.ts';
 import type { MapGraph } from './map-graph.ts';
-import { type Tie, untangle } from './untangle.ts';
+import { type Connection, reduceCrossings } from './reduce-crossings.ts';
 
 /** How large a claim is drawn, with its title. */
 export interface Extent {
@@ -36,7 +36,7 @@ interface Node extends SimulationNodeDatum, Box {
   y: number;
 }
 
-interface Thread extends SimulationLinkDatum<Node> {
+interface Attraction extends SimulationLinkDatum<Node> {
   readonly strength: number;
 }
 
@@ -54,20 +54,18 @@ export function arrangeTitles(map: MapGraph, extentOf: (claim: string) => Extent
   const area = extents.reduce((sum, { width, height }) => sum + width * height, 0);
   const bottom = Math.max(room.bottom, room.top + Math.ceil(area / 0.62 / (room.right - room.left)));
   const whole: Room = { ...room, bottom };
-  const columns = Math.max(1, Math.ceil(Math.sqrt(ids.length)));
   const nodes = ids.map((id, index): Node => {
     const { width, height } = extents[index] ?? { width: 0, height: 0 };
     return {
       id,
       halfWidth: width / 2,
       halfHeight: height / 2,
-      x: room.left + ((room.right - room.left) * ((index % columns) + 0.5)) / columns,
-      y: room.top + ((bottom - room.top) * (Math.floor(index / columns) + 0.5)) / columns,
+      ...gridPoint(index, ids.length, { ...room, bottom }),
     };
   });
   run(nodes, map, whole);
   settle(nodes, whole);
-  untangle(nodes, tiesOf(ids, map));
+  reduceCrossings(nodes, connectionsOf(ids, map));
   const needed = Math.max(whole.bottom, settle(nodes, whole));
   fillHeight(nodes, { ...whole, bottom: needed }, 1.6);
   keepInside(nodes, { ...whole, bottom: needed });
@@ -78,7 +76,7 @@ export function arrangeTitles(map: MapGraph, extentOf: (claim: string) => Extent
 }
 
 function run(nodes: readonly Node[], map: MapGraph, room: Room): void {
-  const depthOf = depths(
+  const depthOf = dependencyDepths(
     nodes.map(({ id }) => id),
     map.relations,
   );
@@ -93,8 +91,8 @@ function run(nodes: readonly Node[], map: MapGraph, room: Room): void {
       : (room.top + room.bottom) / 2;
   const simulation = forceSimulation([...nodes])
     .force(
-      'threads',
-      forceLink<Node, Thread>(threadsOf(map))
+      'attractions',
+      forceLink<Node, Attraction>(attractionsOf(map))
         .id(({ id }) => id)
         .distance(120)
         .strength(({ strength }) => strength),
@@ -113,7 +111,7 @@ function run(nodes: readonly Node[], map: MapGraph, room: Room): void {
   }
 }
 
-function tiesOf(ids: readonly string[], { relations }: MapGraph): Tie[] {
+function connectionsOf(ids: readonly string[], { relations }: MapGraph): Connection[] {
   const at = new Map(ids.map((id, index) => [id, index] as const));
   return relations.map(({ from, to, type }) => ({
     from: at.get(from) ?? 0,
@@ -123,7 +121,7 @@ function tiesOf(ids: readonly string[], { relations }: MapGraph): Tie[] {
 }
 
 /** What draws claims together: their relations, and a little the sources they share. */
-function threadsOf({ relations, sources }: MapGraph): Thread[] {
+function attractionsOf({ relations, sources }: MapGraph): Attraction[] {
   const shared = sources.items.flatMap(({ claims, common }) =>
     common
       ? []

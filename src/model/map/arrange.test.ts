@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Random } from '#fixtures/random';
 import { arrangeGroups } from './arrange-groups.ts';
 import { arrangeTitles } from './arrange-titles.ts';
-import { lattice, latticeRadius, pitch } from './lattice.ts';
+import { hexagonalGrid, hexagonalGridRadius, pitch } from './hexagonal-grid.ts';
 import type { MapGraph, MapGroup, MapRelation } from './map-graph.ts';
 
 const room = { left: 232, right: 846, top: 20, bottom: 500 };
@@ -69,22 +70,18 @@ describe('claims with titles', () => {
 
 /** Six to fourteen groups of up to 160 claims, with random bonds, the same for the same seed. */
 function randomGroups(seed: number) {
-  let state = seed;
-  const random = (below: number) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor(state / 65_536) % below;
-  };
-  const count = 6 + random(9);
+  const random = new Random(seed);
+  const count = 6 + random.below(9);
   const groups = Array.from({ length: count }, (_, index): MapGroup => ({ claims: [`claim-${index}`] }));
-  const relations = Array.from({ length: random(3 * count) }, (): MapRelation => ({
-    from: `claim-${random(count)}`,
-    to: `claim-${random(count)}`,
+  const relations = Array.from({ length: random.below(3 * count) }, (): MapRelation => ({
+    from: `claim-${random.below(count)}`,
+    to: `claim-${random.below(count)}`,
     type: 'supports',
   }));
   const extents = groups.map(() => ({
-    radius: latticeRadius(1 + random(160)),
-    nameWidth: 40 + random(130),
-    nameHeight: random(2) === 0 ? 25 : 43,
+    radius: hexagonalGridRadius(1 + random.below(160)),
+    nameWidth: 40 + random.below(130),
+    nameHeight: random.below(2) === 0 ? 25 : 43,
   }));
   return { given: [groups, relations] as const, extents };
 }
@@ -100,7 +97,7 @@ describe('groups of claims', () => {
     type: 'supports',
   }));
   const extents = groups.map(({ claims }) => ({
-    radius: latticeRadius(claims.length),
+    radius: hexagonalGridRadius(claims.length),
     nameWidth: 120,
     nameHeight: 25,
   }));
@@ -149,10 +146,10 @@ describe('groups of claims', () => {
 describe('the claims of a disc', () => {
   for (const count of [1, 7, 30, 113])
     it(`${count} of them keep the distance that a finger needs, inside the disc`, () => {
-      const points = lattice(count);
+      const points = hexagonalGrid(count);
       assert.equal(points.length, count);
       for (const [index, one] of points.entries()) {
-        assert.ok(Math.hypot(one.x, one.y) + 12 <= latticeRadius(count));
+        assert.ok(Math.hypot(one.x, one.y) + 12 <= hexagonalGridRadius(count));
         for (const other of points.slice(index + 1))
           assert.ok(Math.hypot(one.x - other.x, one.y - other.y) >= pitch - 0.001);
       }

@@ -14,6 +14,19 @@ export interface Room {
   readonly bottom: number;
 }
 
+/** Where the middle of a box is to begin: its place in a square grid that fills the room, row by row. */
+export function gridPoint(
+  index: number,
+  count: number,
+  room: Room,
+): { readonly x: number; readonly y: number } {
+  const columns = Math.max(1, Math.ceil(Math.sqrt(count)));
+  return {
+    x: room.left + ((room.right - room.left) * ((index % columns) + 0.5)) / columns,
+    y: room.top + ((room.bottom - room.top) * (Math.floor(index / columns) + 0.5)) / columns,
+  };
+}
+
 /** An overlap that is none. */
 const smallest = 0.01;
 

@@ -23,7 +23,7 @@ export function textWidth(text: string, size: number): number {
 
 /**
  * Breaks a text at its spaces into lines no wider than a width, by estimate. What does not fit into so many lines
- * ends with an ellipsis; a word wider than a line is cut. A no-break space is no place to break.
+ * ends with an ellipsis; a word wider than a line is shortened. A no-break space is no place to break.
  */
 export function textLines(text: string, size: number, width: number, most: number): TextLines {
   const lines: string[] = [];
@@ -39,9 +39,9 @@ export function textLines(text: string, size: number, width: number, most: numbe
   }
   if (line !== '') lines.push(line);
   const kept = lines.slice(0, most);
-  const isCut = lines.length > most;
+  const isShortened = lines.length > most;
   const fitted = kept.map((candidate, index) =>
-    fit(isCut && index === most - 1 ? `${candidate}…` : candidate, size, width),
+    fit(isShortened && index === most - 1 ? `${candidate}…` : candidate, size, width),
   );
   return { lines: fitted, width: Math.max(0, ...fitted.map((each) => textWidth(each, size))) };
 }

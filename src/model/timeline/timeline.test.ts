@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Random } from '#fixtures/random';
 import { latest } from '#schema/day';
 import { busiestMonths } from './busiest.ts';
-import { flagRows, rowsOf } from './piles.ts';
+import { flagRows, rowsOf } from './assign-rows.ts';
 import {
   dayNumber,
   extentOf,
@@ -14,13 +15,12 @@ import {
   startOf,
 } from './scale.ts';
 
-/** Days that are the same in every run: a linear congruential generator over thirty years. */
+/** Days of thirty years, the same in every run. */
 function randomDays(count: number, seed = 7): string[] {
-  let state = seed;
-  return Array.from({ length: count }, () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return new Date((10_957 + (state % 10_957)) * 86_400_000).toISOString().slice(0, 10);
-  });
+  const random = new Random(seed);
+  return Array.from({ length: count }, () =>
+    new Date((10_957 + random.below(10_957)) * 86_400_000).toISOString().slice(0, 10),
+  );
 }
 
 describe('to scale', () => {

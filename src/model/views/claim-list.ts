@@ -5,7 +5,7 @@ import { itemPath, listPath, type Section } from '../paths.ts';
 import { type Card, cardOf } from './card.ts';
 import { type Context, type Link, localPhrase, localText, type Phrase } from './context.ts';
 import { buildFrame, type Crumb, type Frame } from './frame.ts';
-import { type Pager, pagerOf, sheets } from './lists.ts';
+import { numberedTitle, type Pager, pagerOf, paginate } from './lists.ts';
 import { rowOf, type SourceRow } from './sources.ts';
 import { claimsOf, latestChange, type Tally, tallyOf } from './tally.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
@@ -148,13 +148,13 @@ function listViews(context: Context, input: ListInput): ClaimListView[] {
       : itemPath(place, language, input.section, input.id, page);
   const tally = tallyOf(context, input.claims);
   const updated = latestChange(input.claims);
-  return sheets(input.claims).map((sheet) => {
-    const pager = pagerOf(sheet, words.pages, (page) => pathIn(context.language, page));
+  return paginate(input.claims).map((listPage) => {
+    const pager = pagerOf(listPage, words.pages, (page) => pathIn(context.language, page));
     return {
       frame: buildFrame(context, {
-        title: pager === undefined || sheet.page === 1 ? input.title : `${input.title}, ${pager.text}`,
+        title: numberedTitle(input.title, listPage, pager),
         description: input.description,
-        pathIn: (language) => pathIn(language, sheet.page),
+        pathIn: (language) => pathIn(language, listPage.page),
         breadcrumbs: input.crumbs,
         section: 'claims',
         updated,
@@ -166,7 +166,7 @@ function listViews(context: Context, input: ListInput): ClaimListView[] {
       count: words.claims.count(input.claims.length),
       tally,
       facets: input.facets ?? [],
-      cards: sheet.items.map((claim) => cardOf(context, claim)),
+      cards: listPage.items.map((claim) => cardOf(context, claim)),
       ...(pager === undefined ? {} : { pager }),
     };
   });

@@ -19,7 +19,7 @@ import {
   sequenceOf,
   type SiblingGroup,
   siblingsOf,
-} from './kindred.ts';
+} from './related-claims.ts';
 import { claimSentence } from './picture-words.ts';
 import { type ReadingBlock, readingOf } from './reading.ts';
 import { highestValue, type VerdictMark, verdictMark } from './verdict-mark.ts';

@@ -4,7 +4,7 @@ import type { ClaimNode } from '../graph.ts';
 import { byText, newestFirst } from '../order.ts';
 import { absolute, type CollectionSection, collectionPath, homePath, itemPath } from '../paths.ts';
 import { type Card, cardOf } from './card.ts';
-import { clip } from './clip.ts';
+import { shorten } from './shorten.ts';
 import { type Context, localPhrase, type Phrase, quotation } from './context.ts';
 import { claimsOf } from './tally.ts';
 
@@ -66,7 +66,7 @@ function nodeOf(
     const node = graph.documents.get(id);
     return (
       node && {
-        name: quotation(context, clip(node.data.title, longestTitle), node.data.language),
+        name: quotation(context, shorten(node.data.title, longestTitle), node.data.language),
         claims: node.claims,
       }
     );
@@ -108,7 +108,7 @@ function entryOf(context: Context, claim: ClaimNode, words: EmbedWords): Collect
   return {
     card,
     page: absolute(context.place, card.href),
-    claim: { ...card.claim, text: clip(card.claim.text, longestClaim) },
+    claim: { ...card.claim, text: shorten(card.claim.text, longestClaim) },
     dates:
       correction === undefined
         ? checked

@@ -4,7 +4,7 @@ import { singlePath, trustDataPath } from '../paths.ts';
 import { type Card, cardsOf, type Day, dayView } from './card.ts';
 import { type Context, type Phrase, phrase } from './context.ts';
 import { buildFrame, type Frame } from './frame.ts';
-import { type Pager, pagerOf, sheets } from './lists.ts';
+import { numberedTitle, type Pager, pagerOf, paginate } from './lists.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
 
 /** Every revision of the site, newest first. */
@@ -40,18 +40,18 @@ export interface ChangedWords {
 /** The pages of `/corrections/`. */
 export function correctionsViews(context: Context): CorrectionsView[] {
   const { graph, place, language, words } = context;
-  return sheets(graph.revisions).map((sheet) => {
-    const pager = pagerOf(sheet, words.pages, (page) => singlePath(place, language, 'corrections', page));
+  return paginate(graph.revisions).map((listPage) => {
+    const pager = pagerOf(listPage, words.pages, (page) => singlePath(place, language, 'corrections', page));
     const title = words.corrections.title;
     return {
       frame: buildFrame(context, {
-        title: sheet.page === 1 || pager === undefined ? title : `${title}, ${pager.text}`,
+        title: numberedTitle(title, listPage, pager),
         description: words.corrections.description,
-        pathIn: (candidate) => singlePath(place, candidate, 'corrections', sheet.page),
+        pathIn: (candidate) => singlePath(place, candidate, 'corrections', listPage.page),
         breadcrumbs: [{ label: title }],
         updated: graph.revisions[0]?.date,
       }),
-      entries: sheet.items.flatMap((revision) => entryOf(context, revision)),
+      entries: listPage.items.flatMap((revision) => entryOf(context, revision)),
       policy: singlePath(place, language, 'corrections-policy'),
       data: trustDataPath(place, language, 'corrections'),
       ...(pager === undefined ? {} : { pager }),

@@ -5,8 +5,9 @@ import { type Card, cardOf, type Day, dayView } from './card.ts';
 import { type Context, localPhrase, localText, type Phrase, quotation } from './context.ts';
 import { placeInDocument } from './document-link.ts';
 import { type EventView, eventViews } from './timeline.ts';
-import { buildFrame, type Frame, shorten } from './frame.ts';
-import { type Pager, pagerOf, sheets } from './lists.ts';
+import { buildFrame, type Frame } from './frame.ts';
+import { numberedTitle, type Pager, pagerOf, paginate } from './lists.ts';
+import { shorten } from './shorten.ts';
 import { type StripEntry, unratedStrip, verdictStrip } from './strip.ts';
 import { claimsOf, latestChange, type Tally, tallyOf } from './tally.ts';
 
@@ -51,17 +52,17 @@ export function documentViews(context: Context, node: DocumentNode): DocumentVie
   const { data } = node;
   const claims = claimsOf(context, node.claims);
   const pathIn = (candidate: string, page: number) => itemPath(place, candidate, 'documents', node.id, page);
-  return sheets(claims).map((sheet) => {
-    const pager = pagerOf(sheet, words.pages, (page) => pathIn(language, page));
-    const first = sheet.page === 1;
+  return paginate(claims).map((listPage) => {
+    const pager = pagerOf(listPage, words.pages, (page) => pathIn(language, page));
+    const first = listPage.page === 1;
     return {
       frame: buildFrame(context, {
-        title: first || pager === undefined ? data.title : `${data.title}, ${pager.text}`,
+        title: numberedTitle(data.title, listPage, pager),
         description:
           data.description === undefined
             ? words.documents.descriptionOf(data.title)
             : localText(context, data.description),
-        pathIn: (candidate) => pathIn(candidate, sheet.page),
+        pathIn: (candidate) => pathIn(candidate, listPage.page),
         breadcrumbs: [
           { label: words.documents.title, href: listPath(place, language, 'documents') },
           { label: shorten(data.title, 60) },
@@ -79,10 +80,10 @@ export function documentViews(context: Context, node: DocumentNode): DocumentVie
       count: words.front.passages(claims.length),
       tally: tallyOf(context, claims),
       strip: [
-        ...verdictStrip(context, claims, (page) => (page === sheet.page ? '' : pathIn(language, page))),
+        ...verdictStrip(context, claims, (page) => (page === listPage.page ? '' : pathIn(language, page))),
         ...unratedStrip(context, node, first ? '' : pathIn(language, 1)),
       ],
-      passages: sheet.items.map((claim) => passageOf(context, node, claim)),
+      passages: listPage.items.map((claim) => passageOf(context, node, claim)),
       ...(pager === undefined ? {} : { pager }),
       unrated: first ? unratedOf(context, node) : [],
       wording: first ? wordingOf(context, node) : [],

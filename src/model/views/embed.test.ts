@@ -119,7 +119,7 @@ it('a card has whole addresses, counts its sources, and says the claim as one da
   assert.equal(view.sentence, '“The bridge is long.” (Town hall, 1 May 2025). Verdict: True. Checked.');
 });
 
-it('a very long claim is cut at a word on the card', () => {
+it('a very long claim is shortened at a word on the card', () => {
   const { claim: shown } = viewOf(claim('true', '2026-01-10', '', `${'Long words '.repeat(40)}end.`));
   assert.match(shown, /^(?:Long words )+Long…$/u);
   assert.ok(shown.length <= 240);

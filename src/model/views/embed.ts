@@ -5,7 +5,7 @@ import type { ClaimNode } from '../graph.ts';
 import { absolute, cardPath, homePath, itemPath } from '../paths.ts';
 import { isOverdue } from '../review-days.ts';
 import { claimantName, type Day, dayView } from './card.ts';
-import { clip } from './clip.ts';
+import { shorten } from './shorten.ts';
 import { type Context, localText, type Phrase } from './context.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
 
@@ -25,7 +25,7 @@ export interface EmbedView {
   readonly picture: string;
   readonly data: string;
   readonly title: string;
-  /** The claim, cut where it is very long, and whole. */
+  /** The claim, shortened where it is very long, and whole. */
   readonly claim: string;
   readonly whole: string;
   readonly summary: string;
@@ -71,11 +71,11 @@ export function embedView(context: Context, claim: ClaimNode): EmbedView {
   const summary = typeset(own.summary, language);
   const verdict = verdictMark(context, claim.verdict);
   const whose = claimantName(context, claim.claimant);
-  const claimant = { ...whose, text: clip(whose.text, longestName) };
+  const claimant = { ...whose, text: shorten(whose.text, longestName) };
   const made = dayView(context, claim.made);
   const checked = dayView(context, claim.published);
   const primary = claim.sources.filter(({ source }) => graph.sources.get(source)?.kind === 'primary').length;
-  const name = clip(graph.site.publisher.name, longestName);
+  const name = shorten(graph.site.publisher.name, longestName);
   return {
     kind: 'claim',
     language,
@@ -85,7 +85,7 @@ export function embedView(context: Context, claim: ClaimNode): EmbedView {
     picture: `${page}card.png`,
     data: `${page}claim.json`,
     title,
-    claim: clip(whole, longestClaim),
+    claim: shorten(whole, longestClaim),
     whole,
     summary,
     claimant,
@@ -101,7 +101,7 @@ export function embedView(context: Context, claim: ClaimNode): EmbedView {
     since: sinceOf(context, claim, words),
     ...overdueNotice(context, claim),
     sentence: words.sentence({
-      claim: `${interfaceWords.open}${innerQuotes(clip(whole, longestClaim))}${interfaceWords.close}`,
+      claim: `${interfaceWords.open}${innerQuotes(shorten(whole, longestClaim))}${interfaceWords.close}`,
       claimant: claimant.text,
       made: made.text,
       verdict: verdict.label,

@@ -2,6 +2,7 @@ import { directionOf, formatDay, languageName } from '#i18n/dates';
 import { absolute, homePath, itemPath, listPath, picturePath, singlePath } from '../paths.ts';
 import { type Context, type Link, localText } from './context.ts';
 import { pictureSize, siteSentence } from './picture-words.ts';
+import { shorten } from './shorten.ts';
 
 /** What every page has around its content. */
 export interface Frame {
@@ -175,12 +176,4 @@ function footer(context: Context): Footer {
         : { description: localText(context, publisher.description) }),
     },
   };
-}
-
-/** A text cut at a word, for descriptions that search engines and cards show. */
-export function shorten(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  const cut = text.slice(0, longest - 1);
-  const space = cut.lastIndexOf(' ');
-  return `${space > longest / 2 ? cut.slice(0, space) : cut}…`;
 }

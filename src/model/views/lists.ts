@@ -1,5 +1,5 @@
 /** One page of a long list. */
-export interface Sheet<Item> {
+export interface ListPage<Item> {
   readonly items: readonly Item[];
   /** From 1. */
   readonly page: number;
@@ -7,10 +7,10 @@ export interface Sheet<Item> {
 }
 
 /** Longest list on one page: more is slow to load and nobody reads it. */
-export const sheetLength = 100;
+export const pageLength = 100;
 
-/** Cuts a list into pages; an empty list has one empty page. */
-export function sheets<Item>(items: readonly Item[], length: number = sheetLength): Sheet<Item>[] {
+/** Splits a list into pages; an empty list has one empty page. */
+export function paginate<Item>(items: readonly Item[], length: number = pageLength): ListPage<Item>[] {
   const pages = pageCount(items.length, length);
   return Array.from({ length: pages }, (_, index) => ({
     items: items.slice(index * length, (index + 1) * length),
@@ -19,12 +19,12 @@ export function sheets<Item>(items: readonly Item[], length: number = sheetLengt
   }));
 }
 
-/** Cuts a list into pages whose things weigh no more than one page may together; one that weighs more stands alone. */
-export function sheetsByWeight<Item>(
+/** Splits a list into pages whose things weigh no more than one page may together; one that weighs more stands alone. */
+export function paginateByWeight<Item>(
   items: readonly Item[],
   weightOf: (item: Item) => number,
-  most: number = sheetLength,
-): Sheet<Item>[] {
+  most: number = pageLength,
+): ListPage<Item>[] {
   const lists: Item[][] = [[]];
   let weight = 0;
   for (const item of items) {
@@ -42,7 +42,7 @@ export function sheetsByWeight<Item>(
 }
 
 /** How many pages a list of so many things has. */
-export function pageCount(length: number, onEach: number = sheetLength): number {
+export function pageCount(length: number, onEach: number = pageLength): number {
   return Math.max(1, Math.ceil(length / onEach));
 }
 
@@ -53,9 +53,9 @@ export interface Pager {
   readonly next?: string;
 }
 
-/** The pager of a sheet; nothing when the list fits on one page. */
+/** The pager of a page; nothing when the list fits on one page. */
 export function pagerOf(
-  { page, pages }: Pick<Sheet<unknown>, 'page' | 'pages'>,
+  { page, pages }: Pick<ListPage<unknown>, 'page' | 'pages'>,
   words: { readonly page: (page: number, total: number) => string },
   pathOf: (page: number) => string,
 ): Pager | undefined {
@@ -65,4 +65,13 @@ export function pagerOf(
     ...(page > 1 ? { previous: pathOf(page - 1) } : {}),
     ...(page < pages ? { next: pathOf(page + 1) } : {}),
   };
+}
+
+/** The title of a page of a list: from the second page on it says which. */
+export function numberedTitle(
+  title: string,
+  { page }: Pick<ListPage<unknown>, 'page'>,
+  pager?: Pager,
+): string {
+  return page === 1 || pager === undefined ? title : `${title}, ${pager.text}`;
 }

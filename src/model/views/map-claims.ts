@@ -1,7 +1,7 @@
 import { arrangeGroups, type GroupPlace } from '../map/arrange-groups.ts';
 import { arrangeTitles, type Point } from '../map/arrange-titles.ts';
 import type { Room } from '../map/boxes.ts';
-import { lattice, latticeRadius } from '../map/lattice.ts';
+import { hexagonalGrid, hexagonalGridRadius } from '../map/hexagonal-grid.ts';
 import type { MapGraph, MapGroup } from '../map/map-graph.ts';
 import { textLines, type TextLines, textWidth } from '../map/text-lines.ts';
 import { itemPath, listPath } from '../paths.ts';
@@ -93,7 +93,9 @@ function inGroups(context: Context, map: MapGraph, room: Room): MapClaims {
     map.groups,
     map.relations,
     map.groups.map(({ claims }, index) => ({
-      radius: isDrawn ? latticeRadius(claims.length) : Math.round(40 + 58 * Math.sqrt(claims.length / most)),
+      radius: isDrawn
+        ? hexagonalGridRadius(claims.length)
+        : Math.round(40 + 58 * Math.sqrt(claims.length / most)),
       nameWidth: names[index]?.set.width ?? 0,
       nameHeight: (names[index]?.set.lines.length ?? 1) * lineHeight + 8,
     })),
@@ -117,7 +119,7 @@ function placesInDiscs({ groups, detail }: MapGraph, discs: readonly Point[]): M
   const places = new Map<string, Point>();
   for (const [index, { claims }] of groups.entries()) {
     const disc = discs[index] ?? { x: 0, y: 0 };
-    const points = detail === 'glyphs' ? lattice(claims.length) : [];
+    const points = detail === 'glyphs' ? hexagonalGrid(claims.length) : [];
     for (const [slot, id] of claims.entries()) {
       const point = points[slot] ?? { x: 0, y: 0 };
       places.set(id, { x: disc.x + point.x, y: disc.y + point.y });

@@ -3,7 +3,7 @@ import type { MapGraph, MapItem, MapSide } from '../map/map-graph.ts';
 import { itemPath, listPath } from '../paths.ts';
 import { cardsOf, claimantName } from './card.ts';
 import { type Context, type Link, localPhrase, type Phrase, quotation } from './context.ts';
-import { relationsOf } from './kindred.ts';
+import { relationsOf } from './related-claims.ts';
 import type { VerdictMark } from './verdict-mark.ts';
 
 /** All that the map shows, as nested lists: every node once as a link, every line as words below it. */

@@ -1,5 +1,5 @@
 import type { Graph } from '../graph.ts';
-import { carriedBy } from '../map/carried.ts';
+import { dependentsOf } from '../map/dependents.ts';
 import type { MapGraph } from '../map/map-graph.ts';
 import { byText } from '../order.ts';
 import { itemPath } from '../paths.ts';
@@ -19,15 +19,15 @@ const mostNamed = 3;
 /** What a reader should see in the map, drawn from the same data. */
 export function mapReading(context: Context, map: MapGraph): MapFact[] {
   return [
-    ...mostCarrying(context, map),
+    ...mostDependents(context, map),
     ...mostShared(context, map),
     ...opposed(context, map),
     ...alone(context, map),
   ];
 }
 
-function mostCarrying(context: Context, { relations }: MapGraph): MapFact[] {
-  const [first] = [...carriedBy(relations)].sort(
+function mostDependents(context: Context, { relations }: MapGraph): MapFact[] {
+  const [first] = [...dependentsOf(relations)].sort(
     ([left, one], [right, other]) => other.size - one.size || byText(left, right),
   );
   if (first === undefined) return [];

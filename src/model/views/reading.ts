@@ -1,4 +1,5 @@
 import type { Block, Part } from '#markdown/body';
+import { escapeHtml } from '#markdown/escape-html';
 import { typeset } from '#markdown/typography';
 import type { ClaimNode, ClaimWords } from '../graph.ts';
 import { claimHref, readingLanguage } from './card.ts';
@@ -179,13 +180,4 @@ function separator(before: Part | undefined, part: Part): string {
   const isCitation = (candidate: Part | undefined) =>
     typeof candidate === 'object' && candidate.kind === 'citation';
   return isCitation(before) && isCitation(part) ? '<sup class="cite">,</sup>' : '';
-}
-
-/** Text as it may stand in HTML, inside an element or a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

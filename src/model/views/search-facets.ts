@@ -2,7 +2,7 @@ import type { ClaimNode } from '../graph.ts';
 import { itemPath, listPath } from '../paths.ts';
 import { claimantName } from './card.ts';
 import { type Context, type Link, localText } from './context.ts';
-import { shorten } from './frame.ts';
+import { shorten } from './shorten.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
 
 /** The ways to narrow a search down, in the order of the page. Their names stand in addresses. */

@@ -1,12 +1,14 @@
 import { formatDay } from '#i18n/dates';
+import { foldAccents } from '#schema/accents';
 import type { SourceNode } from '../graph.ts';
 import { byText } from '../order.ts';
 import { itemPath, listPath } from '../paths.ts';
 import { copyOf } from '../source-state.ts';
 import { type Card, cardsOf } from './card.ts';
 import type { Context } from './context.ts';
-import { buildFrame, type Frame, shorten } from './frame.ts';
-import { type Pager, pagerOf, sheets } from './lists.ts';
+import { buildFrame, type Frame } from './frame.ts';
+import { numberedTitle, type Pager, pagerOf, paginate } from './lists.ts';
+import { shorten } from './shorten.ts';
 import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
 import { claimsOf, latestChange } from './tally.ts';
 import { type EventView, eventViews } from './timeline.ts';
@@ -49,25 +51,23 @@ export const sourcesListLength = 200;
 export function sourcesViews(context: Context): SourcesView[] {
   const { graph, place, language, words } = context;
   const ordered = [...graph.sources.values()].sort(
-    (left, right) => byText(fold(left.publisher), fold(right.publisher)) || byText(left.id, right.id),
+    (left, right) =>
+      byText(foldAccents(left.publisher), foldAccents(right.publisher)) || byText(left.id, right.id),
   );
   const primary = ordered.filter(({ kind }) => kind === 'primary').length;
-  return sheets(ordered, sourcesListLength).map((sheet) => {
-    const pager = pagerOf(sheet, words.pages, (page) => listPath(place, language, 'sources', page));
+  return paginate(ordered, sourcesListLength).map((listPage) => {
+    const pager = pagerOf(listPage, words.pages, (page) => listPath(place, language, 'sources', page));
     return {
       frame: buildFrame(context, {
-        title:
-          sheet.page === 1 || pager === undefined
-            ? words.sources.title
-            : `${words.sources.title}, ${pager.text}`,
+        title: numberedTitle(words.sources.title, listPage, pager),
         description: words.sources.description,
-        pathIn: (candidate) => listPath(place, candidate, 'sources', sheet.page),
+        pathIn: (candidate) => listPath(place, candidate, 'sources', listPage.page),
         breadcrumbs: [{ label: words.nav.sources }],
         section: 'sources',
       }),
       count: words.sources.count(ordered.length),
       primaryShare: words.sources.primaryShare(primary, ordered.length),
-      publishers: byPublisher(context, sheet.items),
+      publishers: byPublisher(context, listPage.items),
       ...(pager === undefined ? {} : { pager }),
     };
   });
@@ -145,8 +145,4 @@ export function sourcePageView(context: Context, source: SourceNode): SourcePage
       source.events.flatMap((index) => graph.events[index] ?? []),
     ),
   };
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,7 +1,7 @@
 import type { ClaimNode, DocumentNode } from '../graph.ts';
 import { cardOf } from './card.ts';
 import { type Context, type Phrase, quotation } from './context.ts';
-import { sheetLength } from './lists.ts';
+import { pageLength } from './lists.ts';
 import type { VerdictMark } from './verdict-mark.ts';
 
 /** A passage as one sign in the strip of a document. */
@@ -30,7 +30,7 @@ export function verdictStrip(
 ): StripEntry[] {
   return claims.map((claim, index) => {
     const { title, verdict } = cardOf(context, claim);
-    const page = Math.floor(index / sheetLength) + 1;
+    const page = Math.floor(index / pageLength) + 1;
     return { href: `${pathOf(page)}#${passageAnchor(claim.id)}`, title, verdict };
   });
 }

@@ -3,7 +3,7 @@ import { earliest } from '#schema/day';
 import type { Glyph } from '#schema/site';
 import { textLines } from '../map/text-lines.ts';
 import { byText } from '../order.ts';
-import { rowsOf } from '../timeline/piles.ts';
+import { rowsOf } from '../timeline/assign-rows.ts';
 import { extentOf, type Scale } from '../timeline/scale.ts';
 import type { Context } from './context.ts';
 import type { Dated } from './timeline-marks.ts';

@@ -2,7 +2,7 @@ import { formatDay } from '#i18n/dates';
 import { latest } from '#schema/day';
 import { textLines } from '../map/text-lines.ts';
 import { busiestMonths } from '../timeline/busiest.ts';
-import { flagRows } from '../timeline/piles.ts';
+import { flagRows } from '../timeline/assign-rows.ts';
 import {
   daysIn,
   extentOf,

@@ -4,7 +4,7 @@ import { type Card, cardsOf, type Day, dayView } from './card.ts';
 import { type Context, type Link, localPhrase, type Phrase } from './context.ts';
 import { documentLink } from './document-link.ts';
 import { buildFrame, type Frame } from './frame.ts';
-import { type Pager, pagerOf, type Sheet, sheetsByWeight } from './lists.ts';
+import { type ListPage, numberedTitle, type Pager, pagerOf, paginateByWeight } from './lists.ts';
 import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
 import { type DatedEntry, datedEntries } from './timeline-entries.ts';
 import { datedThings } from './timeline-marks.ts';
@@ -39,15 +39,15 @@ export interface EventView {
 const mostNamed = 24;
 
 /** A day on which much was checked counts as much as it shows. */
-function timelineSheets(entries: readonly DatedEntry[]): Sheet<DatedEntry>[] {
-  return sheetsByWeight(entries, (entry) =>
+function timelinePages(entries: readonly DatedEntry[]): ListPage<DatedEntry>[] {
+  return paginateByWeight(entries, (entry) =>
     entry.kind === 'checked' ? Math.min(entry.claims.length, mostNamed) : 1,
   );
 }
 
 /** How many pages the timeline has. */
 export function timelineLength(graph: Graph): number {
-  return timelineSheets(datedEntries(graph)).length;
+  return timelinePages(datedEntries(graph)).length;
 }
 
 /** The pages of the timeline, oldest first. */
@@ -55,7 +55,7 @@ export function timelineViews(context: Context): TimelineView[] {
   const { graph, place, language, words } = context;
   const entries = datedEntries(graph);
   const path = (page: number) => singlePath(place, language, 'timeline', page);
-  const pages = timelineSheets(entries);
+  const pages = timelinePages(entries);
   const pageOf = new Map(
     pages.flatMap(({ items, page }) => items.map(({ anchor }) => [anchor, page] as const)),
   );
@@ -66,21 +66,18 @@ export function timelineViews(context: Context): TimelineView[] {
       return `${page === 1 ? '' : path(page)}#${anchor}`;
     }),
   );
-  return pages.map((sheet) => {
-    const pager = pagerOf(sheet, words.pages, path);
+  return pages.map((listPage) => {
+    const pager = pagerOf(listPage, words.pages, path);
     return {
       frame: buildFrame(context, {
-        title:
-          sheet.page === 1 || pager === undefined
-            ? words.timeline.title
-            : `${words.timeline.title}, ${pager.text}`,
+        title: numberedTitle(words.timeline.title, listPage, pager),
         description: words.timeline.description,
-        pathIn: (candidate) => singlePath(place, candidate, 'timeline', sheet.page),
+        pathIn: (candidate) => singlePath(place, candidate, 'timeline', listPage.page),
         breadcrumbs: [{ label: words.timeline.title }],
         section: 'timeline',
       }),
-      ...(sheet.page === 1 && picture !== undefined ? { picture } : {}),
-      years: byYear(sheet.items.flatMap((entry) => entryView(context, entry))),
+      ...(listPage.page === 1 && picture !== undefined ? { picture } : {}),
+      years: byYear(listPage.items.flatMap((entry) => entryView(context, entry))),
       ...(pager === undefined ? {} : { pager }),
     };
   });

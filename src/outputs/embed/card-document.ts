@@ -5,7 +5,7 @@ import type { EmbedView, Since } from '#model/views/embed';
 import type { VerdictMark } from '#model/views/verdict-mark';
 import { Markup, markup } from './markup.ts';
 
-/** The one style sheet and the one script of every card, squeezed. */
+/** The one style sheet and the one script of every card, without comments. */
 export interface CardAssets {
   readonly style: string;
   readonly script: string;

@@ -6,13 +6,13 @@ import { gzipSync } from 'node:zlib';
 import type { EmbedView } from '#model/views/embed';
 import { cardDocument } from './card-document.ts';
 import { cardHeight } from './card-height.ts';
-import { escapeText } from './markup.ts';
+import { markup } from './markup.ts';
 import { oembed } from './oembed.ts';
 import { snippetsOf } from './snippets.ts';
-import { squeeze, squeezeStyle } from './squeeze.ts';
+import { stripComments, compactStyle } from './strip-comments.ts';
 
 const read = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
-const assets = { style: squeezeStyle(read('card.css')), script: squeeze(read('card.js')) };
+const assets = { style: compactStyle(read('card.css')), script: stripComments(read('card.js')) };
 
 /** Every text as long as it may be, and of characters that take most room in HTML. */
 function longest(character: string): EmbedView {
@@ -64,12 +64,12 @@ it('style and script are the same in every card, and nothing else is styled or s
 });
 
 it('the host script is at most 1.5 KiB compressed', () => {
-  assert.ok(gzipSync(squeeze(read('host.js')), { level: 9 }).length <= 1536);
+  assert.ok(gzipSync(stripComments(read('host.js')), { level: 9 }).length <= 1536);
 });
 
-it('squeezing takes comments and indentation and leaves the rest', () => {
-  assert.equal(squeeze('// why\nlet a = "//b";\n\n  /* c */\n  a();\n'), 'let a = "//b";\na();');
-  assert.equal(squeezeStyle('/* a */\np > b {\n  color: red;\n}\n'), 'p>b{color:red}');
+it('stripping takes comments and indentation and leaves the rest', () => {
+  assert.equal(stripComments('// why\nlet a = "//b";\n\n  /* c */\n  a();\n'), 'let a = "//b";\na();');
+  assert.equal(compactStyle('/* a */\np > b {\n  color: red;\n}\n'), 'p>b{color:red}');
 });
 
 it('what a claim says cannot leave the text it stands in', () => {
@@ -82,7 +82,7 @@ it('what a claim says cannot leave the text it stands in', () => {
     claim: nasty,
     title: nasty,
   };
-  assert.equal(escapeText(nasty), '&#34;&gt;&lt;script&gt;x&lt;/script&gt;](javascript:x)');
+  assert.equal(markup`${nasty}`.text, '&#34;&gt;&lt;script&gt;x&lt;/script&gt;](javascript:x)');
   assert.doesNotMatch(cardDocument(view, assets), /<script>x/u);
   assert.doesNotMatch(oembed(view).html, /<script|" src="(?!https:\/\/facts)/u);
   const codes = new Map(

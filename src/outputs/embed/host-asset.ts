@@ -1,5 +1,5 @@
 import hostScript from './host.js?raw';
-import { squeeze } from './squeeze.ts';
+import { stripComments } from './strip-comments.ts';
 
 /** `/embed/v1.js` for the page that tells its digest: what other sites load to turn quotations into cards. */
-export const hostAsset = squeeze(hostScript);
+export const hostAsset = stripComments(hostScript);

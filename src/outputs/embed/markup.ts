@@ -1,3 +1,5 @@
+import { escapeHtml } from '#markdown/escape-html';
+
 /** A piece of finished HTML; made by `markup` only, so that no text gets into a document unescaped. */
 export class Markup {
   readonly text: string;
@@ -17,19 +19,6 @@ export function markup(strings: TemplateStringsArray, ...values: readonly Value[
 function textOf(value: Value): string {
   if (value === undefined || value === false) return '';
   if (value instanceof Markup) return value.text;
-  if (typeof value === 'string') return escapeText(value);
+  if (typeof value === 'string') return escapeHtml(value);
   return typeof value === 'number' ? String(value) : value.map(textOf).join('');
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  // Shorter than its name.
-  '"': '&#34;',
-};
-
-/** A text that can stand between tags and, within double quotation marks, as the value of an attribute. */
-export function escapeText(text: string): string {
-  return text.replaceAll(/[&<>"]/gu, (character) => entities[character] ?? character);
 }

@@ -1,5 +1,6 @@
 import type { EmbedWay } from '#i18n/embed-words';
 import type { EmbedView } from '#model/views/embed';
+import { escapeMarkdown } from '#outputs/escape-markdown';
 import { cardHeight } from './card-height.ts';
 import { markup } from './markup.ts';
 
@@ -76,12 +77,7 @@ export function snippetsOf(view: EmbedView, script: string): Snippet[] {
       way: 'picture',
       code: [`<a href="${view.page}">${picture}</a>`],
     },
-    { way: 'markdown', code: [`[![${markdownText(alternative)}](${view.picture})](${view.page})`] },
+    { way: 'markdown', code: [`[![${escapeMarkdown(alternative)}](${view.picture})](${view.page})`] },
     { way: 'data', code: [view.data] },
   ];
-}
-
-/** Words that stand for themselves in Markdown, between square brackets. */
-function markdownText(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>!]/gu, '\\$&').replaceAll(/\s+/gu, ' ');
 }

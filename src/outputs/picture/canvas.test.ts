@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Canvas } from './canvas.ts';
-import { fullInk, inkOf, rowLength } from './ink.ts';
+import { fullCoverage, coverageOf, rowLength } from './coverage.ts';
 
 const paper = { x: 0, y: 0, width: 1200, height: 630, colour: '#ffffff' };
-const point = (share: number) => inkOf([share], 1, 0, 0);
+const point = (share: number) => coverageOf([share], 1, 0, 0);
 
 describe('a canvas', () => {
-  it('mixes ink with the ground by how much of a point it covers', () => {
+  it('mixes a colour with the ground by how much of a point it covers', () => {
     const colourOf = drawn((canvas) => {
       canvas.print(point(1), 3, 2, '#000000');
       canvas.print(point(1 / 3), 4, 2, '#000000');
@@ -18,7 +18,7 @@ describe('a canvas', () => {
     );
   });
 
-  it('adds ink of one colour up, to full ink', () => {
+  it('adds one colour up, to full coverage', () => {
     const colourOf = drawn((canvas) => {
       for (let times = 0; times < 2; times += 1) canvas.print(point(1 / 3), 3, 2, '#000000');
       for (let times = 0; times < 9; times += 1) canvas.print(point(1 / 3), 4, 2, '#000000');
@@ -29,11 +29,11 @@ describe('a canvas', () => {
     );
   });
 
-  it('takes full ink of another colour for a ground, and what is thinner for none', () => {
+  it('takes full coverage by another colour for a ground, and what is thinner for none', () => {
     const colourOf = drawn((canvas) => {
       for (const [share, x] of [
         [1, 3],
-        [1 / fullInk, 4],
+        [1 / fullCoverage, 4],
       ] as const) {
         canvas.print(point(share), x, 2, '#ff0000');
         canvas.print(point(1 / 3), x, 2, '#000000');

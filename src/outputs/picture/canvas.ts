@@ -1,25 +1,25 @@
 import { pictureSize } from '#model/views/picture-words';
 import { channelsOf } from './colours.ts';
 import type { Area } from './drawing.ts';
-import { fullInk, type Ink, rowLength } from './ink.ts';
+import { fullCoverage, type Coverage, rowLength } from './coverage.ts';
 
-/** What a point of the canvas shows: a ground, and ink on it up to some level. */
+/** What a point of the canvas shows: a ground, and a colour on it up to some level. */
 interface Shade {
   readonly ground: string;
-  readonly ink?: string;
+  readonly colour?: string;
   readonly level: number;
 }
 
-/** From no ink to full ink. */
-const levelCount = fullInk + 1;
+/** From not covered to covered. */
+const levelCount = fullCoverage + 1;
 
-/** A picture of few colours: each point is a number in a list of colours, which grows as inks meet new grounds. */
+/** A picture of few colours: each point is a number in a list of colours, which grows as colours meet new grounds. */
 export class Canvas {
   /** Row by row, each with the number of its PNG filter before it: none. */
   readonly points: Uint8Array<ArrayBuffer>;
   readonly #shades: Shade[] = [];
   /**
-   * By ink: the number that a point gets, by the number it has and the level of what is put on it. 0 is the first ground,
+   * By colour: the number that a point gets, by the number it has and the level of what is put on it. 0 is the first ground,
    * so it means that nobody has asked yet.
    */
   readonly #steps = new Map<string, Uint8Array>();
@@ -32,10 +32,10 @@ export class Canvas {
   /** The colours by their numbers, three bytes each. */
   get palette(): Uint8Array {
     return Uint8Array.from(
-      this.#shades.flatMap(({ ground, ink = ground, level }) => {
-        const inks = channelsOf(ink);
+      this.#shades.flatMap(({ ground, colour = ground, level }) => {
+        const channels = channelsOf(colour);
         return channelsOf(ground).map((channel, index) =>
-          Math.round(channel + (((inks[index] ?? 0) - channel) * level) / fullInk),
+          Math.round(channel + (((channels[index] ?? 0) - channel) * level) / fullCoverage),
         );
       }),
     );
@@ -50,8 +50,8 @@ export class Canvas {
     }
   }
 
-  /** Puts ink on what is there, at a place in whole points. */
-  print({ places, levels }: Ink, x: number, y: number, colour: string): void {
+  /** Puts a colour on what is there, at a place in whole points. */
+  print({ places, levels }: Coverage, x: number, y: number, colour: string): void {
     const { points } = this;
     const steps = this.#stepsOf(colour);
     const origin = y * rowLength + 1 + x;
@@ -75,18 +75,20 @@ export class Canvas {
     return known === -1 ? this.#add({ ground: colour, level: 0 }) : known;
   }
 
-  /** What a point becomes under an ink. Over full ink of another colour, that is the ground. */
-  #startRamp(steps: Uint8Array, step: number, ink: string): number {
+  /** What a point becomes under a colour. Where another colour covers it, that is the ground. */
+  #startRamp(steps: Uint8Array, step: number, colour: string): number {
     const before = Math.floor(step / levelCount);
     const shade = this.#shades[before];
-    const isCovered = shade?.ink !== undefined && shade.ink !== ink && shade.level > fullInk / 2;
-    const ground = (isCovered ? shade.ink : shade?.ground) ?? ink;
-    const known = this.#shades.findIndex((other) => other.ground === ground && other.ink === ink);
+    const isCovered =
+      shade?.colour !== undefined && shade.colour !== colour && shade.level > fullCoverage / 2;
+    const ground = (isCovered ? shade.colour : shade?.ground) ?? colour;
+    const known = this.#shades.findIndex((other) => other.ground === ground && other.colour === colour);
     const ramp = known === -1 ? this.#shades.length : known;
-    if (known === -1) for (let level = 1; level <= fullInk; level += 1) this.#add({ ground, ink, level });
-    const under = shade?.ink === ink ? shade.level : 0;
-    for (let level = 1; level <= fullInk; level += 1)
-      steps[before * levelCount + level] = ramp + Math.min(fullInk, under + level) - 1;
+    if (known === -1)
+      for (let level = 1; level <= fullCoverage; level += 1) this.#add({ ground, colour, level });
+    const under = shade?.colour === colour ? shade.level : 0;
+    for (let level = 1; level <= fullCoverage; level += 1)
+      steps[before * levelCount + level] = ramp + Math.min(fullCoverage, under + level) - 1;
     return steps[step] ?? 0;
   }
 

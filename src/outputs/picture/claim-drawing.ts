@@ -1,7 +1,7 @@
 import { pictureSize } from '#model/views/picture-words';
 import type { ClaimPicture } from '#model/views/picture';
 import { colours, toneColours } from './colours.ts';
-import { cutAreas, type Half, halves } from './cut.ts';
+import { splitAreas, type Half, halves } from './split.ts';
 import type { Drawing } from './drawing.ts';
 import { type Box, fitWords, type Look } from './fit.ts';
 
@@ -48,7 +48,7 @@ export async function drawClaim(typesetter: Typesetter, view: ClaimPicture): Pro
     direction: view.direction,
     title: `${view.verdict.label} · ${view.title}`,
     description: view.sentence,
-    areas: cutAreas(isMirrored, tone),
+    areas: splitAreas(isMirrored, tone),
     rings: [{ x: middle, y: ringY, radius: 46, line: 4, fill: colours.ground, colour: tone }],
     marks: [{ glyph: view.verdict.glyph, x: middle - 26, y: ringY - 26, size: 52, colour: tone }],
     texts: [answer, ...texts].map(({ text }) => text),

@@ -5,10 +5,13 @@ import { channelsOf, colours, toneColours } from './colours.ts';
 
 describe('the colours of pictures', () => {
   it('can be read: 4.5 to 1 between every text and both grounds', () => {
-    const inks = [colours.ink, colours.soft, ...Object.values(toneColours)];
-    for (const ink of inks) {
+    const texts = [colours.ink, colours.soft, ...Object.values(toneColours)];
+    for (const text of texts) {
       for (const ground of [colours.ground, colours.shot]) {
-        assert.ok(contrast(ink, ground) >= 4.5, `${ink} on ${ground}: ${contrast(ink, ground).toFixed(2)}`);
+        assert.ok(
+          contrast(text, ground) >= 4.5,
+          `${text} on ${ground}: ${contrast(text, ground).toFixed(2)}`,
+        );
       }
     }
   });

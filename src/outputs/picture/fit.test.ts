@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Phrase } from '#model/views/context';
-import { inkBounds, readInstalledFont, sentences } from './example-picture.ts';
+import { outlineBounds, readInstalledFont, sentences } from '#fixtures/example-picture';
 import { type Box, fitWords, type Look } from './fit.ts';
 import { Typesetter } from './typesetter.ts';
 
@@ -23,16 +23,16 @@ describe('fitted words', () => {
           box,
           look,
         );
-        const ink = inkBounds(placed);
+        const bounds = outlineBounds(placed);
         assert.ok(height <= box.height, `${length}: ${height}`);
         const lean = 0.15 * placed.size;
         assert.ok(
-          ink !== undefined &&
-            ink.left >= box.x - lean &&
-            ink.right <= box.x + box.width + lean &&
-            ink.top >= box.y - lean &&
-            ink.bottom <= box.y + box.height + lean,
-          `${length}: ${JSON.stringify(ink)}`,
+          bounds !== undefined &&
+            bounds.left >= box.x - lean &&
+            bounds.right <= box.x + box.width + lean &&
+            bounds.top >= box.y - lean &&
+            bounds.bottom <= box.y + box.height + lean,
+          `${length}: ${JSON.stringify(bounds)}`,
         );
       }
     });
@@ -49,7 +49,7 @@ describe('fitted words', () => {
     assert.match(said, /^“The bridge.*(?:The|bridge|stands|upright)…”$/u);
   });
 
-  it('are cut within a word only where there are no words', async () => {
+  it('are shortened within a word only where there are no words', async () => {
     assert.match(await saidBy('這座橋的造價比預算低'.repeat(60)), /^這座橋.*…$/u);
     assert.match(await saidBy('x'.repeat(900)), /^x+…$/u);
   });

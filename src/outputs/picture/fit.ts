@@ -96,14 +96,14 @@ async function shorten(text: string, fits: (text: string) => Promise<boolean>): 
   let [shortest, longest] = [0, places.length];
   while (longest - shortest > 1) {
     const middle = Math.floor((shortest + longest) / 2);
-    if (await fits(cut(text, places[middle]))) shortest = middle;
+    if (await fits(shortened(text, places[middle]))) shortest = middle;
     else longest = middle;
   }
-  return cut(text, places[shortest]);
+  return shortened(text, places[shortest]);
 }
 
 /** A beginning of a text with an ellipsis, and the closing mark of an opened quotation. */
-function cut(text: string, end = 1): string {
+function shortened(text: string, end = 1): string {
   const close = /[\u00A0\s]*[»”“」]$/u.exec(text)?.[0] ?? '';
   return `${text.slice(0, end).replace(/[\s\p{Dash_Punctuation},;:.]+$/u, '')}…${close}`;
 }

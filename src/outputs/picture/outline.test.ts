@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { boundsOf, contoursOf } from './contours.ts';
-import { fill, fullInk, rowLength } from './ink.ts';
+import { fill, fullCoverage, rowLength } from './coverage.ts';
 import { pathData, segmentsOf } from './outline.ts';
 
 describe('an outline', () => {
@@ -32,7 +32,7 @@ describe('an outline', () => {
   });
 });
 
-describe('ink', () => {
+describe('coverage', () => {
   it('covers points in whole, in part and not at all', () => {
     const { places, levels } = fill([
       [
@@ -43,7 +43,7 @@ describe('ink', () => {
       ],
     ]);
     assert.deepEqual([...places], [rowLength + 1, rowLength + 2, rowLength + 3]);
-    assert.deepEqual([...levels], [fullInk, fullInk, Math.round(fullInk / 2)]);
+    assert.deepEqual([...levels], [fullCoverage, fullCoverage, Math.round(fullCoverage / 2)]);
   });
 
   it('has holes, and stays full where contours overlap', () => {
@@ -56,8 +56,8 @@ describe('ink', () => {
       ] as const;
     const sum = (contours: Parameters<typeof fill>[0]) =>
       fill(contours).levels.reduce((all, level) => all + level, 0);
-    assert.equal(sum([square(0, 6), square(2, 4).toReversed()]), 32 * fullInk);
-    assert.equal(sum([square(0, 4), square(2, 6)]), 28 * fullInk);
+    assert.equal(sum([square(0, 6), square(2, 4).toReversed()]), 32 * fullCoverage);
+    assert.equal(sum([square(0, 4), square(2, 6)]), 28 * fullCoverage);
   });
 
   it('of a slanting edge is the area below it', () => {
@@ -68,7 +68,7 @@ describe('ink', () => {
         [0, 90],
       ],
     ]);
-    const area = levels.reduce((all, level) => all + level, 0) / fullInk;
+    const area = levels.reduce((all, level) => all + level, 0) / fullCoverage;
     assert.ok(Math.abs(area - 4050) < 50, `${area}`);
   });
 });

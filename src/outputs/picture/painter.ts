@@ -8,7 +8,7 @@ import {
   type Ring,
   unitsPerEm,
 } from './drawing.ts';
-import { fill, type Ink, inkOf } from './ink.ts';
+import { fill, type Coverage, coverageOf } from './coverage.ts';
 import { type Point, type Segment, segmentsOf } from './outline.ts';
 import { pngOf } from './png.ts';
 import { markDocument } from './svg.ts';
@@ -16,9 +16,9 @@ import { markDocument } from './svg.ts';
 /** Draws the shape of a verdict: its transparency, row by row. */
 export type DrawMark = (svg: string, size: number) => Promise<Uint8Array>;
 
-interface RingInk {
-  readonly disc: Ink;
-  readonly line: Ink;
+interface RingCoverage {
+  readonly disc: Coverage;
+  readonly line: Coverage;
 }
 
 /** Places of a letter between two points: more than four cannot be told apart. */
@@ -31,11 +31,11 @@ const mostLetters = 30_000;
 export class Painter {
   readonly #drawMark: DrawMark;
   readonly #segments = new Map<string, readonly Segment[]>();
-  readonly #letters = new Map<string, Map<number, Ink>>();
+  readonly #letters = new Map<string, Map<number, Coverage>>();
   #letterCount = 0;
   #points: Uint8Array<ArrayBuffer> | undefined;
-  readonly #rings = new Map<string, RingInk>();
-  readonly #marks = new Map<string, Promise<Ink>>();
+  readonly #rings = new Map<string, RingCoverage>();
+  readonly #marks = new Map<string, Promise<Coverage>>();
 
   constructor(drawMark: DrawMark) {
     this.#drawMark = drawMark;
@@ -44,17 +44,17 @@ export class Painter {
   /** The PNG of a drawing, whose first area is all of it. */
   async paint(drawing: Drawing): Promise<Buffer> {
     const marks = await Promise.all(
-      drawing.marks.map(async (mark) => ({ ...mark, ink: await this.#inkOfMark(mark) })),
+      drawing.marks.map(async (mark) => ({ ...mark, coverage: await this.#coverageOfMark(mark) })),
     );
     // From here on nothing waits, so one canvas serves all pictures: a new one each would keep the collector busy.
     const canvas = new Canvas(this.#points);
     for (const area of drawing.areas) canvas.fillArea(area);
     for (const ring of drawing.rings) {
-      const { disc, line } = this.#inkOfRing(ring);
+      const { disc, line } = this.#coverageOfRing(ring);
       canvas.print(disc, ring.x, ring.y, ring.fill);
       canvas.print(line, ring.x, ring.y, ring.colour);
     }
-    for (const { ink, x, y, colour } of marks) canvas.print(ink, x, y, colour);
+    for (const { coverage, x, y, colour } of marks) canvas.print(coverage, x, y, colour);
     for (const text of drawing.texts) this.#printText(canvas, text);
     this.#points = canvas.points;
     return pngOf(canvas);
@@ -65,12 +65,12 @@ export class Painter {
     for (const glyph of glyphs) {
       const place = Math.round((x + glyph.x * scale) * placesBetween);
       const between = ((place % placesBetween) + placesBetween) % placesBetween;
-      const ink = this.#inkOfLetter(glyph, size, between);
-      canvas.print(ink, (place - between) / placesBetween, Math.round(y + glyph.y * scale), colour);
+      const coverage = this.#coverageOfLetter(glyph, size, between);
+      canvas.print(coverage, (place - between) / placesBetween, Math.round(y + glyph.y * scale), colour);
     }
   }
 
-  #inkOfLetter({ outline }: PlacedGlyph, size: number, between: number): Ink {
+  #coverageOfLetter({ outline }: PlacedGlyph, size: number, between: number): Coverage {
     const key = size * placesBetween + between;
     const known = this.#letters.get(outline)?.get(key);
     if (known !== undefined) return known;
@@ -78,20 +78,20 @@ export class Painter {
       this.#letters.clear();
       this.#letterCount = 0;
     }
-    const letters = this.#letters.get(outline) ?? new Map<number, Ink>();
+    const letters = this.#letters.get(outline) ?? new Map<number, Coverage>();
     this.#letters.set(outline, letters);
     const segments = this.#segments.get(outline) ?? segmentsOf(outline);
     this.#segments.set(outline, segments);
     const contours = contoursOf(segments, size / unitsPerEm).map((contour) =>
       contour.map(([x, y]): Point => [x + between / placesBetween, y]),
     );
-    const ink = fill(contours);
-    letters.set(key, ink);
+    const coverage = fill(contours);
+    letters.set(key, coverage);
     this.#letterCount += 1;
-    return ink;
+    return coverage;
   }
 
-  #inkOfRing({ radius, line }: Ring): RingInk {
+  #coverageOfRing({ radius, line }: Ring): RingCoverage {
     const key = `${radius} ${line}`;
     const known = this.#rings.get(key);
     if (known !== undefined) return known;
@@ -101,12 +101,12 @@ export class Painter {
     return ring;
   }
 
-  #inkOfMark({ glyph, size }: Mark): Promise<Ink> {
+  #coverageOfMark({ glyph, size }: Mark): Promise<Coverage> {
     const key = `${glyph} ${size}`;
     const known = this.#marks.get(key);
     if (known !== undefined) return known;
     const drawing = this.#drawMark(markDocument(glyph, size), size).then((mask) =>
-      inkOf(
+      coverageOf(
         Array.from(mask, (value) => value / 255),
         size,
         0,

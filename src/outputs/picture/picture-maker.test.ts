@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { inflateSync } from 'node:zlib';
 import { glyphs } from '#schema/site';
 import type { SitePicture } from '#model/views/picture';
-import { examplePicture, readInstalledFont, sentences } from './example-picture.ts';
+import { examplePicture, readInstalledFont, sentences } from '#fixtures/example-picture';
 import { PictureMaker } from './picture-maker.ts';
 
 const maker = new PictureMaker(readInstalledFont);

@@ -1,6 +1,6 @@
 import type { PictureView } from '#model/views/picture';
 import { drawClaim } from './claim-drawing.ts';
-import type { ReadFontFile } from './font-shelf.ts';
+import type { ReadFontFile } from './font-store.ts';
 import { Painter } from './painter.ts';
 import { drawSite } from './site-drawing.ts';
 import { svgOf } from './svg.ts';

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { isSolid, mayBreakBetween, plainWords } from './plain-text.ts';
 
 describe('a plain text', () => {
-  it('is cut at single spaces, never at those that hold words together', () => {
+  it('is split at single spaces, never at those that hold words together', () => {
     assert.deepEqual(plainWords('«\u00A0Où\u202F?\u00A0» dit-elle.'), [
       '«\u00A0Où\u202F?\u00A0»',
       'dit-elle.',

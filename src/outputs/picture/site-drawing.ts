@@ -1,6 +1,6 @@
 import type { SitePicture } from '#model/views/picture';
 import { colours, toneColours } from './colours.ts';
-import { cutAreas, halves } from './cut.ts';
+import { splitAreas, halves } from './split.ts';
 import type { Drawing } from './drawing.ts';
 import { type Box, fitWords, type Look } from './fit.ts';
 import type { Typesetter } from './typesetter.ts';
@@ -43,7 +43,7 @@ export async function drawSite(typesetter: Typesetter, view: SitePicture): Promi
     direction: view.direction,
     title: view.title,
     description: view.sentence,
-    areas: cutAreas(isMirrored, colours.line),
+    areas: splitAreas(isMirrored, colours.line),
     rings: [],
     marks: tally.map(({ verdict: { glyph, tone } }, index) => ({
       glyph,

@@ -1,5 +1,6 @@
 import { pictureSize } from '#model/views/picture-words';
 import { glyphShapes } from '#model/views/glyph-shapes';
+import { escapeXml } from '#outputs/xml';
 import { type Drawing, type Mark, type PlacedText, unitsPerEm } from './drawing.ts';
 import { pathData, segmentsOf } from './outline.ts';
 
@@ -81,15 +82,4 @@ function shorten(outline: string): string {
   const short = pathData(segmentsOf(outline));
   shortened.set(outline, short);
   return short;
-}
-
-/** Text between tags or in quotation marks; what no XML document may hold is left out. */
-export function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

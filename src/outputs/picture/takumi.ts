@@ -109,7 +109,7 @@ function textNode(
     fontFamily: names.join(', '),
     fontSize: unitsPerEm,
     fontWeight: weight,
-    // As on the pages: see `styles/cut-fonts.ts`.
+    // As on the pages: see `styles/subset-fonts.ts`.
     fontVariationSettings: '"opsz" 24',
     lineHeight: lineHeight / unitsPerEm,
     direction,

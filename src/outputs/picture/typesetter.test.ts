@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { unitsPerEm } from './drawing.ts';
-import { glyphBounds, readInstalledFont, sentences } from './example-picture.ts';
+import { glyphBounds, readInstalledFont, sentences } from '#fixtures/example-picture';
+import { Random } from '#fixtures/random';
 import { type SetWords, type Setting, Typesetter } from './typesetter.ts';
 
 const typesetter = new Typesetter(readInstalledFont);
@@ -26,15 +27,11 @@ const words = [
 
 describe('set words', () => {
   it('lose no space between two words, whatever their direction and wherever a line ends', async () => {
-    let random = 1932;
-    const next = (below: number) => {
-      random = (random * 48_271) % 2_147_483_647;
-      return random % below;
-    };
+    const random = new Random(1932);
     for (let round = 0; round < 120; round += 1) {
-      const text = Array.from({ length: 3 + next(9) }, () => words[next(words.length)] ?? '').join(' ');
-      const direction = next(2) === 0 ? 'ltr' : 'rtl';
-      const set = await typesetter.set(settingOf(text, { direction, width: 1600 + next(4000) }));
+      const text = Array.from({ length: 3 + random.below(9) }, () => random.pick(words)).join(' ');
+      const direction = random.below(2) === 0 ? 'ltr' : 'rtl';
+      const set = await typesetter.set(settingOf(text, { direction, width: 1600 + random.below(4000) }));
       const spaces = text.split(' ').length - 1;
       assert.equal(gaps(set), spaces - (set.lines - 1), `${direction}: ${text}`);
     }
@@ -100,17 +97,13 @@ describe('plain words', () => {
 
   it('stand where Takumi puts them when it sets the whole text, to a hundredth', async () => {
     const count = { quick: 0, whole: 0 };
-    let random = 1789;
-    const next = (below: number) => {
-      random = (random * 48_271) % 2_147_483_647;
-      return random % below;
-    };
+    const random = new Random(1789);
     for (let round = 0; round < 400; round += 1) {
-      const pool = next(2) === 0 ? frenchWords : englishWords;
-      const text = Array.from({ length: 1 + next(24) }, () => pool[next(pool.length)] ?? '').join(' ');
+      const pool = random.below(2) === 0 ? frenchWords : englishWords;
+      const text = Array.from({ length: 1 + random.below(24) }, () => random.pick(pool)).join(' ');
       const language = pool === frenchWords ? 'fr' : 'en';
-      const weight = next(2) === 0 ? 400 : 600;
-      const setting = settingOf(text, { language, weight, width: 900 + next(8000) });
+      const weight = random.below(2) === 0 ? 400 : 600;
+      const setting = settingOf(text, { language, weight, width: 900 + random.below(8000) });
       const { set, isWhole } = await listen(setting);
       count[isWhole ? 'whole' : 'quick'] += 1;
       if (!isWhole) assert.deepEqual(inHundredths(set), inHundredths(await setWhole(setting)), text);
@@ -161,7 +154,7 @@ function settingOf(text: string, changes: Partial<Setting>): Setting {
 /** Arabic letters that do not join stand a seventh of the type size apart; the narrowest space is a fifth of it. */
 const widestInWord = 0.165 * unitsPerEm;
 
-/** Places in the lines where there is no ink wider than within a word. */
+/** Places in the lines where there is no gap wider than within a word. */
 function gaps({ glyphs, lines, height }: SetWords): number {
   const boxes = glyphs.map(glyphBounds).filter((bounds) => bounds !== undefined);
   const lineHeight = height / lines;

@@ -1,10 +1,10 @@
 import { type PlacedGlyph, unitsPerEm } from './drawing.ts';
-import { FontShelf, type ReadFontFile } from './font-shelf.ts';
+import { FontStore, type ReadFontFile } from './font-store.ts';
 import { plainWords } from './plain-text.ts';
 import { ShortTexts } from './short-texts.ts';
 import { type Column, type Face, type Run, Takumi } from './takumi.ts';
 import { linesOf } from './word-lines.ts';
-import { WordShelf } from './word-shelf.ts';
+import { ShapedWordCache } from './shaped-word-cache.ts';
 
 /** Words to be set, with all that decides how. Lengths are in parts of the type size: see `unitsPerEm`. */
 export interface Setting {
@@ -30,15 +30,15 @@ export interface SetWords {
  * the words of many claims repeat, and to have all of them set as whole texts took two fifths of the time of a picture.
  */
 export class Typesetter {
-  readonly #shelf: FontShelf;
+  readonly #fonts: FontStore;
   readonly #takumi: Takumi;
-  readonly #words: WordShelf;
+  readonly #words: ShapedWordCache;
   readonly #texts = new ShortTexts<SetWords>();
 
   constructor(read: ReadFontFile) {
-    this.#shelf = new FontShelf(read);
-    this.#takumi = new Takumi((name) => this.#shelf.load(name));
-    this.#words = new WordShelf(this.#takumi);
+    this.#fonts = new FontStore(read);
+    this.#takumi = new Takumi((name) => this.#fonts.load(name));
+    this.#words = new ShapedWordCache(this.#takumi);
   }
 
   /** Sets words. */
@@ -49,7 +49,7 @@ export class Typesetter {
   /** Sets words with Takumi alone. */
   async setWhole(setting: Setting): Promise<SetWords> {
     const { text, language, weight, width, direction, align } = setting;
-    const { names, missing } = this.#shelf.choose(text, language);
+    const { names, missing } = this.#fonts.choose(text, language);
     const face = { names, language, weight };
     const column = { width, direction, align, lineHeight: lineHeightOf(text) * unitsPerEm };
     const glyphs = isTwoWay(text)
@@ -72,7 +72,7 @@ export class Typesetter {
   async #setByWords({ text, language, direction, align, weight, width }: Setting) {
     const words = direction === 'ltr' && align === 'left' ? plainWords(text) : undefined;
     if (words === undefined) return undefined;
-    const { names, missing } = this.#shelf.choose(text, language);
+    const { names, missing } = this.#fonts.choose(text, language);
     // Where fonts meet, Takumi gives a space to one of them by what follows; and lines may stand at other heights.
     if (missing.length > 0 || names.length > 1) return undefined;
     const lineHeight = lineHeightOf(text) * unitsPerEm;

@@ -1,12 +1,12 @@
 import { type PlacedGlyph, rounded } from './drawing.ts';
 import { mayBreakBetween } from './plain-text.ts';
-import type { ShapedWord } from './word-shelf.ts';
+import type { ShapedWord } from './shaped-word-cache.ts';
 
 /** So close to the end of a line, sums of lengths do not tell whether a word fits. */
-const doubt = 0.5;
+const tolerance = 0.5;
 
 /** The last word is not before a space, which may make it wider by a little. */
-const doubtAtEnd = 20;
+const toleranceAtEnd = 20;
 
 /**
  * Puts words into lines, as many in each as fit. Nothing where a line would have to end elsewhere than between two words,
@@ -23,7 +23,7 @@ export function linesOf(
   for (const [index, word] of words.entries()) {
     x = before === undefined ? 0 : x + before.advance + word.lead;
     let room = width - x - word.width;
-    const needed = index === words.length - 1 ? doubtAtEnd : doubt;
+    const needed = index === words.length - 1 ? toleranceAtEnd : tolerance;
     if (Math.abs(room) < needed) return undefined;
     if (room < 0) {
       if (before === undefined || !word.isSolid || !mayBreakBetween(before.text, word.text)) return undefined;

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lookUp, type WordIndex } from './look-up.ts';
 import type { Hit } from './query.ts';
-import { readShelf, wordShelves } from './word-shelves.ts';
+import { readShard, spellingShards } from './spelling-shards.ts';
 
 /** An index of pages and their words, which knows no stems; `lost` words are in its list and cannot be fetched. */
 function indexOf(pages: Readonly<Record<string, string>>, lost: readonly string[] = []): WordIndex<Hit> {
-  const shelves = wordShelves([...Object.values(pages).join(' ').split(' '), ...lost]);
+  const shards = spellingShards([...Object.values(pages).join(' ').split(' '), ...lost]);
   const having = (fits: (word: string) => boolean) =>
     Object.entries(pages)
       .filter(([, text]) => text.split(' ').some(fits))
@@ -14,7 +14,7 @@ function indexOf(pages: Readonly<Record<string, string>>, lost: readonly string[
   return {
     knows: async (word) => having((own) => own === word).length > 0,
     find: async (word) => having((own) => own.startsWith(word)),
-    shelf: async (name) => readShelf(shelves.get(name) ?? ''),
+    shard: async (name) => readShard(shards.get(name) ?? ''),
   };
 }
 
@@ -45,7 +45,7 @@ test('an index that lacks what its own list has is not taken for an empty one', 
 });
 
 const french = indexOf({ pont: 'le pont gives', greve: 'la greve strictes' });
-const english = { language: 'en', shelf: indexOf({ strike: 'the strikes gave bridge' }).shelf };
+const english = { language: 'en', shard: indexOf({ strike: 'the strikes gave bridge' }).shard };
 
 test('a word that another language has exactly is not corrected, but told', async () => {
   const { hits, corrected, unknown, foreign } = await lookUp(french, 'strikes pont', 'fr', [english]);

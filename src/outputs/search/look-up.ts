@@ -1,7 +1,7 @@
 import { nearest } from '#schema/nearest';
 import { type Hit, queryTerms, rank } from './query.ts';
 import { stopWords } from './stop-words.ts';
-import { shelfOf } from './word-shelves.ts';
+import { shardOf } from './spelling-shards.ts';
 import { wordsIn } from './words.ts';
 
 /** So much of a word is taken for its beginning; the last word of a question may be shorter, somebody may be typing. */
@@ -16,12 +16,12 @@ export interface WordIndex<Found extends Hit> {
   readonly knows: (word: string) => Promise<boolean>;
   /** The pages that have a word or one that begins with it. */
   readonly find: (word: string) => Promise<readonly Found[]>;
-  /** The words of a shelf. */
-  readonly shelf: (name: string) => Promise<readonly string[]>;
+  /** The words of a shard. */
+  readonly shard: (name: string) => Promise<readonly string[]>;
 }
 
 /** What a search needs of another language: only whether it knows a word, so only its words. */
-export interface OtherWords extends Pick<WordIndex<Hit>, 'shelf'> {
+export interface OtherWords extends Pick<WordIndex<Hit>, 'shard'> {
   readonly language: string;
 }
 
@@ -80,7 +80,7 @@ async function ownWord<Found extends Hit>(
   isLast: boolean,
 ): Promise<string | undefined> {
   if (await index.knows(word)) return word;
-  const words = await index.shelf(shelfOf(word));
+  const words = await index.shard(shardOf(word));
   if (words.includes(word) && /^\p{Script=Latin}+$/u.test(word)) {
     throw new Error(`the index lacks “${word}”, which is in its list of words`);
   }
@@ -91,8 +91,8 @@ async function ownWord<Found extends Hit>(
 
 /** The language that has a word exactly as it stands. */
 async function languageOf(word: string, others: readonly OtherWords[]): Promise<string | undefined> {
-  for (const { language, shelf } of others) {
-    if (stopWords(language).has(word) || (await shelf(shelfOf(word))).includes(word)) return language;
+  for (const { language, shard } of others) {
+    if (stopWords(language).has(word) || (await shard(shardOf(word))).includes(word)) return language;
   }
   return undefined;
 }
@@ -102,7 +102,7 @@ async function mendedWord<Found extends Hit>(
   index: WordIndex<Found>,
   word: string,
 ): Promise<string | undefined> {
-  return nearest(word, await index.shelf(shelfOf(word)), word.length < shortestOfTwoSlips ? 1 : 2);
+  return nearest(word, await index.shard(shardOf(word)), word.length < shortestOfTwoSlips ? 1 : 2);
 }
 
 /** The question with other words in the place of some. */

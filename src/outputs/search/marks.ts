@@ -6,7 +6,7 @@ export interface MarkedPart {
   readonly marked: boolean;
 }
 
-/** Cuts a text at the words that were looked for, in any of their forms. The parts together are the text. */
+/** Splits a text at the words that were looked for, in any of their forms. The parts together are the text. */
 export function markedParts(text: string, terms: readonly string[], language: string): MarkedPart[] {
   const parts: MarkedPart[] = [];
   let done = 0;

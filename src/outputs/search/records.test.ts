@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fixtureContexts } from '#outputs/fixture-site';
+import { fixtureContexts } from '#fixtures/fixture-site';
 import { searchRecords } from './records.ts';
 
 const [english] = fixtureContexts('good');
@@ -18,12 +18,14 @@ test('every claim of the language is there once, in the order of ids', () => {
 
 test('a card says what the claim says, untouched', () => {
   const [hostile] = fixtureContexts('hostile');
-  const record = searchRecords(hostile, hostile.graph.newest.get(hostile.language) ?? []).find(({ url }) => url.includes('markup-in-words'));
+  const record = searchRecords(hostile, hostile.graph.newest.get(hostile.language) ?? []).find(({ url }) =>
+    url.includes('markup-in-words'),
+  );
   assert.match(record?.meta.title ?? '', /<\/script><script>window\.pwned=1<\/script>/u);
   assert.equal(record?.meta.claim.includes('<!-- A claim that never ends --!> ]]> &lt;b&gt;'), true);
 });
 
-test('the words it is found by are cut, folded, and each there once', () => {
+test('the words it is found by are split, folded, and each there once', () => {
   for (const { content } of records) {
     const words = content.split(' ');
     assert.equal(new Set(words).size, words.length);

@@ -11,7 +11,7 @@ import { tellingWords } from './words.ts';
 export interface SearchRecord {
   readonly url: string;
   readonly language: string;
-  /** The words it is found by, cut and folded by us; the index stems them. */
+  /** The words it is found by, split and folded by us; the index stems them. */
   readonly content: string;
   /** What its card says; title and claim weigh more than the rest. */
   readonly meta: Readonly<Record<(typeof metaFields)[number], string>>;

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { typeset } from '#markdown/typography';
 import type { Context } from '#model/views/context';
 import { searchView } from '#model/views/search';
-import { fixtureContexts } from '#outputs/fixture-site';
+import { fixtureContexts } from '#fixtures/fixture-site';
 
 const contexts = fixtureContexts('content');
 const contextIn = (language: string) => {

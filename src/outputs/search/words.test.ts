@@ -23,7 +23,7 @@ test('a number is one word however its digits are set apart', () => {
   assert.deepEqual(words('2\u202F300 emplois', 'fr'), words('2,300 emplois', 'fr'));
 });
 
-test('scripts without spaces are cut into words', () => {
+test('scripts without spaces are split into words', () => {
   assert.ok(words('美国娱乐业支持工作岗位', 'zh').length > 2);
 });
 

@@ -1,3 +1,4 @@
+import { foldAccents, spellOutLetters } from '#schema/accents';
 import { stopWords } from './stop-words.ts';
 
 /** A word of a text as it is compared, and where it stands there. */
@@ -19,7 +20,7 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /**
  * The words of a text as search compares them: small, without accents, without what is elided before them in French
  * (“l’accord”) or follows in English (“America’s”); “2,3”, “2.3” and “2 300” lose what stands between the digits.
- * The index and the query are cut by this one function, so that they agree.
+ * The index and the query are split by this one function, so that they agree.
  */
 export function wordsIn(text: string, language: string): FoundWord[] {
   return [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
@@ -41,7 +42,7 @@ export function tellingWords(text: string, language: string): string[] {
     .filter((word) => word !== '' && !stops.has(word));
 }
 
-/** A word small and without accents; “œ” is “oe”. */
+/** A word small and without accents; “œ” is “oe”, “ł” is “l”. */
 export function folded(word: string): string {
   const known = foldings.get(word);
   if (known !== undefined) return known;
@@ -57,13 +58,7 @@ const mostFoldings = 100_000;
 
 function fold(word: string): string {
   if (/^[a-z\d]+$/u.test(word)) return word;
-  return word
-    .normalize('NFKD')
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('ß', 'ss');
+  return foldAccents(spellOutLetters(word)).replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
 function apart(found: string, index: number, language: string): { text: string; start: number }[] {

@@ -3,7 +3,7 @@ import { allClaimsViews } from '#model/views/claim-list';
 import type { Context } from '#model/views/context';
 import { correctionsViews } from '#model/views/corrections';
 import { pageCount } from '#model/views/lists';
-import { registerViews } from '#model/views/register';
+import { directoryViews } from '#model/views/directory';
 import { sourcesListLength, sourcesViews } from '#model/views/sources';
 import { timelineLength, timelineViews } from '#model/views/timeline';
 import type { Listing, Output } from '../output.ts';
@@ -36,7 +36,7 @@ export function* listOutputs({ reads }: SiteInput, context: Context): Generator<
   }
   for (const section of ['verdicts', 'topics', 'claimants', 'documents'] as const) {
     const { size } = { ...graph, claimants: graph.entities }[section];
-    for (const { view, page } of list(section, pageCount(size), () => registerViews(context, section))) {
+    for (const { view, page } of list(section, pageCount(size), () => directoryViews(context, section))) {
       yield { ...inSection(section, page), page: 'directory', view };
     }
   }

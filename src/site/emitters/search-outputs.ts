@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { searchIndexPaths } from '#model/paths';
 import type { Context } from '#model/views/context';
 import { type SearchRecord, searchRecords } from '#outputs/search/records';
-import { wordShelves } from '#outputs/search/word-shelves';
+import { spellingShards } from '#outputs/search/spelling-shards';
 import type { Output } from '../output.ts';
 import { buildIndex } from '../search-index.ts';
 
@@ -26,7 +26,7 @@ export function* searchOutputs(context: Context): Generator<Output> {
         const words = records.flatMap(({ content }) => content.split(' '));
         return new Map([
           ...(await buildIndex(records, { isFirst: part === 0, parts: folders.length })),
-          ...[...wordShelves(words)].map(([name, content]) => [`words/${name}.txt`, content] as const),
+          ...[...spellingShards(words)].map(([name, content]) => [`words/${name}.txt`, content] as const),
         ]);
       },
     };

@@ -5,7 +5,7 @@ import { sharedFile } from '#outputs/file-paths';
 import { headerFile } from '#outputs/hosting/header-files';
 import { outputSchemas, outputSchemaText } from '#outputs/output-schemas';
 import { llmsText, robotsText, securityText } from '#outputs/plain-files';
-import { seenFiles } from '#outputs/seen';
+import { addressLookupFiles } from '#outputs/address-lookup';
 import { mappedPages, sitemaps } from '#outputs/sitemap';
 import type { Listing, Output } from '../output.ts';
 import { builtPart, contentPart, type SiteInput } from '../site-input.ts';
@@ -18,8 +18,8 @@ export function* sharedOutputs(input: SiteInput): Generator<Output> {
   const [first] = input.contexts;
   const languages = input.contexts.map(({ language }) => language);
   const file = (name: string, view: () => string) => dataFile(place, sharedFile(place, name), 'data', view);
-  const seen = () => reads.shared('look-up', '', () => seenFiles(first));
-  for (const prefix of seenFiles(first).keys()) {
+  const seen = () => reads.shared('look-up', '', () => addressLookupFiles(first));
+  for (const prefix of addressLookupFiles(first).keys()) {
     yield file(`seen/${prefix}.json`, () => jsonText(seen().get(prefix) ?? {}));
   }
   for (const name of Object.keys(outputSchemas) as (keyof typeof outputSchemas)[]) {

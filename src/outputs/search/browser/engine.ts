@@ -124,7 +124,7 @@ async function find(
   const others = parts.lists.flatMap((list) =>
     list.language === language || list.index === undefined
       ? []
-      : [{ language: list.language, shelf: otherWords(list.index) }],
+      : [{ language: list.language, shard: otherWords(list.index) }],
   );
   const [answer, members] = await Promise.all([
     question === '' ? undefined : lookUp(index, question, language, others),

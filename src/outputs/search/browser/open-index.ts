@@ -1,6 +1,6 @@
 import type { WordIndex } from '#outputs/search/look-up';
 import type { Hit } from '#outputs/search/query';
-import { readShelf } from '#outputs/search/word-shelves';
+import { readShard } from '#outputs/search/spelling-shards';
 
 /** A page as the index gives it back. */
 export interface FoundPage extends Hit {
@@ -72,7 +72,7 @@ async function open(folders: readonly string[]): Promise<OpenIndex> {
     knows: async (word) => (await search(`"${word}"`)).length > 0,
     find: (word) => search(word),
     having: (facet, value) => search(null, { [facet]: value }),
-    shelf: (name) => readShelves(folders, name, readWords),
+    shard: (name) => readShards(folders, name, readWords),
   };
 }
 
@@ -84,12 +84,12 @@ function best(lists: readonly (readonly FoundPage[])[]): readonly FoundPage[] {
 }
 
 /** The words of an index that need not be opened; none when they cannot be fetched, because they are only a help. */
-export function otherWords(folders: string): WordIndex<FoundPage>['shelf'] {
+export function otherWords(folders: string): WordIndex<FoundPage>['shard'] {
   const read = (address: string) => readWords(address).catch(() => []);
-  return (name) => readShelves(folders.split(' '), name, read);
+  return (name) => readShards(folders.split(' '), name, read);
 }
 
-async function readShelves(
+async function readShards(
   folders: readonly string[],
   name: string,
   read: (address: string) => Promise<readonly string[]>,
@@ -101,7 +101,7 @@ async function readShelves(
 const readWords = remembered(async (address) => {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return readShelf(await response.text());
+  return readShard(await response.text());
 });
 
 function remembered<Value>(fetchOne: (key: string) => Promise<Value>): (key: string) => Promise<Value> {

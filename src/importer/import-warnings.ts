@@ -1,0 +1,14 @@
+/** Something that only an editor can settle; until then the imported claim is a draft. */
+export interface ImportWarning {
+  /** The key of the claim file above which the remark stands. */
+  readonly key: 'made' | 'published' | 'verdict' | 'claim';
+  readonly about: 'rating' | 'language' | 'date';
+  readonly remark: string;
+}
+
+/** What the warnings are about, in words for the report. */
+export const warningWords: Readonly<Record<ImportWarning['about'], string>> = {
+  rating: 'the rating is not in the table of site.yml',
+  language: 'the words are not in the language of the site',
+  date: 'a date is missing or unclear',
+};
