@@ -74,7 +74,10 @@ export function town(parts: Town = {}, { language = 'en', today, drafts = false 
     ...translations,
     ...folder('documents', { leaflet, ...parts.documents }),
     ...folder('entities', parts.entities ?? {}),
-    ...single('events', parts.events),
+    ...single(
+      'events',
+      parts.events?.map((event) => ({ sources: [minutes], ...event })),
+    ),
     ...single('sources-ledger', parts.ledger),
     ...single('exceptions', parts.exceptions),
   ];
@@ -101,12 +104,4 @@ export function claimIn({ graph }: Context, id: string): ClaimNode {
   const claim = graph.claims.get(id);
   assert.ok(claim !== undefined, id);
   return claim;
-}
-
-/** What is left of a view without what stands around every page. */
-export function withoutFrame<View extends { readonly frame: unknown }>({
-  frame: _,
-  ...view
-}: View): Omit<View, 'frame'> {
-  return view;
 }
