@@ -94,13 +94,13 @@ describe('the ways to choose among the claims', () => {
 
   it('are verdicts in the order of the scale, claimants with the most claims first, topics as the site has them', () => {
     const claims = {
-      a: { verdict: 'false', claimant: 'Mayor', topics: ['weather'] },
-      b: { verdict: 'true', claimant: 'Baker', topics: ['history', 'weather'] },
-      c: { verdict: 'false', claimant: 'Baker' },
+      a: { verdict: 'false', claimant: 'Baker', topics: ['weather'] },
+      b: { verdict: 'true', claimant: 'Mayor', topics: ['history', 'weather'] },
+      c: { verdict: 'false', claimant: 'Mayor' },
     };
     assert.deepEqual(facetsOf({ claims }), [
       ['By verdict', ['True 1', 'False 2']],
-      ['By speaker', ['Baker 2', 'Mayor 1']],
+      ['By speaker', ['Mayor 2', 'Baker 1']],
       ['By topic', ['History 1', 'Weather 2']],
     ]);
   });
