@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TextFile } from '#reader/file';
+import { checkFiles } from './check-files.ts';
+import { exampleSite } from './example-site.ts';
 import { codes, type Edit, english, jobs, strikes } from './edited-site.ts';
 
 function table(
@@ -78,4 +80,19 @@ describe('translations', () => {
     assert.deepEqual(codes([[english, '\n<Figure id="employed" />\n', '']]), ['unshown-figure']);
     assert.deepEqual(codes([[jobs, '\n<Figure id="employed" />\n', '']]), ['unshown-figure']);
   });
+});
+
+describe('a page of the desk', () => {
+  for (const [text, found] of [
+    ['Words.', 'no line of hyphens'],
+    ['---\ntitle: About\n', 'one line of hyphens'],
+  ] as const)
+    it(`is told that it has ${found}`, () => {
+      const path = 'content/pages/about.en.mdx';
+      const files = exampleSite.map((file) => (file.path === path ? { path, text } : file));
+      assert.deepEqual(
+        checkFiles(files).map((problem) => [problem.code, problem.found]),
+        [['page-keys', found]],
+      );
+    });
 });

@@ -68,6 +68,7 @@ describe('things of one date', () => {
     const days = (count: number) =>
       Array.from({ length: count }, (_, index) => things(`2025-01-0${index + 1}`, 2)).flat();
     assert.equal(shape(days(2))[0], 4);
+    assert.equal(shape([...days(2), thing('2025-01-03')])[0], 5);
     assert.deepEqual(shape(days(3)), [1, ['2025-01', 6, 255, 0, 6, { from: 100, to: 410 }]]);
   });
 

@@ -62,6 +62,16 @@ describe('a card', () => {
     assert.match(bodyOf(collection), /<bdi lang="fr" dir="ltr">La maire<\/bdi>, 1 May 2025/u);
   });
 
+  for (const [length, shown] of [
+    [70, 'n'.repeat(70)],
+    [71, `${'n'.repeat(69)}…`],
+  ] as const)
+    it(`shows a claimant and a publisher of ${length} letters as ${shown.length}`, () => {
+      const name = 'n'.repeat(length);
+      const view = viewOf({ claimant: name }, {}, { site: { publisher: { name } } });
+      assert.deepEqual([view.claimant.text, view.publisher.name], [shown, shown]);
+    });
+
   it('has no words in a language that its claim is not written in', () => {
     assert.throws(() => viewOf({}, { language: 'fr' }), /no words in fr/u);
   });
