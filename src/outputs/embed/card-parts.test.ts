@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { collectionViews } from '#model/views/collection';
+import { type EmbedView, embedView } from '#model/views/embed';
+import { claimIn, town, type Look, type Town } from '#model/views/town-site';
+import { cardDocument } from './card-document.ts';
+import { cardHeight } from './card-height.ts';
+import { oembed } from './oembed.ts';
+import { snippetsOf } from './snippets.ts';
+
+type Own = Readonly<Record<string, unknown>>;
+const viewOf = (own: Own = {}, look: Look = {}, parts: Town = {}): EmbedView => {
+  const context = town({ ...parts, claims: { bridge: own } }, look);
+  return embedView(context, claimIn(context, 'bridge'));
+};
+const bodyOf = (view: Parameters<typeof cardDocument>[0]) =>
+  cardDocument(view, { style: '', script: '' }).replace(/^[\s\S]*<body/u, '<body');
+
+describe('a card', () => {
+  it('says what is known of its claim and nothing else', () => {
+    const bare = bodyOf(viewOf());
+    assert.match(bare, /^<body class="best">/u);
+    assert.doesNotMatch(bare, /class="since|<p class="meta"><bdi>/u);
+    assert.match(bare, /<p class="said"><q>It is said of bridge\.<\/q><\/p>/u);
+    const full = bodyOf(
+      viewOf(
+        { quoted: 'altered', reviewBy: '2026-05-31', claim: 'He said “so”.', claimant: 'Mayor' },
+        { today: '2026-06-01' },
+      ),
+    );
+    assert.match(full, /<p class="since quiet">This check was to be reviewed by 31 May 2026\.<\/p>/u);
+    assert.match(full, /<p class="meta"><bdi>Altered quotation<\/bdi><\/p>/u);
+    assert.match(full, /<p class="said"><span>He said “so”\.<\/span><\/p>/u);
+  });
+
+  it('is not overdue on the last day for its review', () => {
+    const overdue = (today?: string) =>
+      viewOf({ reviewBy: '2026-06-01' }, today === undefined ? {} : { today }).overdue !== undefined;
+    assert.deepEqual([overdue('2026-06-01'), overdue('2026-06-02'), overdue()], [false, true, false]);
+  });
+
+  it('hides what it says to those who embedded it earlier, loud or quiet', () => {
+    const revisions = [
+      { date: '2026-02-01', kind: 'correction', from: 'mixed', to: 'true', summary: 'A.' },
+      { date: '2026-03-01', kind: 'update', summary: 'B.' },
+    ];
+    assert.deepEqual(bodyOf(viewOf({ revisions })).match(/<p class="since[^>]*>/gu), [
+      '<p class="since" data-revisions="0" hidden>',
+      '<p class="since quiet" data-revisions="1" hidden>',
+    ]);
+  });
+
+  it('of a collection marks names and claims in other languages', () => {
+    const parts = {
+      claims: { a: { claimant: 'Mayor' } },
+      entities: { mayor: { name: { fr: 'La maire' }, kind: 'person' } },
+    } as const;
+    const [collection] = collectionViews(town(parts), 'claimants');
+    assert.ok(collection);
+    assert.match(bodyOf(collection), /id="answer" lang="fr" dir="ltr">/u);
+    assert.match(bodyOf(collection), /<q>It is said of a\.<\/q>/u);
+    assert.match(bodyOf(collection), /<bdi lang="fr" dir="ltr">La maire<\/bdi>, 1 May 2025/u);
+  });
+
+  for (const [length, shown] of [
+    [70, 'n'.repeat(70)],
+    [71, `${'n'.repeat(69)}…`],
+  ] as const)
+    it(`shows a claimant and a publisher of ${length} letters as ${shown.length}`, () => {
+      const name = 'n'.repeat(length);
+      const view = viewOf({ claimant: name }, {}, { site: { publisher: { name } } });
+      assert.deepEqual([view.claimant.text, view.publisher.name], [shown, shown]);
+    });
+
+  it('has no words in a language that its claim is not written in', () => {
+    assert.throws(() => viewOf({}, { language: 'fr' }), /no words in fr/u);
+  });
+
+  it('tells which of its sources are primary', () => {
+    const source = (id: string, kind?: string) => ({ id, title: id, publisher: 'P', role: 'supports', kind });
+    const counted = (...sources: readonly object[]) => viewOf({ sources }).sources;
+    assert.equal(
+      counted(source('a', 'primary'), source('b', 'secondary'), source('c')),
+      '3 sources, 1 primary',
+    );
+    assert.match(counted(source('b', 'secondary')), /^1 source/u);
+    assert.doesNotMatch(counted(source('b', 'secondary')), /1 primary/u);
+  });
+});
+
+describe('the height of a card', () => {
+  const base = viewOf({
+    claim: 'A claim of some words. '.repeat(6).trim(),
+    summary: 'An answer. '.repeat(12).trim(),
+  });
+
+  for (const [width, height] of [
+    [200, 692],
+    [320, 518],
+    [511, 437],
+    [512, 366],
+    [600, 348],
+    [1000, 261],
+  ] as const)
+    it(`at ${width} pixels is ${height}`, () => {
+      assert.equal(cardHeight(base, width), height);
+    });
+
+  it('has a line more for how it was said, and room for a notice', () => {
+    const [narrow, wide] = [cardHeight(base, 400), cardHeight(base, 600)];
+    const quoted = { ...base, quoted: 'Quoted word for word' };
+    assert.equal(cardHeight(quoted, 400) - narrow, 19);
+    const noticed = { ...base, overdue: 'Was to be reviewed.' };
+    assert.ok(Math.abs(cardHeight(noticed, 600) - wide - 39.8) <= 1);
+    const twice = { ...base, overdue: 'Was to be reviewed. '.repeat(6) };
+    assert.ok(Math.abs(cardHeight(twice, 600) - wide - 59.4) <= 1);
+  });
+
+  it('side by side is that of the higher shot', () => {
+    const short = { ...base, claim: 'Short.' };
+    assert.equal(cardHeight(short, 600), cardHeight({ ...short, claim: 'Short, too.' }, 600));
+    const long = { ...short, claim: 'A very long claim. '.repeat(40) };
+    assert.ok(cardHeight(long, 600) > cardHeight(short, 600));
+    const capitals = { ...base, summary: base.summary.toUpperCase() };
+    assert.ok(cardHeight(capitals, 320) > cardHeight(base, 320), 'capitals are wider');
+  });
+});
+
+describe('what others embed', () => {
+  it('states the height at 600 pixels, and who wrote it', () => {
+    const [desk, signed] = [oembed(viewOf()), oembed(viewOf({ authors: ['Ann', 'Bob'] }))];
+    assert.deepEqual([desk.author_name, signed.author_name], ['Test desk', 'Ann, Bob']);
+    assert.deepEqual([desk.width, desk.height], [600, cardHeight(viewOf(), 600)]);
+    assert.match(desk.html, /src="https:\/\/facts\.example\.org\/embed\/bridge\/\?r=0"/u);
+  });
+
+  it('is there in seven ways, with the parts that can be chosen apart', () => {
+    const snippets = snippetsOf(viewOf(), 'https://facts.example.org/embed/v1.js');
+    assert.deepEqual(
+      snippets.map(({ way, code }) => [
+        way,
+        code.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.part])),
+      ]),
+      [
+        ['address', []],
+        ['quote', ['card', 'width', 'height']],
+        ['frame', ['card', 'width', 'height']],
+        ['element', ['card', 'width', 'height']],
+        ['picture', []],
+        ['markdown', []],
+        ['data', []],
+      ],
+    );
+  });
+});
