@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { codes, type Edit, english, jobs, letter, revisions, strikes } from './edited-site.ts';
+import { codes, type Edit, english, jobs, letter, revisions, strikes } from '#fixtures/edited-site';
 
 function table(
   title: string,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TextFile } from '#reader/file';
-import { exampleSite } from './example-site.ts';
-import { codes, type Edit, letter, revisions, site, strikes } from './edited-site.ts';
+import { exampleSite } from '#fixtures/example-site';
+import { codes, type Edit, letter, revisions, site, strikes } from '#fixtures/edited-site';
 
 describe('what was published', () => {
   const changed = (edits: readonly Edit[], added: readonly TextFile[] = []) =>

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TextFile } from '#reader/file';
-import { checkFiles } from './check-files.ts';
-import { exampleSite } from './example-site.ts';
-import { codes, type Edit, english, jobs, strikes } from './edited-site.ts';
+import { checkFiles } from '#fixtures/check-files';
+import { exampleSite } from '#fixtures/example-site';
+import { codes, type Edit, english, jobs, strikes } from '#fixtures/edited-site';
 
 function table(
   title: string,

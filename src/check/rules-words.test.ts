@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { checkFiles } from './check-files.ts';
-import { exampleSite } from './example-site.ts';
+import { checkFiles } from '#fixtures/check-files';
+import { exampleSite } from '#fixtures/example-site';
 
 const changed = (path: string, good: string, bad: string) =>
   exampleSite.map((file) => (file.path === path ? { path, text: file.text.replace(good, bad) } : file));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { claimIn, town } from '#model/views/town-site';
+import { claimIn, town } from '#fixtures/town-site';
 import { citationOf, cslJson, publisherBeside } from './citation.ts';
 import { citationText } from './citation-styles.ts';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { claimIn, town, type Look } from '#model/views/town-site';
+import { claimIn, town, type Look } from '#fixtures/town-site';
 import { claimData, claimsData } from './claim-data.ts';
 import { claimsTable } from './claims-table.ts';
 import { claimReviewFeed } from './data-feed.ts';
 import { dataset } from './dataset.ts';
-import { archived, full } from './town-with-all.ts';
+import { archived, full } from '#fixtures/town-with-all';
 
 const root = 'https://facts.example.org';
 const dataOf = (id: string, look: Look = {}) => {

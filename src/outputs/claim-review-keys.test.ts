@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { claimIn, town, type Look } from '#model/views/town-site';
+import { claimIn, town, type Look } from '#fixtures/town-site';
 import { claimReview } from './claim-review.ts';
 import { publisherReference } from './publisher.ts';
-import { archived, full } from './town-with-all.ts';
+import { archived, full } from '#fixtures/town-with-all';
 
 const root = 'https://facts.example.org';
 const reviewOf = (id: string, look: Look = {}, parts = full) => {

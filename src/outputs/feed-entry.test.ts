@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { claimIn, manyClaims, town } from '#model/views/town-site';
+import { claimIn, manyClaims, town } from '#fixtures/town-site';
 import { entryMaker } from './feed.ts';
 import { claimEntry } from './feed-entry.ts';
 import { llmsText } from './plain-files.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { manyClaims, town, type Look, type Town } from '#model/views/town-site';
+import { manyClaims, town, type Look, type Town } from '#fixtures/town-site';
 import { atomFeed } from './atom.ts';
 import { correctionsFeed, entryMaker, itemFeed, siteFeed } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { buildFrame } from '#model/views/frame';
-import { town } from '#model/views/town-site';
+import { town } from '#fixtures/town-site';
 import { feedLinks } from './feed-links.ts';
 import { breadcrumbList } from './page-data.ts';
-import { normaliseAddress, seenFiles } from './seen.ts';
+import { normaliseAddress, seenFiles } from './address-lookup.ts';
 
 const root = 'https://facts.example.org';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { town } from '#model/views/town-site';
+import { town } from '#fixtures/town-site';
 import { mappedPages, sitemaps } from './sitemap.ts';
 
 const root = 'https://facts.example.org';

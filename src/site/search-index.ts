@@ -55,7 +55,9 @@ export async function buildIndex(
 }
 
 /** Where Pagefind’s code names the file of its searching code, which stands in the folder of each index. */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: this is a piece of Pagefind’s code
 const ownCode = '`${this.basePath}wasm.${language}.pagefind`';
+// biome-ignore lint/suspicious/noTemplateCurlyInString: the same
 const sharedCode = "`${this.basePath.replace(/part-[0-9]+\\/$/,'')}wasm.${language}.pagefind`";
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { allClaimsViews, claimantViews, topicViews, verdictViews } from './claim-list.ts';
-import { manyClaims, town, type Town } from './town-site.ts';
+import { manyClaims, town, type Town } from '#fixtures/town-site';
 
 const titlesOf = (views: readonly { readonly cards: readonly { readonly id: string }[] }[]) =>
   views.map(({ cards }) => cards.map(({ id }) => id));

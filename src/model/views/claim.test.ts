@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { claimView } from './claim.ts';
-import { claimIn, town, type Look, type Town } from './town-site.ts';
+import { claimIn, town, type Look, type Town } from '#fixtures/town-site';
 
 type Own = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { collectionViews } from './collection.ts';
 import { howToEmbedView, snippetsView } from './how-to-embed.ts';
-import { claimIn, town } from './town-site.ts';
+import { claimIn, town } from '#fixtures/town-site';
 
 const ids = (cards: readonly { readonly id: string }[] = []) => cards.map(({ id }) => id);
 

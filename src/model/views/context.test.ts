@@ -4,7 +4,7 @@ import { createContexts, localPhrase, phrase, quotation } from './context.ts';
 import { buildFrame, shorten } from './frame.ts';
 import { quotedWords } from './picture-words.ts';
 import { editorialChange, latestChange, tallyOf } from './tally.ts';
-import { claimIn, manyClaims, town } from './town-site.ts';
+import { claimIn, manyClaims, town } from '#fixtures/town-site';
 import { degreeOf, highestValue, verdictMark } from './verdict-mark.ts';
 
 const context = town();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { correctionsViews } from './corrections.ts';
-import { manyClaims, town } from './town-site.ts';
+import { manyClaims, town } from '#fixtures/town-site';
 
 type Own = Readonly<Record<string, unknown>>;
 const revision = (own: Own) => ({ date: '2026-02-01', kind: 'correction', summary: 'Why.', ...own });

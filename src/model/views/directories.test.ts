@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { registerViews } from './register.ts';
-import { manyClaims, town } from './town-site.ts';
+import { registerViews } from './directory.ts';
+import { manyClaims, town } from '#fixtures/town-site';
 
 describe('the directory of', () => {
   const context = town({

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { documentViews } from './document.ts';
 import { placeInDocument } from './document-link.ts';
-import { manyClaims, town, type Look, type Town } from './town-site.ts';
+import { manyClaims, town, type Look, type Town } from '#fixtures/town-site';
 
 function pages(parts: Town, look: Look = {}) {
   const context = town(parts, look);

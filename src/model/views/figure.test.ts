@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { agrees, figureView } from './figure.ts';
-import { claimIn, town } from './town-site.ts';
+import { claimIn, town } from '#fixtures/town-site';
 
 const figure = { id: 'jobs', label: 'jobs', claimed: 100, found: 100, source: 'minutes', tolerance: '0%' };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { frontView } from './front.ts';
 import { searchView } from './search.ts';
-import { manyClaims, town } from './town-site.ts';
+import { manyClaims, town } from '#fixtures/town-site';
 
 const related = (...ids: readonly string[]) => ({
   relations: ids.map((claim) => ({ type: 'supports', claim })),

@@ -4,7 +4,7 @@ import type { MapGraph, MapRelation } from '../map/map-graph.ts';
 import { mapView } from './map.ts';
 import { bondsOf, linesOfRelations, raysOf, within } from './map-lines.ts';
 import { columns, lineHeight } from './map-node.ts';
-import { manyClaims, town, type Town } from './town-site.ts';
+import { manyClaims, town, type Town } from '#fixtures/town-site';
 
 const nothing = { items: [], more: 0 };
 const graphOf = (

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { mapView } from './map.ts';
 import { lineHeight, middle } from './map-node.ts';
-import { manyClaims, town } from './town-site.ts';
+import { manyClaims, town } from '#fixtures/town-site';
 
 describe('a map of topics', () => {
   const topics = ['history', 'weather'];

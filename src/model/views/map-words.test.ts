@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { mapView } from './map.ts';
-import { manyClaims, town, type Look, type Town } from './town-site.ts';
+import { manyClaims, town, type Look, type Town } from '#fixtures/town-site';
 
 const relation = (type: string, claim: string) => ({ type, claim });
 const source = (id: string) => ({ id, title: `Title ${id}`, publisher: `House ${id}`, role: 'supports' });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { claimPicture, sitePicture } from './picture.ts';
-import { claimIn, town } from './town-site.ts';
+import { claimIn, town } from '#fixtures/town-site';
 
 describe('a picture', () => {
   it('of a claim shows its words in quotation marks, and whether they were said so', () => {

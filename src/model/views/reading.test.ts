@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { evidenceOf, leadOf, roleCounts } from './evidence.ts';
 import { numberSources, readingOf, type ReadingBlock } from './reading.ts';
-import { claimIn, town } from './town-site.ts';
+import { claimIn, town } from '#fixtures/town-site';
 
 const sources = [
   {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { relationsOf, sequenceOf, siblingsOf } from './kindred.ts';
-import { claimIn, manyClaims, town, type Town } from './town-site.ts';
+import { relationsOf, sequenceOf, siblingsOf } from './related-claims.ts';
+import { claimIn, manyClaims, town, type Town } from '#fixtures/town-site';
 
 const source = (id: string) => ({ id, title: id, publisher: 'Archive', role: 'supports' });
 const sources = (...ids: readonly string[]) => ids.map(source);

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { percentText } from './percent.ts';
 import { sharesView } from './shares.ts';
 import { siteFigureViews } from './site-figures.ts';
-import { manyClaims, town } from './town-site.ts';
+import { manyClaims, town } from '#fixtures/town-site';
 
 describe('a share in words', () => {
   for (const [share, english, french] of [

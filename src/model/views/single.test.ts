@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { contributeView } from './contribute.ts';
 import { movedView } from './moved.ts';
 import { editorialView, notFoundView } from './single.ts';
-import { town } from './town-site.ts';
+import { town } from '#fixtures/town-site';
 
 describe('pages there is one of', () => {
   const page = (name: 'about' | 'methodology' | 'corrections-policy') =>

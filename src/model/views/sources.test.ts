@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { passageAddress, sourceView } from './source-view.ts';
 import { sourcePageView, sourcesViews } from './sources.ts';
-import { manyClaims, town, type Look, type Town } from './town-site.ts';
+import { manyClaims, town, type Look, type Town } from '#fixtures/town-site';
 
 type Own = Readonly<Record<string, unknown>>;
 const source = (id: string, own: Own = {}) => ({

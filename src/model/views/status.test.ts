@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { statusView } from './status.ts';
-import { manyClaims, town, type Look, type Town } from './town-site.ts';
+import { manyClaims, town, type Look, type Town } from '#fixtures/town-site';
 
 type Own = Readonly<Record<string, unknown>>;
 const source = (id: string, own: Own = {}) => ({

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { scaleOf } from '../timeline/scale.ts';
 import { groupsOf, marksOf, target } from './timeline-groups.ts';
 import type { Dated } from './timeline-marks.ts';
-import { town } from './town-site.ts';
+import { town } from '#fixtures/town-site';
 
 describe('things of one date', () => {
   // A hundred days, ten units each.

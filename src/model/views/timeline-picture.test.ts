@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { target } from './timeline-groups.ts';
 import { timelineViews } from './timeline.ts';
-import { manyClaims, town, type Town } from './town-site.ts';
+import { manyClaims, town, type Town } from '#fixtures/town-site';
 
 const event = (date: string, title = `On ${date}`, more = {}) => ({ date, title, ...more });
 const pictureOf = (parts: Town) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { timelineViews, type TimelineEntry } from './timeline.ts';
-import { manyClaims, town, type Look, type Town } from './town-site.ts';
+import { manyClaims, town, type Look, type Town } from '#fixtures/town-site';
 
 const revision = (date: string) => ({ date, kind: 'update', summary: 'New.' });
 const tell = (entry: TimelineEntry): string => {

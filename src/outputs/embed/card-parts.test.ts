@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { collectionViews } from '#model/views/collection';
 import { type EmbedView, embedView } from '#model/views/embed';
-import { claimIn, town, type Look, type Town } from '#model/views/town-site';
+import { claimIn, town, type Look, type Town } from '#fixtures/town-site';
 import { cardDocument } from './card-document.ts';
 import { cardHeight } from './card-height.ts';
 import { oembed } from './oembed.ts';
