@@ -2,6 +2,7 @@ import type { Content } from '#reader/content';
 import type { Site } from '#schema/site';
 import { buildClaims, type ReadClaim, useOf } from './build-claims.ts';
 import { buildSources } from './build-sources.ts';
+import { datedEntries } from './dated-entries.ts';
 import { dropUndefined } from './defined.ts';
 import { entityLookup } from './entity-names.ts';
 import type {
@@ -36,11 +37,14 @@ export function buildGraph(content: Content, site: Site, { drafts }: GraphOption
   const claims = buildClaims(files, content, site, present, findEntity);
   const events = buildEvents(content, present);
   const ordered = [...claims.values()].sort(newestFirst);
-  const sources = buildSources(files, content, ordered, events);
+  const sources = buildSources(files, content, claims, ordered, events);
+  const documents = buildDocuments(content, ordered);
+  const revisions = collectRevisions(ordered);
   return deepFreeze({
     site,
     languages: site.languages,
     claims,
+    order: ordered.map(({ id }) => id),
     newest: new Map(
       site.languages.map((language) => [
         language,
@@ -49,12 +53,13 @@ export function buildGraph(content: Content, site: Site, { drafts }: GraphOption
     ),
     sources,
     entities: buildEntities(content, files, ordered, sources, findEntity),
-    documents: buildDocuments(content, ordered),
+    documents,
     topics: buildTopics(site, ordered),
     verdicts: buildVerdicts(site, ordered),
     events,
     exceptions: (content.exceptions?.value ?? []).filter(({ claim }) => present.has(claim)),
-    revisions: collectRevisions(ordered),
+    revisions,
+    dated: datedEntries({ events, documents, claims, revisions }),
     aliases: new Map(ordered.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const))),
     changedOn: new Map(ordered.map(({ id, updated }) => [id, updated])),
     ...dropUndefined({ lastChange: latestDay(ordered) }),

@@ -1,6 +1,6 @@
 import type { Content } from '#reader/content';
 import type { LedgerEntry } from '#schema/ledger';
-import type { Source } from '#schema/source';
+import type { Role, Source } from '#schema/source';
 import type { ReadClaim } from './build-claims.ts';
 import { dropUndefined } from './defined.ts';
 import type { ClaimNode, EventNode, SourceNode } from './graph.ts';
@@ -10,6 +10,7 @@ import { byText, collect } from './order.ts';
 export function buildSources(
   files: readonly ReadClaim[],
   content: Content,
+  claimNodes: ReadonlyMap<string, ClaimNode>,
   ordered: readonly ClaimNode[],
   events: readonly EventNode[],
 ): Map<string, SourceNode> {
@@ -24,7 +25,18 @@ export function buildSources(
   for (const event of content.events?.value ?? []) for (const source of event.sources) offer(source);
 
   const claims = new Map<string, string[]>();
-  for (const claim of ordered) for (const { source } of claim.sources) collect(claims, source, claim.id);
+  const uses = new Map<string, Record<Role, number>>();
+  for (const claim of ordered) {
+    for (const { source, role } of claim.sources) {
+      // The first use of a claim tells its role.
+      if (claims.get(source)?.at(-1) !== claim.id) {
+        const counts = uses.get(source) ?? { supports: 0, refutes: 0, context: 0 };
+        counts[role] += 1;
+        uses.set(source, counts);
+      }
+      collect(claims, source, claim.id);
+    }
+  }
   const eventPlaces = new Map<string, number[]>();
   for (const [place, event] of events.entries()) {
     for (const { source } of event.sources) collect(eventPlaces, source, place);
@@ -34,10 +46,27 @@ export function buildSources(
     [...used].sort(byText).flatMap((id) => {
       const description = descriptions.get(id);
       if (description === undefined) return [];
-      const links = { claims: [...new Set(claims.get(id))], events: eventPlaces.get(id) ?? [] };
+      const links = {
+        claims: [...new Set(claims.get(id))],
+        uses: uses.get(id) ?? { supports: 0, refutes: 0, context: 0 },
+        events: eventPlaces.get(id) ?? [],
+      };
       const described = describeSource(description.source, description.claim);
       const found = findingOf(content, described);
-      return [[id, { ...described, ...links, ...(found === undefined ? {} : { found }) }] as const];
+      const noArchiveIn = reasonsOf(id, claimNodes.get(described.describedBy ?? ''));
+      return [
+        [id, { ...described, noArchiveIn, ...links, ...(found === undefined ? {} : { found }) }] as const,
+      ];
+    }),
+  );
+}
+
+function reasonsOf(source: string, describing: ClaimNode | undefined): Record<string, string> {
+  const words = Object.entries(describing?.words ?? {});
+  return Object.fromEntries(
+    words.flatMap(([language, { sources }]) => {
+      const reason = sources[source]?.noArchive;
+      return reason === undefined ? [] : [[language, reason]];
     }),
   );
 }
@@ -49,7 +78,10 @@ function findingOf({ ledger }: Content, { id, url }: { id: string; url?: string 
   return entry?.url === url ? entry : undefined;
 }
 
-function describeSource(source: Source, claim: string | undefined): Omit<SourceNode, 'claims' | 'events'> {
+function describeSource(
+  source: Source,
+  claim: string | undefined,
+): Omit<SourceNode, 'claims' | 'uses' | 'events' | 'noArchiveIn'> {
   const { id, title = id, publisher = '', author, url, published, accessed } = source;
   const { archived, noArchive, kind, consulted, lang: language } = source;
   return {

@@ -1,3 +1,4 @@
+import type { DatedEntry } from './dated-entries.ts';
 import type { Body } from '#markdown/body';
 import type { Figure, Quotation, RelationType, Revision } from '#schema/claim';
 import type { Document, EntityKind } from '#schema/document';
@@ -13,6 +14,8 @@ export interface Graph {
   /** Languages of the site, the default first. */
   readonly languages: readonly string[];
   readonly claims: ReadonlyMap<string, ClaimNode>;
+  /** The ids of all claims, newest publication first. */
+  readonly order: readonly string[];
   /** By language, the ids of the claims that are written in it, newest publication first. */
   readonly newest: ReadonlyMap<string, readonly string[]>;
   readonly sources: ReadonlyMap<string, SourceNode>;
@@ -26,6 +29,8 @@ export interface Graph {
   readonly exceptions: readonly Exception[];
   /** All revisions of the site, newest first. */
   readonly revisions: readonly RevisionNode[];
+  /** All that has a date, oldest first. */
+  readonly dated: readonly DatedEntry[];
   /** Former ids of claims, with the id each means now. */
   readonly aliases: ReadonlyMap<string, string>;
   /** The day of the last change of each claim, by its id. */
@@ -127,12 +132,16 @@ export interface SourceNode {
   readonly accessed?: string;
   readonly archived?: string;
   readonly noArchive?: Localised;
+  /** The same in the words of those who translated the claim that describes it, by language. */
+  readonly noArchiveIn: Readonly<Record<string, string>>;
   readonly kind?: SourceKind;
   readonly consulted?: Consultation;
   readonly language?: string;
   /** The claim that describes it, where the words about it are translated. */
   readonly describedBy?: string;
   readonly claims: readonly string[];
+  /** How many claims use it in which role. */
+  readonly uses: Readonly<Record<Role, number>>;
   /** Positions in `graph.events`. */
   readonly events: readonly number[];
   /** What was found when this address was last opened. */

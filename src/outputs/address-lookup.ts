@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { byText, collect } from '#model/order';
-import type { ClaimNode } from '#model/graph';
+import type { ClaimNode, DocumentNode } from '#model/graph';
 import type { Context } from '#model/views/context';
 import { translationsOf } from './claim-data.ts';
 import type { AddressLookup } from './claim-data-schema.ts';
@@ -34,16 +34,29 @@ export function addressDigest(normalised: string): string {
 /** Length of the prefix that names a file: one page in 4,096, so that asking tells nobody which one is read. */
 export const prefixLength = 3;
 
+/** The prefixes that hold something, in order. */
+export function addressPrefixes({ graph }: Context): string[] {
+  const digests = [...graph.documents.values()].flatMap((document) =>
+    document.claims.length === 0 ? [] : (digestOf(document) ?? []),
+  );
+  return [...new Set(digests.map((digest) => digest.slice(0, prefixLength)))].sort(byText);
+}
+
+function digestOf({ data: { url } }: DocumentNode): string | undefined {
+  const address = url === undefined ? undefined : normaliseAddress(url);
+  return address === undefined ? undefined : addressDigest(address);
+}
+
 /** The look-up by prefix: which claims a page was checked for. Only prefixes that hold something are there. */
 export function addressLookupFiles(context: Context): Map<string, AddressLookup> {
   const { graph } = context;
   const claims = new Map<string, ClaimNode[]>();
-  for (const { data, claims: ids } of graph.documents.values()) {
-    const address = data.url === undefined ? undefined : normaliseAddress(data.url);
-    if (address === undefined) continue;
-    for (const id of ids) {
+  for (const document of graph.documents.values()) {
+    const digest = digestOf(document);
+    if (digest === undefined) continue;
+    for (const id of document.claims) {
       const claim = graph.claims.get(id);
-      if (claim !== undefined) collect(claims, addressDigest(address), claim);
+      if (claim !== undefined) collect(claims, digest, claim);
     }
   }
   const files = new Map<string, AddressLookup>();

@@ -47,7 +47,9 @@ export function claimsTable(context: Context, claims: readonly ClaimNode[]): str
 }
 
 function rowOf(context: Context, claim: ClaimNode): Row {
-  const data = claimData(context, claim);
+  // What a cell only counts need not be made.
+  const data = claimData(context, { ...claim, sources: [], relations: [], figures: [], revisions: [] });
+  const sources = claim.sources.filter(({ source }) => context.graph.sources.has(source));
   return {
     id: data.id,
     url: data.url,
@@ -66,7 +68,7 @@ function rowOf(context: Context, claim: ClaimNode): Row {
     updated: data.updated,
     topics: data.topics.map(({ label }) => label).join('; '),
     documents: [...new Set(data.appearances.map(({ url, title }) => url ?? title))].join('; '),
-    sources: data.sources.length,
-    revisions: data.revisions.length,
+    sources: sources.length,
+    revisions: claim.revisions.length,
   };
 }

@@ -46,6 +46,17 @@ export function mappedPages({ graph, place }: Context, pages: readonly ListedPag
     .sort((left, right) => byText(left.address, right.address));
 }
 
+const indexName = 'sitemap-index.xml';
+
+/** The names of the files for so many pages, that of the index last. */
+export function sitemapNames(pages: number): string[] {
+  const parts = Array.from(
+    { length: Math.ceil(pages / sitemapLength) },
+    (_, part) => `sitemap-${part + 1}.xml`,
+  );
+  return [...parts, indexName];
+}
+
 /** The sitemaps of some pages, by file name, and the index of them. Source: sitemaps.org; Google on hreflang. */
 export function sitemaps(
   pages: readonly MappedPage[],
@@ -53,9 +64,10 @@ export function sitemaps(
 ): Map<string, string> {
   const files = new Map<string, string>();
   const index: string[] = [];
+  const names = sitemapNames(pages.length);
   for (let start = 0; start < pages.length; start += sitemapLength) {
     const part = pages.slice(start, start + sitemapLength);
-    const name = `sitemap-${index.length + 1}.xml`;
+    const name = names[index.length] ?? indexName;
     const latest = part
       .flatMap(({ updated }) => updated ?? [])
       .sort()
@@ -66,7 +78,7 @@ export function sitemaps(
     );
   }
   files.set(
-    'sitemap-index.xml',
+    indexName,
     `${declaration}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${index.join('')}</sitemapindex>\n`,
   );
   return files;

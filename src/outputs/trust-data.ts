@@ -133,10 +133,9 @@ function sourceOf({ place, language }: Context, { id, title, publisher, url }: S
 }
 
 /** Why a source has no archived copy, in the words of the page’s language where they are translated. */
-function reasonOf(context: Context, { id, noArchive, describedBy = '' }: SourceNode) {
+function reasonOf(context: Context, { noArchive, noArchiveIn }: SourceNode) {
   if (noArchive === undefined) return {};
-  const translated = context.graph.claims.get(describedBy)?.words[context.language]?.sources[id]?.noArchive;
-  return { reason: translated ?? plain(context, noArchive) };
+  return { reason: noArchiveIn[context.language] ?? plain(context, noArchive) };
 }
 
 function verdictOf(context: Context, id: string) {

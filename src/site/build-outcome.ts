@@ -1,4 +1,4 @@
-import { filesOf, type Manifest, notesOf } from './manifest.ts';
+import { filesIn, type Manifest, notesOf } from './manifest.ts';
 
 /** What a build came to. */
 export interface BuildOutcome {
@@ -12,10 +12,16 @@ export interface BuildOutcome {
 
 /** What stands when a build is done. */
 export function outcomeOf(outputs: Manifest['outputs'], changed: number): BuildOutcome {
-  const files = Object.entries(outputs).flatMap(([path, entry]) => Object.keys(filesOf(path, entry)));
-  const pages = files.filter(
-    (path) => /(?:^|\/)(?:index|404)\.html$/u.test(path) && !/(?:^|\/)embed\/./u.test(path),
-  );
+  let [files, pages] = [0, 0];
+  for (const path of filesIn(outputs)) {
+    files += 1;
+    if (isPage(path)) pages += 1;
+  }
   const notes = Object.values(outputs).flatMap(notesOf);
-  return { pages: pages.length, files: files.length, changed, notes: [...new Set(notes)].sort() };
+  return { pages, files, changed, notes: [...new Set(notes)].sort() };
+}
+
+/** Cards and pages alike are documents; cards are for frames. */
+function isPage(path: string): boolean {
+  return path.endsWith('.html') && !/(?:^|\/)embed\/./u.test(path);
 }

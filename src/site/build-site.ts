@@ -11,8 +11,8 @@ import { readEmbedAssets } from './embed-assets.ts';
 import { codeDigest, type InputStates } from './inputs.ts';
 import {
   entryOf,
+  filesIn,
   filesOf,
-  knownKey,
   type Manifest,
   type ManifestEntry,
   manifestFormat,
@@ -21,6 +21,7 @@ import {
   writeManifest,
 } from './manifest.ts';
 import type { Output } from './output.ts';
+import { Readings } from './readings.ts';
 import { openSite, type SiteTerms } from './open-site.ts';
 import { changedParts, partDigests } from './part-digests.ts';
 import type { Settings } from './settings.ts';
@@ -79,7 +80,7 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     const entries = entriesOf(outputs, before, drawn);
     const gone = goneFiles(place.out, before, entries.outputs, inspection);
     store.commit(gone);
-    const made = drawn.flatMap(({ files = {} }) => Object.keys(files));
+    const made = drawn.flatMap(({ written }) => written);
     writeManifest(settings.cache, {
       ...{ format: manifestFormat, out: place.out, code, inputs: input.inputs },
       terms: termsText(settings, time, today),
@@ -104,7 +105,8 @@ function staleOutputs(
   { damaged }: Inspection,
 ): ReadonlySet<string> {
   const changed = changedParts(before.parts, parts);
-  const isStale = before.reads.map((list) => list.some((part) => changed.has(part)));
+  const isChanged = before.partNames.map((part) => changed.has(part));
+  const isStale = before.reads.map((list) => list.some((part) => isChanged[part]));
   const isDamaged = (path: string, entry: ManifestEntry) =>
     damaged.size > 0 && Object.keys(filesOf(path, entry)).some((file) => damaged.has(file));
   const wanted = new Set<string>();
@@ -126,9 +128,12 @@ async function drawAll(
   const isLarge = amount > worthThread && site.graph.claims.size > 100;
   const count = isLarge ? threads : 1;
   const apart = Array.from({ length: count - 1 }, (_, index) =>
-    drawShareApart({ settings, terms, today, plan, share: { index: index + 1, count } }),
+    drawShareApart({
+      ...{ settings, terms, today, plan, share: { index: index + 1, count } },
+      isFirst: before === undefined,
+    }),
   );
-  const own = drawShare(site, outputs, plan, { index: 0, count }, (path) => knownKey(before, path));
+  const own = drawShare(site, outputs, plan, { index: 0, count }, before);
   return (await Promise.all([own, ...apart])).flat();
 }
 
@@ -137,38 +142,25 @@ function entriesOf(
   list: readonly Output[],
   before: Manifest | undefined,
   drawn: readonly Drawn[],
-): Pick<Manifest, 'outputs' | 'reads'> {
+): Pick<Manifest, 'outputs' | 'reads' | 'partNames'> {
   const made = new Map(drawn.map((one) => [one.path, one]));
-  const reads: (readonly string[])[] = [];
-  const places = new Map<string, number>();
-  const placeOf = (parts: readonly string[]) => {
-    const text = parts.join(' ');
-    const known = places.get(text) ?? reads.push(parts) - 1;
-    places.set(text, known);
-    return known;
-  };
-  const kept = new Map<number, number>();
-  const keptPlace = (old: number) => {
-    const known = kept.get(old) ?? placeOf(before?.reads[old] ?? []);
-    kept.set(old, known);
-    return known;
-  };
+  const readings = new Readings(before);
   const outputs: Record<string, ManifestEntry> = {};
   for (const { path } of list) {
     const one = made.get(path);
     const known = before?.outputs[path];
     if (one === undefined) {
       if (known === undefined) throw new TypeError(`${path} was neither made nor there before`);
-      const place = keptPlace(readsOf(known));
+      const place = readings.keep(readsOf(known));
       outputs[path] = 'key' in known ? { ...known, reads: place } : [known[0], place, known[2], known[3]];
       continue;
     }
     const files = one.files ?? (known && filesOf(path, known));
     if (files === undefined) throw new TypeError(`${path} was found to be as before, but was not there`);
     const notes = one.files === undefined && known !== undefined ? notesOf(known) : one.notes;
-    outputs[path] = entryOf(path, { key: one.key, reads: placeOf(one.reads), files, notes });
+    outputs[path] = entryOf(path, { key: one.key, reads: readings.add(one.reads), files, notes });
   }
-  return { outputs, reads };
+  return { outputs, ...readings.all };
 }
 
 /** Files that stand in the folder and are no part of the site any more. */
@@ -180,11 +172,9 @@ function goneFiles(
 ): string[] {
   const now = new Set(filesIn(outputs));
   const then = before === undefined ? filesBelow(out) : filesIn(before.outputs);
-  return [...then.filter((path) => !now.has(path)), ...strays];
-}
-
-function filesIn(outputs: Manifest['outputs']): string[] {
-  return Object.entries(outputs).flatMap(([path, entry]) => Object.keys(filesOf(path, entry)));
+  const gone = [...strays];
+  for (const path of then) if (!now.has(path)) gone.push(path);
+  return gone;
 }
 
 /** The pages are compiled with the texts of those that are written by hand. */

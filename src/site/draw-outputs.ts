@@ -3,19 +3,20 @@ import type { PageRenderer } from '#astro/page-renderer';
 import type { PictureView } from '#model/views/picture';
 import { readFontFile } from './font-files.ts';
 import { digestOf } from './inputs.ts';
-import type { FileState } from './manifest.ts';
+import type { FileState, FolderFile } from './manifest.ts';
 import type { FolderOutput, Output, PictureOutput } from './output.ts';
-import type { Part, Reads } from './reads.ts';
-import { shortParts } from './reads.ts';
+import { type Reads, shortParts } from './reads.ts';
 
 /** A file or folder that was made, or found to be as it was. */
 export interface Drawn {
   readonly path: string;
   readonly key: string;
-  /** Sorted, in the short form. */
-  readonly reads: readonly Part[];
+  /** The parts of the site that it read, in the short form, with spaces between them. */
+  readonly reads: string;
   /** Its files, where they were made anew. */
-  readonly files?: Readonly<Record<string, FileState>>;
+  readonly files?: Readonly<Record<string, FileState | FolderFile>>;
+  /** Paths of those that were written. */
+  readonly written: readonly string[];
   readonly notes: readonly string[];
 }
 
@@ -25,6 +26,8 @@ export interface DrawInput {
   readonly pages: PageRenderer;
   /** The key that the file of a path was made with, where it stands untouched. */
   readonly keyOf: (path: string) => string | undefined;
+  /** The state of a file in a folder that was filled before, where it stands untouched. */
+  readonly stateOf: (folder: string, path: string) => FolderFile | undefined;
   readonly put: (path: string, content: string | Uint8Array) => FileState;
 }
 
@@ -45,7 +48,7 @@ export async function drawOutputs(input: DrawInput): Promise<Drawn[]> {
       continue;
     }
     const { value: view, parts } = reads.of<unknown>(output.view);
-    const list = shortParts(new Set([...parts, ...(output.dependsOn ?? [])]));
+    const list = shortParts(parts, output.dependsOn);
     if (output.draw === 'folder') {
       folders.push(() => fillFolder(output, view, list, input));
       continue;
@@ -55,12 +58,12 @@ export async function drawOutputs(input: DrawInput): Promise<Drawn[]> {
         ? digest(pages.digestOf(output.page), JSON.stringify(view))
         : digest(view as string | Uint8Array);
     if (keyOf(path) === key) {
-      drawn.push({ path, key, reads: list, notes: [] });
+      drawn.push({ path, key, reads: list, written: [], notes: [] });
       continue;
     }
     const content =
       output.draw === 'page' ? await pages.draw(output.page, view) : (view as string | Uint8Array);
-    drawn.push({ path, key, reads: list, files: { [path]: put(path, content) }, notes: [] });
+    drawn.push({ path, key, reads: list, files: { [path]: put(path, content) }, written: [path], notes: [] });
   }
   const fillAll = async () => {
     for (const fill of folders) drawn.push(await fill());
@@ -72,16 +75,22 @@ export async function drawOutputs(input: DrawInput): Promise<Drawn[]> {
 async function fillFolder(
   { path, view: _view, fill }: FolderOutput,
   view: unknown,
-  reads: readonly Part[],
-  { keyOf, put }: DrawInput,
+  reads: string,
+  { keyOf, stateOf, put }: DrawInput,
 ): Promise<Drawn> {
   const code = digestOf('src/site/search-index.ts', 'src/outputs/search', 'package-lock.json');
   const key = digest(code, JSON.stringify(view));
-  if (keyOf(path) === key) return { path, key, reads, notes: [] };
-  const files = [...(await fill(view))].map(
-    ([name, content]) => [path + name, put(path + name, content)] as const,
-  );
-  return { path, key, reads, files: Object.fromEntries(files), notes: [] };
+  if (keyOf(path) === key) return { path, key, reads, written: [], notes: [] };
+  const written: string[] = [];
+  const files = [...(await fill(view))].map(([name, content]) => {
+    const file = path + name;
+    const own = digest(content);
+    const known = stateOf(path, file);
+    if (known?.[2] === own) return [file, known] as const;
+    written.push(file);
+    return [file, [...put(file, content), own] satisfies FolderFile] as const;
+  });
+  return { path, key, reads, files: Object.fromEntries(files), written, notes: [] };
 }
 
 /** Pictures that are to be drawn: one drawing serves all its formats and addresses. */
@@ -89,7 +98,7 @@ class PictureQueue {
   readonly #input: DrawInput;
   readonly #drawn: Drawn[];
   readonly #waiting = new Map<string, { readonly view: PictureView; readonly outputs: PictureOutput[] }>();
-  readonly #reads = new Map<string, readonly Part[]>();
+  readonly #reads = new Map<string, string>();
   #code: string | undefined;
 
   constructor(input: DrawInput, drawn: Drawn[]) {
@@ -104,7 +113,13 @@ class PictureQueue {
     const key = digest(this.#code, JSON.stringify(view));
     this.#reads.set(output.path, shortParts(parts));
     if (keyOf(output.path) === key) {
-      this.#drawn.push({ path: output.path, key, reads: this.#reads.get(output.path) ?? [], notes: [] });
+      this.#drawn.push({
+        path: output.path,
+        key,
+        reads: this.#reads.get(output.path) ?? '',
+        written: [],
+        notes: [],
+      });
       return;
     }
     const waiting = this.#waiting.get(key) ?? { view, outputs: [] };
@@ -128,8 +143,9 @@ class PictureQueue {
           this.#drawn.push({
             path,
             key,
-            reads: this.#reads.get(path) ?? [],
+            reads: this.#reads.get(path) ?? '',
             files: { [path]: state },
+            written: [path],
             notes,
           });
         }

@@ -5,7 +5,7 @@ import { openPages } from '#astro/page-renderer';
 import { loadCheckedContent } from './checked-content.ts';
 import { assetFiles } from './compiled-pages.ts';
 import { drawOutputs, type Drawn } from './draw-outputs.ts';
-import { knownKey, readManifest } from './manifest.ts';
+import { knownFile, knownKey, type Manifest, readManifest } from './manifest.ts';
 import { openSite, type SiteTerms } from './open-site.ts';
 import type { Output } from './output.ts';
 import { siteOutputs } from './outputs.ts';
@@ -51,7 +51,7 @@ export async function drawShare(
   outputs: Iterable<Output>,
   { place, pages, wanted, damaged }: DrawPlan,
   share: Share,
-  keyOf: (path: string) => string | undefined,
+  before: Manifest | undefined,
 ): Promise<Drawn[]> {
   const store = new Store(place);
   const isMine = ({ path }: Output) => (wanted?.has(path) ?? true) && isInShare(path, share);
@@ -59,7 +59,8 @@ export async function drawShare(
     outputs: Iterator.from(outputs).filter(isMine),
     reads: input.reads,
     pages: await openPages(pages),
-    keyOf: (path) => (damaged.has(path) ? undefined : keyOf(path)),
+    keyOf: (path) => (damaged.has(path) ? undefined : knownKey(before, path)),
+    stateOf: (folder, path) => (damaged.has(path) ? undefined : knownFile(before, folder, path)),
     put: (path, content) => store.put(path, content),
   });
 }
@@ -71,6 +72,8 @@ interface ThreadWork {
   readonly today: string;
   readonly plan: DrawPlan;
   readonly share: Share;
+  /** Whether there is no site of before. */
+  readonly isFirst: boolean;
 }
 
 /** Makes a share in a thread of its own, which reads the content by itself. */
@@ -84,12 +87,12 @@ export function drawShareApart(work: ThreadWork): Promise<Drawn[]> {
 }
 
 if (!isMainThread && parentPort !== null && isThreadWork(workerData)) {
-  const { settings, terms, today, plan, share } = workerData;
+  const { settings, terms, today, plan, share, isFirst } = workerData;
   const { content } = loadCheckedContent(settings, { today, skipRules: true });
-  const manifest = readManifest(settings.cache);
   const site = openSite(content, terms);
   const outputs = outputsOf(site, plan.pages);
-  parentPort.postMessage(await drawShare(site, outputs, plan, share, (path) => knownKey(manifest, path)));
+  const before = isFirst ? undefined : readManifest(settings.cache);
+  parentPort.postMessage(await drawShare(site, outputs, plan, share, before));
 }
 
 function isThreadWork(data: unknown): data is ThreadWork {

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 /** Size in bytes and time of last change, in whole milliseconds, of a file. */
 export type FileState = readonly [size: number, changed: number];
 
+/** The same of a file in a folder that is filled as a whole, with the digest of its content. */
+export type FolderFile = readonly [...state: FileState, digest: string];
+
 /** A file that a build made: the digest of its view and of what draws it, the place of what it read in `reads`, its state. */
 export type FileEntry = readonly [key: string, reads: number, ...state: FileState];
 
@@ -12,7 +15,7 @@ export interface FolderEntry {
   readonly key: string;
   readonly reads: number;
   /** Its files with their state, by their path in the site. */
-  readonly files: Readonly<Record<string, FileState>>;
+  readonly files: Readonly<Record<string, FileState | FolderFile>>;
   /** What an editor should know of it, a sentence each. */
   readonly notes: readonly string[];
 }
@@ -23,11 +26,20 @@ export type ManifestEntry = FileEntry | FolderEntry;
 export function entryOf(path: string, { key, reads, files, notes }: FolderEntry): ManifestEntry {
   const own = files[path];
   const isPlain = own !== undefined && notes.length === 0 && Object.keys(files).length === 1;
-  return isPlain ? [key, reads, ...own] : { key, reads, files, notes };
+  return isPlain ? [key, reads, own[0], own[1]] : { key, reads, files, notes };
 }
 
 function keyOf(entry: ManifestEntry): string {
   return 'key' in entry ? entry.key : entry[0];
+}
+
+/** The paths of all files of a site. */
+export function* filesIn(outputs: Manifest['outputs']): Generator<string> {
+  for (const path in outputs) {
+    const entry = outputs[path];
+    if (entry !== undefined && 'key' in entry) yield* Object.keys(entry.files);
+    else yield path;
+  }
 }
 
 /** The key that an output was made with. */
@@ -36,12 +48,26 @@ export function knownKey(manifest: Manifest | undefined, path: string): string |
   return entry === undefined ? undefined : keyOf(entry);
 }
 
+/** The state of a file in a folder that was filled. */
+export function knownFile(
+  manifest: Manifest | undefined,
+  folder: string,
+  path: string,
+): FolderFile | undefined {
+  const entry = manifest?.outputs[folder];
+  const state = entry !== undefined && 'key' in entry ? entry.files[path] : undefined;
+  return state?.length === 3 ? state : undefined;
+}
+
 export function readsOf(entry: ManifestEntry): number {
   return 'key' in entry ? entry.reads : entry[1];
 }
 
 /** The files of an output with their state. */
-export function filesOf(path: string, entry: ManifestEntry): Readonly<Record<string, FileState>> {
+export function filesOf(
+  path: string,
+  entry: ManifestEntry,
+): Readonly<Record<string, FileState | FolderFile>> {
   return 'key' in entry ? entry.files : { [path]: [entry[2], entry[3]] };
 }
 
@@ -61,7 +87,10 @@ export interface Manifest {
   /** What else decides: settings and days, as one text. */
   readonly terms: string;
   readonly outputs: Readonly<Record<string, ManifestEntry>>;
-  readonly reads: readonly (readonly string[])[];
+  /** Names of parts, for the lists in `reads`. */
+  readonly partNames: readonly string[];
+  /** What outputs read: lists of places in `partNames`. */
+  readonly reads: readonly (readonly number[])[];
   /** Digest of each part of the site. */
   readonly parts: Readonly<Record<string, string>>;
   /** Time of last change of every folder of the site, by its path: a new file in one changes it. */
@@ -72,7 +101,7 @@ export interface Manifest {
   readonly contentFiles: number;
 }
 
-export const manifestFormat = 2;
+export const manifestFormat = 3;
 
 const name = 'manifest.json';
 
@@ -83,7 +112,7 @@ export function readManifest(cache: string): Manifest | undefined {
     const isWhole =
       manifest.format === manifestFormat &&
       [manifest.outputs, manifest.inputs, manifest.parts, manifest.folders].every(isObject) &&
-      Array.isArray(manifest.reads);
+      [manifest.reads, manifest.partNames].every(Array.isArray);
     return isWhole ? manifest : undefined;
   } catch {
     return undefined;

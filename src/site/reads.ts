@@ -125,18 +125,20 @@ class NotedMap<Value> implements ReadonlyMap<string, Value> {
   }
 }
 
-/** Parts in a short form: those of a kind that is read as a whole are not told one by one. Sorted. */
-export function shortParts(parts: ReadonlySet<Part>): readonly Part[] {
+/**
+ * Parts in a short form, with spaces between them: those of a kind that is read as a whole are not told one by one. No
+ * name has a space, because none may have one in an address.
+ */
+export function shortParts(parts: ReadonlySet<Part>, more: readonly Part[] = []): string {
+  const all = [...parts, ...more];
   const counts = new Map<string, number>();
-  for (const part of parts) {
+  for (const part of all) {
     const kind = kindOf(part);
-    if (kind !== part) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    counts.set(kind, (counts.get(kind) ?? 0) + (kind === part ? mostOfKind : 1));
   }
-  const whole = new Set(
-    [...counts].filter(([kind, count]) => count > mostOfKind || parts.has(kind)).map(([kind]) => kind),
-  );
-  const single = [...parts].filter((part) => !whole.has(kindOf(part)));
-  return [...whole, ...single].sort();
+  const whole = [...counts].flatMap(([kind, count]) => (count >= mostOfKind ? [kind] : []));
+  const single = all.filter((part) => (counts.get(kindOf(part)) ?? 0) < mostOfKind);
+  return [...new Set([...whole, ...single])].sort().join(' ');
 }
 
 /** The kind of a part: `claims` of `claims/jobs`. */

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type FileState, filesOf, type Manifest } from './manifest.ts';
+import { type FileState, filesIn, type Manifest } from './manifest.ts';
 
 /** Where a site stands and where the next one is prepared. */
 export interface StorePlace {
@@ -138,16 +138,14 @@ export function inspect(
     const entry = outputs[path];
     if (entry === undefined) continue;
     if (!('key' in entry)) look(path, entry[2], entry[3]);
-    else for (const [file, state] of Object.entries(entry.files)) look(file, ...state);
+    else for (const [file, state] of Object.entries(entry.files)) look(file, state[0], state[1]);
   }
   const changed = Object.keys(folders).filter((folder) => {
     const now = statSync(`${out}/${folder}`, { throwIfNoEntry: false });
     return now !== undefined && Math.floor(now.mtimeMs) !== folders[folder];
   });
   if (changed.length === 0) return { damaged, strays: [] };
-  const known = new Set(
-    Object.entries(outputs).flatMap(([path, entry]) => Object.keys(filesOf(path, entry))),
-  );
+  const known = new Set(filesIn(outputs));
   return { damaged, strays: changed.flatMap((folder) => straysOf(out, folder, known, folders)) };
 }
 

@@ -1,6 +1,4 @@
 import { formatDay } from '#i18n/dates';
-import type { ClaimNode } from '../graph.ts';
-import { newestFirst } from '../order.ts';
 import { itemPath, listPath, type Section } from '../paths.ts';
 import { type Card, cardOf } from './card.ts';
 import { type Context, type Link, localPhrase, localText, type Phrase } from './context.ts';
@@ -37,7 +35,11 @@ export interface Facet {
 interface ListInput {
   readonly section: Section;
   readonly id?: string;
-  readonly claims: readonly ClaimNode[];
+  /** Ids, in order. */
+  readonly claims: readonly string[];
+  readonly tally: readonly Tally[];
+  /** The latest day on which any of them changed. */
+  readonly updated: string | undefined;
   readonly heading: Phrase;
   readonly title: string;
   readonly description: string;
@@ -48,10 +50,19 @@ interface ListInput {
 
 /** The pages of `/claims/`, newest first. */
 export function allClaimsViews(context: Context): ClaimListView[] {
-  const { words } = context;
-  return listViews(context, {
+  return allClaimsMakers(context).map((make) => make());
+}
+
+/** The same, each made when it is asked for: a page looks at the claims that stand on it. */
+export function allClaimsMakers(context: Context): (() => ClaimListView)[] {
+  const { words, graph } = context;
+  return listMakers(context, {
     section: 'claims',
-    claims: [...context.graph.claims.values()].sort(newestFirst),
+    claims: graph.order,
+    tally: [...graph.verdicts.values()].flatMap(({ data, claims }) =>
+      claims.length === 0 ? [] : [{ verdict: verdictMark(context, data.id), count: claims.length }],
+    ),
+    updated: graph.lastChange,
     heading: { text: words.claims.title },
     title: words.claims.title,
     description: words.claims.description,
@@ -69,7 +80,7 @@ export function verdictViews(context: Context, id: string): ClaimListView[] {
   return listViews(context, {
     section: 'verdicts',
     id,
-    claims: claimsOf(context, node.claims),
+    claims: node.claims,
     heading: { text: mark.label },
     title: words.verdicts.titleOf(mark.label),
     description: words.verdicts.descriptionOf(mark.label),
@@ -96,7 +107,7 @@ export function topicViews(context: Context, id: string): ClaimListView[] {
   return listViews(context, {
     section: 'topics',
     id,
-    claims: claimsOf(context, node.claims),
+    claims: node.claims,
     heading: localPhrase(context, node.data.label),
     title: words.topics.titleOf(label),
     description:
@@ -117,7 +128,7 @@ export function claimantViews(context: Context, id: string): ClaimListView[] {
   return listViews(context, {
     section: 'claimants',
     id,
-    claims: claimsOf(context, node.claims),
+    claims: node.claims,
     heading: localPhrase(context, node.name),
     title: name,
     description:
@@ -140,15 +151,21 @@ export function claimantViews(context: Context, id: string): ClaimListView[] {
   });
 }
 
-function listViews(context: Context, input: ListInput): ClaimListView[] {
+function listViews(context: Context, input: Omit<ListInput, 'tally' | 'updated'>): ClaimListView[] {
+  const claims = claimsOf(context, input.claims);
+  const whole = { tally: tallyOf(context, claims), updated: latestChange(claims) };
+  return listMakers(context, { ...input, claims: claims.map(({ id }) => id), ...whole }).map((make) =>
+    make(),
+  );
+}
+
+function listMakers(context: Context, input: ListInput): (() => ClaimListView)[] {
   const { place, words } = context;
   const pathIn = (language: string, page: number) =>
     input.id === undefined
       ? listPath(place, language, input.section, page)
       : itemPath(place, language, input.section, input.id, page);
-  const tally = tallyOf(context, input.claims);
-  const updated = latestChange(input.claims);
-  return paginate(input.claims).map((listPage) => {
+  return paginate(input.claims).map((listPage) => () => {
     const pager = pagerOf(listPage, words.pages, (page) => pathIn(context.language, page));
     return {
       frame: buildFrame(context, {
@@ -157,16 +174,16 @@ function listViews(context: Context, input: ListInput): ClaimListView[] {
         pathIn: (language) => pathIn(language, listPage.page),
         breadcrumbs: input.crumbs,
         section: 'claims',
-        updated,
+        updated: input.updated,
       }),
       heading: input.heading,
       links: [],
       sources: [],
       ...input.extra,
       count: words.claims.count(input.claims.length),
-      tally,
+      tally: input.tally,
       facets: input.facets ?? [],
-      cards: listPage.items.map((claim) => cardOf(context, claim)),
+      cards: claimsOf(context, listPage.items).map((claim) => cardOf(context, claim)),
       ...(pager === undefined ? {} : { pager }),
     };
   });

@@ -65,9 +65,7 @@ function publisherLabel({ words }: Context, { publisher, consulted, url }: Sourc
 function noArchiveReason(context: Context, source: SourceNode): Phrase | undefined {
   // The reason no longer holds when a copy was found since.
   if (source.noArchive === undefined || copyOf(source) !== undefined) return undefined;
-  const describing =
-    source.describedBy === undefined ? undefined : context.graph.claims.get(source.describedBy);
-  const translated = describing?.words[context.language]?.sources[source.id]?.noArchive;
+  const translated = source.noArchiveIn[context.language];
   if (translated !== undefined) return phrase(context, translated, context.language);
   return localPhrase(context, source.noArchive);
 }

@@ -86,11 +86,7 @@ function byPublisher(context: Context, sources: readonly SourceNode[]): SourcesV
 /** A source in a list. */
 export function rowOf(context: Context, source: SourceNode): SourceRow {
   const { words } = context;
-  const counts = { supports: 0, refutes: 0, context: 0 };
-  for (const claim of claimsOf(context, source.claims)) {
-    const use = claim.sources.find((candidate) => candidate.source === source.id);
-    if (use !== undefined) counts[use.role] += 1;
-  }
+  const counts = source.uses;
   const uses = (['supports', 'refutes', 'context'] as const)
     .filter((role) => counts[role] > 0)
     .map((role) => `${counts[role]} ${words.roleCount[role](counts[role])}`);

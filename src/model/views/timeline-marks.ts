@@ -3,7 +3,7 @@ import { byText } from '../order.ts';
 import { itemPath } from '../paths.ts';
 import { cardsOf } from './card.ts';
 import { type Context, localPhrase, type Phrase, quotation } from './context.ts';
-import type { DatedEntry } from './timeline-entries.ts';
+import type { DatedEntry } from '../dated-entries.ts';
 import type { Tone } from './verdict-mark.ts';
 
 /** The lanes of the picture, from top to bottom. */

@@ -6,7 +6,7 @@ import { documentLink } from './document-link.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { type ListPage, numberedTitle, type Pager, pagerOf, paginateByWeight } from './lists.ts';
 import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
-import { type DatedEntry, datedEntries } from './timeline-entries.ts';
+import type { DatedEntry } from '../dated-entries.ts';
 import { datedThings } from './timeline-marks.ts';
 import { type TimelinePicture, timelinePicture } from './timeline-picture.ts';
 
@@ -46,27 +46,34 @@ function timelinePages(entries: readonly DatedEntry[]): ListPage<DatedEntry>[] {
 }
 
 /** How many pages the timeline has. */
-export function timelineLength(graph: Graph): number {
-  return timelinePages(datedEntries(graph)).length;
+export function timelineLength({ dated }: Graph): number {
+  return timelinePages(dated).length;
 }
 
 /** The pages of the timeline, oldest first. */
 export function timelineViews(context: Context): TimelineView[] {
+  return timelineMakers(context).map((make) => make());
+}
+
+/** The same, each made when it is asked for: only the first looks at all that is dated. */
+export function timelineMakers(context: Context): (() => TimelineView)[] {
   const { graph, place, language, words } = context;
-  const entries = datedEntries(graph);
+  const entries = graph.dated;
   const path = (page: number) => singlePath(place, language, 'timeline', page);
   const pages = timelinePages(entries);
   const pageOf = new Map(
     pages.flatMap(({ items, page }) => items.map(({ anchor }) => [anchor, page] as const)),
   );
-  const picture = timelinePicture(
-    context,
-    datedThings(context, entries, ({ anchor }) => {
-      const page = pageOf.get(anchor) ?? 1;
-      return `${page === 1 ? '' : path(page)}#${anchor}`;
-    }),
-  );
-  return pages.map((listPage) => {
+  const makePicture = () =>
+    timelinePicture(
+      context,
+      datedThings(context, entries, ({ anchor }) => {
+        const page = pageOf.get(anchor) ?? 1;
+        return `${page === 1 ? '' : path(page)}#${anchor}`;
+      }),
+    );
+  return pages.map((listPage) => () => {
+    const picture = listPage.page === 1 ? makePicture() : undefined;
     const pager = pagerOf(listPage, words.pages, path);
     return {
       frame: buildFrame(context, {
@@ -76,7 +83,7 @@ export function timelineViews(context: Context): TimelineView[] {
         breadcrumbs: [{ label: words.timeline.title }],
         section: 'timeline',
       }),
-      ...(listPage.page === 1 && picture !== undefined ? { picture } : {}),
+      ...(picture === undefined ? {} : { picture }),
       years: byYear(listPage.items.flatMap((entry) => entryView(context, entry))),
       ...(pager === undefined ? {} : { pager }),
     };

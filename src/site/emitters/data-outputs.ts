@@ -13,8 +13,8 @@ import type { OutputKind, Output } from '../output.ts';
 import type { SiteInput } from '../site-input.ts';
 import { dataFile, jsonText } from './make-output.ts';
 
-/** How many claims a file of many holds: some two megabytes. The first keeps the address that all of them had. */
-const claimsInFile = 500;
+/** How many claims a file of many holds: some megabyte. The first keeps the address that all of them had. */
+const claimsInFile = 250;
 
 function fileName(stem: string, number: number): string {
   return `${stem}${number === 1 ? '' : `-${number}`}.json`;

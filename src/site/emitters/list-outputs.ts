@@ -1,20 +1,25 @@
 import { listPath, type Section, singlePath } from '#model/paths';
-import { allClaimsViews } from '#model/views/claim-list';
+import { allClaimsMakers } from '#model/views/claim-list';
 import type { Context } from '#model/views/context';
 import { correctionsViews } from '#model/views/corrections';
 import { pageCount } from '#model/views/lists';
 import { directoryViews } from '#model/views/directory';
 import { sourcesListLength, sourcesViews } from '#model/views/sources';
-import { timelineLength, timelineViews } from '#model/views/timeline';
+import { timelineLength, timelineMakers } from '#model/views/timeline';
 import type { Listing, Output } from '../output.ts';
 import type { SiteInput } from '../site-input.ts';
-import { pageAt, viewsOfList } from './make-output.ts';
+import { pageAt, viewsMadeLate, viewsOfList } from './make-output.ts';
 
 /** The long lists of a language: claims, sources, verdicts, topics, claimants, documents, timeline, corrections. */
 export function* listOutputs({ reads }: SiteInput, context: Context): Generator<Output> {
   const { graph, place, language } = context;
   const list = <View>(name: string, length: number, views: () => readonly View[]) =>
     viewsOfList(reads, `${language} ${name}`, length, views).map((view, index) => ({
+      view,
+      page: index + 1,
+    }));
+  const late = <View>(name: string, length: number, makers: () => readonly (() => View)[]) =>
+    viewsMadeLate(reads, `${language} ${name}`, length, makers).map((view, index) => ({
       view,
       page: index + 1,
     }));
@@ -27,7 +32,7 @@ export function* listOutputs({ reads }: SiteInput, context: Context): Generator<
     ...pageAt(place, listPath(place, language, section, page), 'list'),
     listed: listed(section, page),
   });
-  for (const { view, page } of list('claims', pageCount(graph.claims.size), () => allClaimsViews(context))) {
+  for (const { view, page } of late('claims', pageCount(graph.claims.size), () => allClaimsMakers(context))) {
     yield { ...inSection('claims', page), page: 'claim-list', view: () => ({ ...view(), ownFeed: false }) };
   }
   const sources = pageCount(graph.sources.size, sourcesListLength);
@@ -40,7 +45,7 @@ export function* listOutputs({ reads }: SiteInput, context: Context): Generator<
       yield { ...inSection(section, page), page: 'directory', view };
     }
   }
-  for (const { view, page } of list('timeline', timelineLength(graph), () => timelineViews(context))) {
+  for (const { view, page } of late('timeline', timelineLength(graph), () => timelineMakers(context))) {
     yield {
       ...pageAt(place, singlePath(place, language, 'timeline', page), 'timeline'),
       listed: listed('timeline', page),

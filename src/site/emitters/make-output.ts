@@ -36,9 +36,19 @@ export function viewsOfList<View>(
   length: number,
   make: () => readonly View[],
 ): readonly (() => View)[] {
+  return viewsMadeLate(reads, key, length, () => make().map((view) => () => view));
+}
+
+/** The same of a list whose pages are made one by one: what they share is made for the first. */
+export function viewsMadeLate<View>(
+  reads: Reads,
+  key: string,
+  length: number,
+  makers: () => readonly (() => View)[],
+): readonly (() => View)[] {
   return Array.from({ length }, (_, index) => () => {
-    const view = reads.shared('list', key, make)[index];
-    if (view === undefined) throw new TypeError(`the list ${key} has no page ${index + 1}`);
-    return view;
+    const make = reads.shared('list', key, makers)[index];
+    if (make === undefined) throw new TypeError(`the list ${key} has no page ${index + 1}`);
+    return make();
   });
 }

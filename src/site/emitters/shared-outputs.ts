@@ -5,8 +5,8 @@ import { sharedFile } from '#outputs/file-paths';
 import { headerFile } from '#outputs/hosting/header-files';
 import { outputSchemas, outputSchemaText } from '#outputs/output-schemas';
 import { llmsText, robotsText, securityText } from '#outputs/plain-files';
-import { addressLookupFiles } from '#outputs/address-lookup';
-import { mappedPages, sitemaps } from '#outputs/sitemap';
+import { addressLookupFiles, addressPrefixes } from '#outputs/address-lookup';
+import { mappedPages, sitemapNames, sitemaps } from '#outputs/sitemap';
 import type { Listing, Output } from '../output.ts';
 import { builtPart, contentPart, type SiteInput } from '../site-input.ts';
 import { siteHeaders } from '../site-headers.ts';
@@ -19,7 +19,7 @@ export function* sharedOutputs(input: SiteInput): Generator<Output> {
   const languages = input.contexts.map(({ language }) => language);
   const file = (name: string, view: () => string) => dataFile(place, sharedFile(place, name), 'data', view);
   const seen = () => reads.shared('look-up', '', () => addressLookupFiles(first));
-  for (const prefix of addressLookupFiles(first).keys()) {
+  for (const prefix of addressPrefixes(first)) {
     yield file(`seen/${prefix}.json`, () => jsonText(seen().get(prefix) ?? {}));
   }
   for (const name of Object.keys(outputSchemas) as (keyof typeof outputSchemas)[]) {
@@ -53,19 +53,13 @@ export function* sitemapOutputs(
 ): Generator<Output> {
   const [first] = contexts;
   const addressOf = (name: string) => absolute(place, sharedFile(place, name));
-  const make = (dated: boolean) =>
-    sitemaps(
-      mappedPages(
-        first,
-        listings.map(({ language, below, updated }) => {
-          const day = dated ? updated() : undefined;
-          return { language, below, ...(day === undefined ? {} : { updated: day }) };
-        }),
-      ),
-      addressOf,
-    );
-  const files = () => reads.shared('sitemaps', '', () => make(true));
-  for (const name of make(false).keys()) {
+  const pages = () =>
+    listings.map(({ language, below, updated }) => {
+      const day = updated();
+      return { language, below, ...(day === undefined ? {} : { updated: day }) };
+    });
+  const files = () => reads.shared('sitemaps', '', () => sitemaps(mappedPages(first, pages()), addressOf));
+  for (const name of sitemapNames(listings.length)) {
     yield dataFile(place, sharedFile(place, name), 'sitemap', () => files().get(name) ?? '');
   }
 }

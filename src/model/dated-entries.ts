@@ -1,6 +1,6 @@
 import { earliest } from '#schema/day';
-import type { EventNode, Graph, RevisionNode } from '../graph.ts';
-import { byText, collect } from '../order.ts';
+import type { EventNode, Graph, RevisionNode } from './graph.ts';
+import { byText, collect } from './order.ts';
 
 /** Something with a date, before it is put into words. */
 export type DatedEntry = {
@@ -16,7 +16,12 @@ export type DatedEntry = {
 );
 
 /** All that has a date, oldest first. What was checked on one day is one entry. */
-export function datedEntries({ events, documents, claims, revisions }: Graph): DatedEntry[] {
+export function datedEntries({
+  events,
+  documents,
+  claims,
+  revisions,
+}: Pick<Graph, 'events' | 'documents' | 'claims' | 'revisions'>): DatedEntry[] {
   const checked = new Map<string, string[]>();
   for (const { id, published } of claims.values()) collect(checked, published, id);
   const entries: DatedEntry[] = [
