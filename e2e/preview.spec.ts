@@ -30,12 +30,15 @@ test('a link to a claim shows its card under a pointer that rests, and not under
   page,
 }) => {
   await openStill(page, '/claims/');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
   const link = claimLinks(page).first();
   await link.hover();
   await page.clock.runFor(100);
   await page.mouse.move(0, 0);
   await page.clock.runFor(settled);
   await expect(page.locator('[popover]')).toHaveCount(0);
+  expect(asked).toEqual([]);
   await link.hover();
   await page.clock.runFor(settled);
   await expect(preview(page)).toBeVisible();

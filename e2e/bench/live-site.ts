@@ -26,7 +26,6 @@ export async function measureLiveSite(site: Site): Promise<LiveUsage> {
     cwd,
     env: { ...process.env, ...env, NO_COLOR: '1', FORCE_COLOR: undefined },
     stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
   });
   const tree = new ProcessTree(server.pid ?? 0);
   const timer = setInterval(() => tree.look(), lookMilliseconds);
@@ -67,7 +66,7 @@ function addressOf(server: ChildProcess): Promise<string> {
 
 async function pageShows(page: URL, words: string, server: ChildProcess): Promise<void> {
   const end = performance.now() + patienceMilliseconds;
-  while (performance.now() < end && server.exitCode === null) {
+  while (performance.now() < end && !hasEnded(server)) {
     const text = await fetch(page).then(
       (response) => response.text(),
       () => '',
@@ -78,12 +77,15 @@ async function pageShows(page: URL, words: string, server: ChildProcess): Promis
   throw new Error(`${page.href} does not show “${words}”.`);
 }
 
-/** Ends the server and all that it started. */
 async function stop(server: ChildProcess): Promise<void> {
-  if (server.pid === undefined || server.exitCode !== null) return;
+  if (hasEnded(server)) return;
   const ended = new Promise((done) => {
     server.once('exit', done);
   });
-  process.kill(-server.pid, 'SIGKILL');
+  server.kill();
   await ended;
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
