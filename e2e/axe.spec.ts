@@ -23,7 +23,7 @@ for (const sample of samples) {
   test.describe(`${sample.site} in ${sample.language}`, () => {
     for (const width of widths) {
       test(`axe finds nothing at ${width} px`, async ({ browser }) => {
-        test.setTimeout(120_000);
+        test.setTimeout(600_000);
         const found: string[] = [];
         await forEachPage(browser, sample, width, async (page, type) => {
           const light = await axe(page)

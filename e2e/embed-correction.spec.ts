@@ -14,7 +14,7 @@ revisions:
 test('a corrected claim: cards embedded before say so, lists reorder, and nothing else that is embedded changes', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(600_000);
   const workshop = mkdtempSync(join(tmpdir(), 'contrechamp-correction-'));
   try {
     const content = join(workshop, 'content');

@@ -138,7 +138,6 @@ test('a text too long for an address goes by way of the clipboard', async ({ pag
 test('random forms give the same file and the same verdict in the browser as at the desk', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const random = new Random(7);
   let clean = 0;
   for (let count = 0; count < 8; count += 1) {

@@ -18,7 +18,6 @@ const claims = [
 ] as const;
 
 test('nothing that a claim file says runs, on any page', async ({ page }) => {
-  test.setTimeout(120_000);
   const { folder, origin } = siteOf('hostile');
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));

@@ -19,7 +19,7 @@ test.afterAll(() => {
 });
 
 test('damaged reviews become a site without a broken link, drafts published too', async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(600_000);
   const content = join(workshop, 'content');
   cpSync(join(recipes.shipped.content, 'pages'), join(content, 'pages'), { recursive: true });
   const site = readFileSync(join(recipes.shipped.content, 'site.yml'), 'utf8')

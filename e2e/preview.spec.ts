@@ -12,6 +12,13 @@ const shipped = () => siteOf('shipped').origin;
 const preview = (page: Page): Locator => page.locator('[popover]:popover-open');
 const claimLinks = (page: Page): Locator => page.locator('main .row-title a[href*="/claims/"]');
 
+/** Opens a page whose clock stands still: how long the test itself takes between two steps then decides nothing. */
+async function openStill(page: Page, path: string): Promise<void> {
+  await page.clock.install({ time: 0 });
+  await page.goto(`${shipped()}${path}`);
+  await page.clock.pauseAt(3_600_000);
+}
+
 // Most of the time goes into waiting, so two wait at once.
 test.describe.configure({ mode: 'parallel' });
 
@@ -22,14 +29,18 @@ test.beforeEach(async ({ page }) => {
 test('a link to a claim shows its card under a pointer that rests, and not under one that passes', async ({
   page,
 }) => {
-  await page.goto(`${shipped()}/claims/`);
+  await openStill(page, '/claims/');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
   const link = claimLinks(page).first();
   await link.hover();
-  await page.waitForTimeout(100);
+  await page.clock.runFor(100);
   await page.mouse.move(0, 0);
-  await page.waitForTimeout(settled);
+  await page.clock.runFor(settled);
   await expect(page.locator('[popover]')).toHaveCount(0);
+  expect(asked).toEqual([]);
   await link.hover();
+  await page.clock.runFor(settled);
   await expect(preview(page)).toBeVisible();
   const card = await page.request.get(
     new URL(((await link.getAttribute('href')) ?? '').replace('/claims/', '/embed/'), page.url()).href,
@@ -73,17 +84,19 @@ for (const [path, links] of [
 }
 
 test('a preview stays while the pointer is in it, and goes when the pointer does', async ({ page }) => {
-  await page.goto(`${shipped()}/claims/`);
+  await openStill(page, '/claims/');
   await claimLinks(page).first().hover();
+  await page.clock.runFor(settled);
   await expect(preview(page)).toBeVisible();
   const box = await preview(page).boundingBox();
   await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 60, { steps: 8 });
-  await page.waitForTimeout(settled);
+  await page.clock.runFor(settled);
   await expect(preview(page)).toBeVisible();
   // A link in it is followed, in this site.
   const [first] = await preview(page).locator('a').all();
   expect(await first?.evaluate((link: HTMLAnchorElement) => link.origin)).toBe(shipped());
   await page.mouse.move(2, 2);
+  await page.clock.runFor(settled);
   await expect(preview(page)).toHaveCount(0);
 });
 
@@ -101,13 +114,15 @@ test('Esc closes a preview, moves nothing, and it stays closed', async ({ page }
 });
 
 test('Esc stops a preview that is still being fetched', async ({ page }) => {
+  const pressed = Promise.withResolvers<undefined>();
   await page.route('**/embed/**', async (route) => {
-    await new Promise((done) => setTimeout(done, 500));
+    await pressed.promise;
     await route.continue();
   });
   await page.goto(`${shipped()}/claims/`);
   const [asked] = await Promise.all([page.waitForRequest('**/embed/**'), claimLinks(page).first().hover()]);
   await page.keyboard.press('Escape');
+  pressed.resolve(undefined);
   await asked.response();
   await page.waitForTimeout(200);
   await expect(preview(page)).toHaveCount(0);
@@ -217,7 +232,7 @@ test('a page shows no preview of itself, nor of lists and of parts of itself', a
   const asked: string[] = [];
   page.on('request', (request) => request.resourceType() === 'fetch' && asked.push(request.url()));
   const [claim = ''] = claimPaths();
-  await page.goto(`${shipped()}${claim}`);
+  await openStill(page, claim);
   await page.evaluate(() => {
     const hrefs = ['#cite', location.pathname, '/claims/', '/sources/', '/claims/page-2/', '/topics/emploi/'];
     const links = hrefs.map((href) =>
@@ -227,7 +242,7 @@ test('a page shows no preview of itself, nor of lists and of parts of itself', a
   });
   for (const link of (await page.locator('main > a').all()).slice(0, 6)) {
     await link.hover();
-    await page.waitForTimeout(400);
+    await page.clock.runFor(settled);
   }
   expect(asked).toEqual([]);
 });

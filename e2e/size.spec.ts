@@ -1,14 +1,16 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect, type Request, test } from '@playwright/test';
 import { isRedirect, type Page, readPages, select } from './html.ts';
-import { pageTypeOf } from './page-types.ts';
+import { pageTypeOf, samplePages } from './page-types.ts';
 import { siteOf } from './sites.ts';
 
 const kibi = 1024;
 /** DESIGN, section 8: a claim page in one round trip. */
 const limits = { page: 14 * kibi, fonts: 60 * kibi, fontFiles: 2, script: 6 * kibi };
+/** A claim page: itself, its styles, two scripts, two fonts, the icon. */
+const mostRequests = { claim: 7, other: 10 };
 
 test('a claim page with its styles fits in one round trip', () => {
   const sizes = claimPages().map((page) => {
@@ -36,6 +38,21 @@ test('claim pages use at most two font files, 60 KiB together', async ({ page })
   }
   expect(fonts.size).toBeLessThanOrEqual(limits.fontFiles);
   expect([...fonts.values()].reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(limits.fonts);
+});
+
+test('a page asks for at most 10 files, a claim page for 7', async ({ page }) => {
+  const { folder, origin } = siteOf('shipped');
+  const wrong: string[] = [];
+  for (const [type, { path }] of samplePages(readPages(folder), 'fr', true)) {
+    const asked: string[] = [];
+    const note = (request: Request) => request.frame() === page.mainFrame() && asked.push(request.url());
+    page.on('request', note);
+    await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
+    page.off('request', note);
+    if (asked.length > (type === 'claim' ? mostRequests.claim : mostRequests.other))
+      wrong.push(`${type}: ${asked.join(', ')}`);
+  }
+  expect(wrong).toEqual([]);
 });
 
 test('a page needs at most 6 KiB of script, and never before its content', () => {

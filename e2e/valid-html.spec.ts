@@ -65,7 +65,7 @@ test.describe('the Nu HTML checker', () => {
     !hasJava,
     'No Java here can run the Nu HTML checker, so the pages were not held against it: apt-get install default-jre-headless',
   );
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
 
   for (const name of sites) {
     test(`finds no error and nothing to warn of on any kind of page: ${name}`, () => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { ProcessTree } from './process-tree.ts';
 
 /** What a command used, its children included. */
 export interface Usage {
@@ -8,6 +8,8 @@ export interface Usage {
   readonly cpuSeconds: number;
   /** The most that all its processes held at one time, in MB (10⁶ bytes). */
   readonly peakMegabytes: number;
+  /** What the benchmark itself used meanwhile: it must not disturb what it measures. */
+  readonly ownCpuSeconds: number;
 }
 
 export interface Command {
@@ -17,23 +19,15 @@ export interface Command {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** One process as /proc tells it; times in clock ticks. */
-interface ProcessState {
-  readonly pid: number;
-  readonly parent: number;
-  readonly started: number;
-  /** Its own time and that of its children that have ended and were waited for. */
-  readonly ticks: number;
-}
-
-const ticksPerSecond = 100;
-const sampleMilliseconds = 100;
+/** How often memory is looked at. */
+export const lookMilliseconds = 250;
 
 /**
- * Runs a command to its end and measures it from /proc (Linux only). CPU time comes from the kernel’s
- * account of a shell that waits for the command, so nothing is lost between samples; memory is sampled.
+ * Runs a command to its end and measures it. CPU time comes from the kernel’s account of a shell that waits for the
+ * command, so nothing is lost between looks. Throws with the command’s last words when it fails.
  */
 export async function measure(command: Command): Promise<Usage> {
+  const ownBefore = process.cpuUsage();
   const started = performance.now();
   // The shell stays until its input ends, so that the account of its children can be read after them.
   const shell = spawn(
@@ -45,11 +39,8 @@ export async function measure(command: Command): Promise<Usage> {
       stdio: 'pipe',
     },
   );
-  const pid = shell.pid ?? 0;
-  let peak = 0;
-  const timer = setInterval(() => {
-    peak = Math.max(peak, residentOf(pid));
-  }, sampleMilliseconds);
+  const tree = new ProcessTree(shell.pid ?? 0);
+  const timer = setInterval(() => tree.look(), lookMilliseconds);
   let said = '';
   shell.stderr.setEncoding('utf8').on('data', (chunk: string) => {
     said = (said + chunk).slice(-5000);
@@ -57,47 +48,24 @@ export async function measure(command: Command): Promise<Usage> {
   const status = await new Promise<string>((done, fail) => {
     shell.once('error', fail);
     shell.stdout.setEncoding('utf8').once('data', (text: string) => done(text.trim()));
-  });
-  clearInterval(timer);
+  }).finally(() => clearInterval(timer));
   const wallSeconds = (performance.now() - started) / 1000;
-  const cpuSeconds = (readProcess(pid)?.ticks ?? 0) / ticksPerSecond;
+  const cpuSeconds = tree.cpuSeconds();
   shell.stdin.end();
   if (status !== '0') throw new Error(`“${[command.program, ...command.args].join(' ')}” failed:\n${said}`);
-  return { wallSeconds, cpuSeconds, peakMegabytes: peak / 1e6 };
+  return { wallSeconds, cpuSeconds, peakMegabytes: tree.peakMegabytes, ownCpuSeconds: ownSince(ownBefore) };
 }
 
-/** What a process and all below it hold in memory now; what they share counts once. */
-function residentOf(root: number): number {
-  const all = readdirSync('/proc').flatMap((name) =>
-    /^\d+$/u.test(name) ? (readProcess(Number(name)) ?? []) : [],
-  );
-  const family = new Set([root]);
-  for (const { pid, parent } of all.toSorted((left, right) => left.started - right.started)) {
-    if (family.has(parent)) family.add(pid);
-  }
-  return [...family].reduce((sum, pid) => sum + proportionalBytes(pid), 0);
+/** The CPU time of the benchmark itself since an earlier `process.cpuUsage()`. */
+export function ownSince(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
 }
 
-function readProcess(pid: number): ProcessState | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in parentheses may hold spaces; fields are counted after it (man 5 proc).
-    const fields = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .map(Number);
-    const ticks = [11, 12, 13, 14].reduce((sum, at) => sum + (fields[at] ?? 0), 0);
-    return { pid, parent: fields[1] ?? 0, started: fields[19] ?? 0, ticks };
-  } catch {
-    return undefined;
-  }
-}
-
-function proportionalBytes(pid: number): number {
-  try {
-    const kibibytes = /^Pss:\s+(\d+) kB$/mu.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
-    return Number(kibibytes ?? 0) * 1024;
-  } catch {
-    return 0;
-  }
+/** The run whose CPU time is in the middle. Throws without a run. */
+export function median(runs: readonly Usage[]): Usage {
+  const sorted = runs.toSorted((left, right) => left.cpuSeconds - right.cpuSeconds);
+  const middle = sorted[Math.floor((sorted.length - 1) / 2)];
+  if (middle === undefined) throw new Error('There is no run to take the median of.');
+  return middle;
 }

@@ -4,11 +4,25 @@ import { stringify } from 'yaml';
 import type { BenchBlock, BenchClaim, BenchUse } from './bench-claim.ts';
 import type { BenchContent } from './generate.ts';
 
-/** Writes the claims as our content folder. With two languages every claim has a translation. */
-export function writeOurs(folder: string, content: BenchContent, languages: 1 | 2): void {
+/** How many languages a site has; with two, every claim has a translation. */
+export type Languages = 1 | 2;
+
+interface Wishes {
+  readonly languages: Languages;
+  /** No claim has a picture. */
+  readonly withoutPictures?: boolean;
+}
+
+/** Writes the claims as our content folder. */
+export function writeOurs(
+  folder: string,
+  content: BenchContent,
+  { languages, withoutPictures = false }: Wishes,
+): void {
   for (const name of ['claims', 'documents', 'pages']) mkdirSync(join(folder, name), { recursive: true });
   const tags = languages === 2 ? ['en', 'fr'] : ['en'];
-  writeFileSync(join(folder, 'site.yml'), stringify(siteOf(content, tags)));
+  const outputs = withoutPictures ? { outputs: { leaveOut: ['pictures'] } } : {};
+  writeFileSync(join(folder, 'site.yml'), stringify({ ...siteOf(content, tags), ...outputs }));
   for (let index = 0; index < content.documents; index += 1) {
     const document = {
       title: `Document ${index}`,

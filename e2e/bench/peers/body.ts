@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { BenchBlock, BenchClaim, BenchUse } from '../bench-claim.ts';
+import type { BenchBlock, BenchClaim, BenchSource, BenchUse } from '../bench-claim.ts';
 
 /** How a peer writes what Markdown has no words for. */
 export interface PeerSyntax {
@@ -8,15 +8,47 @@ export interface PeerSyntax {
   readonly note: (text: string) => string;
 }
 
-/** The front matter a peer’s page is made from: all that the page shows beside the reasoning. */
+/** The front matter of a claim page that stands alone: all that the page shows beside the reasoning. */
 export function frontMatter(claim: BenchClaim): string {
   const { title, claim: words, summary, claimant, made, verdict } = claim;
   const sources = claim.sources.map(({ source, role, quote }) => ({ ...source, role, quote }));
-  // All texts are in quotation marks, so that no YAML reader makes dates of dates.
-  return stringify(
-    { title, claim: words, summary, claimant, made, verdict, sources },
-    { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' },
-  );
+  return quotedYaml({ title, claim: words, summary, claimant, made, verdict, sources });
+}
+
+/** All that a claim says, where sources are described once, in a file of their own. */
+export function wholeClaim(claim: BenchClaim) {
+  const { title, claim: words, summary, claimant, made, published, verdict, topic, document, quote } = claim;
+  const sources = claim.sources.map(({ source, role, quote: text }) => ({
+    id: source.id,
+    role,
+    quote: text,
+  }));
+  const { relations } = claim;
+  return {
+    title,
+    claim: words,
+    summary,
+    claimant,
+    made,
+    published,
+    verdict,
+    topic,
+    document,
+    quote,
+    sources,
+    relations,
+  };
+}
+
+/** Every source once. */
+export function allSources(claims: readonly BenchClaim[]): BenchSource[] {
+  const uses = claims.flatMap(({ sources }) => sources);
+  return [...new Map(uses.map(({ source }) => [source.id, source])).values()];
+}
+
+/** All texts are in quotation marks, so that no YAML reader makes dates of dates. */
+export function quotedYaml(values: object): string {
+  return stringify(values, { defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' });
 }
 
 /** The reasoning in a peer’s Markdown; citations and links between claims are plain links already. */

@@ -5,7 +5,8 @@ import { projectFolder } from '../../sites.ts';
 import { frontMatter, peerBody, type PeerSyntax } from './body.ts';
 import { type Peer, writeFiles } from './peer.ts';
 
-const syntax: PeerSyntax = {
+/** What Markdown has no words for. */
+export const mdxSyntax: PeerSyntax = {
   quote: ({ source, quote }) =>
     `<Quote source="${source.id}" publisher="${source.publisher}" text="${quote}" />`,
   figure: (claimed, found) => `<Figure claimed="${claimed}" found="${found}" />`,
@@ -114,7 +115,7 @@ export const stockAstro: Peer = {
     copyFileSync(join(projectFolder, 'src/styles/site.css'), join(folder, 'src/site.css'));
     const entries = claims.map((claim) => [
       `claims/${claim.id}.mdx`,
-      `---\n${frontMatter(claim)}---\n\n${peerBody(claim, syntax)}`,
+      `---\n${frontMatter(claim)}---\n\n${peerBody(claim, mdxSyntax)}`,
     ]);
     writeFiles(folder, Object.fromEntries(entries));
   },

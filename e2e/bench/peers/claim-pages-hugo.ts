@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BenchContent } from '../generate.ts';
@@ -6,7 +5,8 @@ import { projectFolder } from '../../sites.ts';
 import { frontMatter, peerBody, type PeerSyntax } from './body.ts';
 import { type Peer, writeFiles } from './peer.ts';
 
-const syntax: PeerSyntax = {
+/** What Markdown has no words for. */
+export const hugoSyntax: PeerSyntax = {
   quote: ({ source, quote }) =>
     `{{< quote source="${source.id}" publisher="${source.publisher}" text="${quote}" >}}`,
   figure: (claimed, found) => `{{< bars ${claimed} ${found} >}}`,
@@ -60,14 +60,9 @@ export const hugo: Peer = {
     copyFileSync(join(projectFolder, 'src/styles/site.css'), join(folder, 'static/site.css'));
     const entries = claims.map((claim) => [
       `content/claims/${claim.id}.md`,
-      `---\n${frontMatter(claim)}---\n\n${peerBody(claim, syntax)}`,
+      `---\n${frontMatter(claim)}---\n\n${peerBody(claim, hugoSyntax)}`,
     ]);
     writeFiles(folder, Object.fromEntries(entries));
   },
   command: (folder) => ({ program: 'hugo', args: ['--quiet', '--destination', 'dist'], cwd: folder }),
 };
-
-/** Whether Hugo can be measured here. */
-export function hasHugo(): boolean {
-  return spawnSync('hugo', ['version']).status === 0;
-}
