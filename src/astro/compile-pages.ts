@@ -1,9 +1,8 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'astro';
-import { digestPages, type PageDigests, pageConfig, type PagePlace } from './page-config.ts';
-import { digestFile } from './page-renderer.ts';
+import { pageConfig, type PagePlace } from './page-config.ts';
 
 /** What is compiled, and the folder that it is compiled into. */
 export interface CompileRequest extends PagePlace {
@@ -14,21 +13,14 @@ export interface CompileRequest extends PagePlace {
 export async function compilePages({ folder, ...place }: CompileRequest): Promise<void> {
   const draft = `${folder}.new`;
   rmSync(draft, { recursive: true, force: true });
-  let digests: PageDigests = {};
-  const config = pageConfig(place);
-  const told = digestPages((found) => {
-    digests = found;
-  });
   await build({
-    ...config,
+    ...pageConfig(place),
     configFile: false,
     logLevel: 'warn',
     outDir: draft,
     cacheDir: `${draft}/cache`,
-    vite: { ...config.vite, plugins: [told] },
   });
   rmSync(join(draft, 'cache'), { recursive: true, force: true });
-  writeFileSync(join(draft, digestFile), JSON.stringify(digests));
   rmSync(folder, { recursive: true, force: true });
   renameSync(draft, folder);
 }

@@ -1,10 +1,7 @@
-import { hash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
-
-type VitePlugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number];
 
 /** What the pages are compiled for. */
 export interface PagePlace {
@@ -60,41 +57,6 @@ function adapter(): AstroIntegration {
           supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'stable' },
         });
       },
-    },
-  };
-}
-
-/** The digest of the compiled code that draws a page, by the page’s name. */
-export type PageDigests = Readonly<Record<string, string>>;
-
-/** Tells, once the pages are compiled, the digest of each with all that it imports. */
-export function digestPages(tell: (digests: PageDigests) => void): VitePlugin {
-  return {
-    name: 'contrechamp-page-digests',
-    applyToEnvironment: ({ name }) => name === 'ssr',
-    generateBundle: (_options, bundle) => {
-      const chunks = new Map(
-        Object.values(bundle).flatMap((file) =>
-          file.type === 'chunk' ? [[file.fileName, file] as const] : [],
-        ),
-      );
-      const reach = (name: string, found: Set<string>): Set<string> => {
-        const chunk = chunks.get(name);
-        if (chunk === undefined || found.has(name)) return found;
-        found.add(name);
-        for (const next of [...chunk.imports, ...chunk.dynamicImports]) reach(next, found);
-        return found;
-      };
-      const digests: Record<string, string> = {};
-      for (const chunk of chunks.values()) {
-        for (const id of chunk.moduleIds) {
-          const page = /\/src\/pages\/([^/]+)\.astro$/u.exec(id)?.[1];
-          if (page === undefined) continue;
-          const code = [...reach(chunk.fileName, new Set())].sort().map((name) => chunks.get(name)?.code);
-          digests[page] = hash('sha256', JSON.stringify(code), 'base64url');
-        }
-      }
-      tell(digests);
     },
   };
 }

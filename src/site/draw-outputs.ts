@@ -34,7 +34,10 @@ export interface DrawInput {
 /** How many pictures are under way at once: while one is laid out in another thread, the next is drawn in this one. */
 const picturesAtOnce = 3;
 
-/** Makes outputs; what is found to be as it was is not drawn. */
+/**
+ * Makes outputs. Pictures and folders are known by their views, because drawing them is dear, and are left alone while
+ * those are as they were; all else is drawn, and written where it differs.
+ */
 export async function drawOutputs(input: DrawInput): Promise<Drawn[]> {
   const { reads, pages, keyOf, put } = input;
   const drawn: Drawn[] = [];
@@ -53,17 +56,12 @@ export async function drawOutputs(input: DrawInput): Promise<Drawn[]> {
       folders.push(() => fillFolder(output, view, list, input));
       continue;
     }
-    const key =
-      output.draw === 'page'
-        ? digest(pages.digestOf(output.page), JSON.stringify(view))
-        : digest(view as string | Uint8Array);
-    if (keyOf(path) === key) {
-      drawn.push({ path, key, reads: list, written: [], notes: [] });
-      continue;
-    }
     const content =
       output.draw === 'page' ? await pages.draw(output.page, view) : (view as string | Uint8Array);
-    drawn.push({ path, key, reads: list, files: { [path]: put(path, content) }, written: [path], notes: [] });
+    const key = digest(content);
+    const made = { path, key, reads: list, notes: [] };
+    if (keyOf(path) === key) drawn.push({ ...made, written: [] });
+    else drawn.push({ ...made, written: [path], files: { [path]: put(path, content) } });
   }
   const fillAll = async () => {
     for (const fill of folders) drawn.push(await fill());

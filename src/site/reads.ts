@@ -131,6 +131,7 @@ class NotedMap<Value> implements ReadonlyMap<string, Value> {
  */
 export function shortParts(parts: ReadonlySet<Part>, more: readonly Part[] = []): string {
   const all = [...parts, ...more];
+  if (all.length < mostOfKind) return all.join(' ');
   const counts = new Map<string, number>();
   for (const part of all) {
     const kind = kindOf(part);
