@@ -1,31 +1,38 @@
 import { availableParallelism } from 'node:os';
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { withLock } from '#site/build-lock';
 import { type InputStates, inputStates, isFresh, isSameInput } from '#site/inputs';
 import { type Manifest, readManifest } from '#site/manifest';
 import { readSettings, type Settings } from '#site/settings';
+import { mergeShards, readShare, type Share, wholeSite } from '#site/shards';
 import { type Inspection, inspect, Store, type StorePlace, storePlace } from '#site/store';
 import type { BuildOutcome } from '#site/build-outcome';
 import type { Problem } from '#schema/problem';
 import { currentDay, termsText } from '#site/terms';
 import { step } from './build-steps.ts';
 import { builtTime } from './built-time.ts';
-import { runCommand } from './start-command.ts';
+import { runWithUsage } from './run-with-usage.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 /**
  * Checks the content, then builds the site: true when it stands. What is wrong with the content is
  * reported in whole and nothing is written; all other failures are thrown as sentences.
  */
-export async function build(environment: NodeJS.ProcessEnv): Promise<boolean> {
+export async function build(environment: NodeJS.ProcessEnv, shard: Share = wholeSite): Promise<boolean> {
   const settings = readSettings(environment);
   const place = storePlace(settings.out);
-  return await withLock(`${place.out}.lock`, () => buildAlone(settings, place, environment));
+  // Two builds may share the folder of the site, or what they keep for the next.
+  return await withLock(`${place.out}.lock`, () =>
+    withLock(join(settings.cache, 'build.lock'), () => buildAlone(settings, place, environment, shard)),
+  );
 }
 
 async function buildAlone(
   settings: Settings,
   place: StorePlace,
   environment: NodeJS.ProcessEnv,
+  shard: Share,
 ): Promise<boolean> {
   new Store(place).rollback();
   const today = currentDay(new Date(), environment['SOURCE_DATE_EPOCH']);
@@ -37,12 +44,12 @@ async function buildAlone(
     before === undefined ? { damaged: new Set<string>(), strays: [] } : inspect(place.out, before);
   const isAsBefore =
     before !== undefined &&
-    before.terms === termsText(settings, time, today) &&
+    before.terms === termsText(settings, { time, today, shard }) &&
     isSameInput(before.inputs, inputs) &&
     inspection.damaged.size === 0 &&
     inspection.strays.length === 0;
   if (isAsBefore) return await tellUnchanged(before, settings);
-  return await buildChanged({ settings, place, environment, inputs, time, today, before, inspection });
+  return await buildChanged({ settings, place, environment, inputs, time, today, before, inspection, shard });
 }
 
 interface ChangedBuild {
@@ -54,6 +61,7 @@ interface ChangedBuild {
   readonly today: string;
   readonly before: Manifest | undefined;
   readonly inspection: Inspection;
+  readonly shard: Share;
 }
 
 /** All is as it was: what was said of it is said again. */
@@ -131,13 +139,43 @@ function checkedText(files: number, problems: number): string {
 }
 
 function builtText({ pages, changed }: BuildOutcome, out: string): string {
-  const below = relative(process.cwd(), out);
-  const folder = below.startsWith('..') ? out : below;
-  return `${counted(pages, 'page')} in ${folder}/, ${changed === 0 ? 'nothing new' : `${counted(changed, 'file')} new`}`;
+  return `${counted(pages, 'page')} in ${shortPath(out)}/, ${changed === 0 ? 'nothing new' : `${counted(changed, 'file')} new`}`;
+}
+
+function shortPath(folder: string): string {
+  const below = relative(process.cwd(), folder);
+  return below.startsWith('..') ? folder : below;
 }
 
 function counted(count: number, what: string): string {
   return count === 1 ? `1 ${what}` : `${count} ${what}s`;
 }
 
-if (import.meta.main) await runCommand(async () => ((await build(process.env)) ? 0 : 1));
+const usage = 'Usage: npm run build [-- --shard 2/5 | --merge FOLDER FOLDER …]';
+
+/** The whole site, one shard of it, or the site put together from its shards. */
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { shard: { type: 'string' }, merge: { type: 'boolean', default: false } },
+  });
+  if (values.merge && values.shard === undefined) {
+    const { out } = readSettings(process.env);
+    await step(
+      'Merge',
+      () => mergeShards(positionals, out),
+      (files) => `${counted(files, 'file')} in ${shortPath(out)}/`,
+    );
+    return 0;
+  }
+  const shard = values.shard === undefined ? wholeSite : readShare(values.shard);
+  if (positionals.length > 0 || values.merge || shard === undefined) {
+    throw new WrongUsage(
+      shard === undefined ? `“${values.shard}” is no shard: the second of five is 2/5.` : 'Too many words.',
+    );
+  }
+  return (await build(process.env, shard)) ? 0 : 1;
+}
+
+if (import.meta.main)
+  await runWithUsage(usage, async () => ({ output: '', exitCode: await main() }), { failures: [Error] });

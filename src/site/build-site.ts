@@ -26,6 +26,7 @@ import { openSite, type SiteTerms } from './open-site.ts';
 import { changedParts, partDigests } from './part-digests.ts';
 import type { Settings } from './settings.ts';
 import type { SiteInput } from './site-input.ts';
+import { isInShare, type Share, shardFile, shardOutput } from './shards.ts';
 import { termsText } from './terms.ts';
 import { filesBelow, folderTimes, type Inspection, Store, type StorePlace } from './store.ts';
 
@@ -51,11 +52,13 @@ export interface BuildInput {
   readonly inspection: Inspection;
   /** How many threads make the site. */
   readonly threads: number;
+  /** The part of the site that is made. */
+  readonly shard: Share;
 }
 
 /** Makes what is not as it was of a site, and puts it in place when all of it is there. */
 export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
-  const { settings, place, content, before, inspection, time, today } = input;
+  const { settings, place, content, before, inspection, time, today, shard } = input;
   refuseForeignFolder(place.out);
   const terms: SiteTerms = {
     ...{ origin: settings.origin, base: settings.base, drafts: false, assets: readEmbedAssets() },
@@ -65,13 +68,14 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
   const pages = await compiledPages({ ...settings, key: pagesKey(code, content) });
   const site = openSite(content, terms);
   const parts = partDigests(site);
-  const outputs = [...outputsOf(site, pages)];
+  const whole = outputsOf(site, pages).filter(({ path }) => isInShare(path, shard));
+  const outputs = shard.count === 1 ? [...whole] : [...whole, shardOutput(shard, code, parts)];
   const wanted =
     before === undefined || before.code !== code
       ? undefined
       : staleOutputs(outputs, before, parts, inspection);
   const plan: DrawPlan = {
-    ...{ place, pages, damaged: inspection.damaged },
+    ...{ place, shard, pages, damaged: inspection.damaged },
     ...(wanted === undefined ? {} : { wanted }),
   };
   const store = new Store(place);
@@ -83,7 +87,7 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     const made = drawn.flatMap(({ written }) => written);
     writeManifest(settings.cache, {
       ...{ format: manifestFormat, out: place.out, code, inputs: input.inputs },
-      terms: termsText(settings, time, today),
+      terms: termsText(settings, { time, today, shard }),
       ...entries,
       parts: Object.fromEntries(parts),
       folders: folderTimes(place.out, before?.folders ?? {}, [...made, ...gone]),
@@ -129,7 +133,7 @@ async function drawAll(
   const count = isLarge ? threads : 1;
   const apart = Array.from({ length: count - 1 }, (_, index) =>
     drawShareApart({
-      ...{ settings, terms, today, plan, share: { index: index + 1, count } },
+      ...{ settings, terms, today, plan, thread: { index: index + 1, count } },
       isFirst: before === undefined,
     }),
   );
@@ -199,6 +203,7 @@ function refuseForeignFolder(out: string): void {
 function isOurs(out: string): boolean {
   if (!statSync(out).isDirectory()) return false;
   if (readdirSync(out).length === 0) return true;
+  if (existsSync(join(out, shardFile))) return true;
   const front = join(out, 'index.html');
   return existsSync(front) && readFileSync(front, 'utf8').includes(signature);
 }

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { openPages } from '#astro/page-renderer';
@@ -11,30 +10,20 @@ import type { Output } from './output.ts';
 import { siteOutputs } from './outputs.ts';
 import type { Settings } from './settings.ts';
 import type { SiteInput } from './site-input.ts';
+import { isInShare, type Share } from './shards.ts';
 import { Store, type StorePlace } from './store.ts';
 
 /** Which of the outputs of a site are to be made. */
 export interface DrawPlan {
   readonly place: StorePlace;
+  /** The part of the site that is made. */
+  readonly shard: Share;
   /** The folder of the compiled pages. */
   readonly pages: string;
   /** Paths of the outputs to look at; none for all. */
   readonly wanted?: ReadonlySet<string>;
   /** Files that are not as the manifest says. */
   readonly damaged: ReadonlySet<string>;
-}
-
-/** One of several equal shares of the outputs, counted from 0. */
-export interface Share {
-  readonly index: number;
-  readonly count: number;
-}
-
-/** Which share a path falls into: files of one folder stay together, because they are made of the same. */
-export function isInShare(path: string, { index, count }: Share): boolean {
-  if (count === 1) return true;
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  return Number.parseInt(hash('sha1', folder, 'hex').slice(0, 8), 16) % count === index;
 }
 
 /** The outputs of a site: those that it is made of, and the files that its pages load. */
@@ -49,12 +38,12 @@ export function* outputsOf(input: SiteInput, pages: string): Generator<Output> {
 export async function drawShare(
   input: SiteInput,
   outputs: Iterable<Output>,
-  { place, pages, wanted, damaged }: DrawPlan,
-  share: Share,
+  { place, shard, pages, wanted, damaged }: DrawPlan,
+  thread: Share,
   before: Manifest | undefined,
 ): Promise<Drawn[]> {
   const store = new Store(place);
-  const isMine = ({ path }: Output) => (wanted?.has(path) ?? true) && isInShare(path, share);
+  const isMine = ({ path }: Output) => (wanted?.has(path) ?? true) && isInShare(path, shard, thread);
   return await drawOutputs({
     outputs: Iterator.from(outputs).filter(isMine),
     reads: input.reads,
@@ -71,7 +60,7 @@ interface ThreadWork {
   readonly terms: SiteTerms;
   readonly today: string;
   readonly plan: DrawPlan;
-  readonly share: Share;
+  readonly thread: Share;
   /** Whether there is no site of before. */
   readonly isFirst: boolean;
 }
@@ -87,14 +76,14 @@ export function drawShareApart(work: ThreadWork): Promise<Drawn[]> {
 }
 
 if (!isMainThread && parentPort !== null && isThreadWork(workerData)) {
-  const { settings, terms, today, plan, share, isFirst } = workerData;
+  const { settings, terms, today, plan, thread, isFirst } = workerData;
   const { content } = loadCheckedContent(settings, { today, skipRules: true });
   const site = openSite(content, terms);
   const outputs = outputsOf(site, plan.pages);
   const before = isFirst ? undefined : readManifest(settings.cache);
-  parentPort.postMessage(await drawShare(site, outputs, plan, share, before));
+  parentPort.postMessage(await drawShare(site, outputs, plan, thread, before));
 }
 
 function isThreadWork(data: unknown): data is ThreadWork {
-  return typeof data === 'object' && data !== null && 'plan' in data && 'share' in data;
+  return typeof data === 'object' && data !== null && 'plan' in data && 'thread' in data;
 }
