@@ -53,6 +53,11 @@ export interface BuildInput {
   readonly base?: string;
   /** The day of the build; that of the commit by default. */
   readonly today?: string;
+  /** The folder of the program; that of this project by default. */
+  readonly project?: string;
+  readonly args?: readonly string[];
+  /** Ends the build without warning after so many milliseconds. */
+  readonly killAfter?: number;
 }
 
 /** How a build ended, and all it printed. */
@@ -62,11 +67,21 @@ export interface BuildOutcome {
 }
 
 /** Runs the build command as an editor would. */
-export async function runBuild({ content, out, cache, base = '', today }: BuildInput): Promise<BuildOutcome> {
+export async function runBuild({
+  content,
+  out,
+  cache,
+  base = '',
+  today,
+  project = projectFolder,
+  args = [],
+  killAfter,
+}: BuildInput): Promise<BuildOutcome> {
   mkdirSync(join(out, '..'), { recursive: true });
   return await outcomeOf(
-    spawn(process.execPath, [join(projectFolder, 'src/cli/build.ts')], {
-      cwd: projectFolder,
+    spawn(process.execPath, [join(project, 'src/cli/build.ts'), ...args], {
+      cwd: project,
+      ...(killAfter === undefined ? {} : { timeout: killAfter, killSignal: 'SIGKILL' as const }),
       env: {
         ...process.env,
         CONTRECHAMP_CONTENT: content,

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withLock } from '#site/build-lock';
@@ -15,16 +14,27 @@ import { builtTime } from './built-time.ts';
 import { runWithUsage } from './run-with-usage.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
+/** What of a site is built, and by how many threads; without a number the machine decides. */
+export interface BuildOptions {
+  readonly shard?: Share;
+  readonly threads?: number | undefined;
+}
+
 /**
  * Checks the content, then builds the site: true when it stands. What is wrong with the content is
  * reported in whole and nothing is written; all other failures are thrown as sentences.
  */
-export async function build(environment: NodeJS.ProcessEnv, shard: Share = wholeSite): Promise<boolean> {
+export async function build(
+  environment: NodeJS.ProcessEnv,
+  { shard = wholeSite, threads }: BuildOptions = {},
+): Promise<boolean> {
   const settings = readSettings(environment);
   const place = storePlace(settings.out);
   // Two builds may share the folder of the site, or what they keep for the next.
   return await withLock(`${place.out}.lock`, () =>
-    withLock(join(settings.cache, 'build.lock'), () => buildAlone(settings, place, environment, shard)),
+    withLock(join(settings.cache, 'build.lock'), () =>
+      buildAlone(settings, place, environment, { shard, threads }),
+    ),
   );
 }
 
@@ -32,11 +42,12 @@ async function buildAlone(
   settings: Settings,
   place: StorePlace,
   environment: NodeJS.ProcessEnv,
-  shard: Share,
+  { shard, threads }: { readonly shard: Share; readonly threads: number | undefined },
 ): Promise<boolean> {
   new Store(place).rollback();
   const today = currentDay(new Date(), environment['SOURCE_DATE_EPOCH']);
   const time = builtTime(settings.content, environment);
+  const looked = Date.now();
   const inputs = inputStates(settings.content);
   const found = readManifest(settings.cache);
   const before = found?.out === place.out ? found : undefined;
@@ -49,7 +60,11 @@ async function buildAlone(
     inspection.damaged.size === 0 &&
     inspection.strays.length === 0;
   if (isAsBefore) return await tellUnchanged(before, settings);
-  return await buildChanged({ settings, place, environment, inputs, time, today, before, inspection, shard });
+  return await buildChanged({
+    ...{ settings, place, environment, time, today, before, inspection, shard, threads },
+    // What could change unseen is looked at again by the next build.
+    inputs: isFresh(inputs, looked) ? {} : inputs,
+  });
 }
 
 interface ChangedBuild {
@@ -62,6 +77,7 @@ interface ChangedBuild {
   readonly before: Manifest | undefined;
   readonly inspection: Inspection;
   readonly shard: Share;
+  readonly threads: number | undefined;
 }
 
 /** All is as it was: what was said of it is said again. */
@@ -89,7 +105,7 @@ async function tellUnchanged(before: Manifest, settings: Settings): Promise<bool
 }
 
 async function buildChanged(build: ChangedBuild): Promise<boolean> {
-  const { settings, environment, today, inputs } = build;
+  const { settings, environment, today } = build;
   const [{ loadCheckedContent }, { buildSite }, { astroWarning }] = await Promise.all([
     import('#site/checked-content'),
     import('#site/build-site'),
@@ -113,9 +129,6 @@ async function buildChanged(build: ChangedBuild): Promise<boolean> {
       buildSite({
         ...build,
         ...{ content, problems: JSON.stringify(problems), contentFiles: files.length },
-        // What could change unseen is looked at again by the next build.
-        inputs: isFresh(inputs, Date.now()) ? {} : inputs,
-        threads: availableParallelism(),
       }),
     (built) => builtText(built, settings.out),
   );
@@ -151,13 +164,17 @@ function counted(count: number, what: string): string {
   return count === 1 ? `1 ${what}` : `${count} ${what}s`;
 }
 
-const usage = 'Usage: npm run build [-- --shard 2/5 | --merge FOLDER FOLDER …]';
+const usage = 'Usage: npm run build -- [--threads 2] [--shard 2/5 | --merge FOLDER FOLDER …]';
 
 /** The whole site, one shard of it, or the site put together from its shards. */
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { shard: { type: 'string' }, merge: { type: 'boolean', default: false } },
+    options: {
+      shard: { type: 'string' },
+      merge: { type: 'boolean', default: false },
+      threads: { type: 'string' },
+    },
   });
   if (values.merge && values.shard === undefined) {
     const { out } = readSettings(process.env);
@@ -174,7 +191,10 @@ async function main(): Promise<number> {
       shard === undefined ? `“${values.shard}” is no shard: the second of five is 2/5.` : 'Too many words.',
     );
   }
-  return (await build(process.env, shard)) ? 0 : 1;
+  const threads = values.threads === undefined ? undefined : Number(values.threads);
+  if (threads !== undefined && !(Number.isInteger(threads) && threads > 0 && threads <= 64))
+    throw new WrongUsage(`“${values.threads}” is no number of threads.`);
+  return (await build(process.env, { shard, threads })) ? 0 : 1;
 }
 
 if (import.meta.main)

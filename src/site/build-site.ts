@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Content } from '#reader/content';
@@ -50,8 +51,8 @@ export interface BuildInput {
   readonly today: string;
   readonly before: Manifest | undefined;
   readonly inspection: Inspection;
-  /** How many threads make the site. */
-  readonly threads: number;
+  /** How many threads make the site; without it, as many as the machine has, where that is worth it. */
+  readonly threads: number | undefined;
   /** The part of the site that is made. */
   readonly shard: Share;
 }
@@ -114,9 +115,12 @@ function staleOutputs(
   const isDamaged = (path: string, entry: ManifestEntry) =>
     damaged.size > 0 && Object.keys(filesOf(path, entry)).some((file) => damaged.has(file));
   const wanted = new Set<string>();
-  for (const { path } of outputs) {
+  const known = new Set(before.partNames);
+  for (const { path, dependsOn = [] } of outputs) {
     const entry = before.outputs[path];
-    if (entry === undefined || isStale[readsOf(entry)] === true || isDamaged(path, entry)) wanted.add(path);
+    const isGivenOther = dependsOn.some((part) => !known.has(part));
+    if (entry === undefined || isGivenOther || isStale[readsOf(entry)] === true || isDamaged(path, entry))
+      wanted.add(path);
   }
   return wanted;
 }
@@ -130,7 +134,7 @@ async function drawAll(
 ): Promise<readonly Drawn[]> {
   const amount = plan.wanted?.size ?? Number.POSITIVE_INFINITY;
   const isLarge = amount > worthThread && site.graph.claims.size > 100;
-  const count = isLarge ? threads : 1;
+  const count = threads ?? (isLarge ? availableParallelism() : 1);
   const apart = Array.from({ length: count - 1 }, (_, index) =>
     drawShareApart({
       ...{ settings, terms, today, plan, thread: { index: index + 1, count } },

@@ -33,4 +33,6 @@ export interface SiteInput {
 export const contentPart: Part = 'content';
 export const builtPart: Part = 'built';
 export const todayPart: Part = 'today';
+/** What an output was given when the list was made, as a digest: with another one, the output is another. */
+export const givenPart = (digest: string): Part => `given/${digest}`;
 export const editorialPart = (file: string): Part => `editorial/${file}`;

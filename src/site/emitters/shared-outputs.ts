@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { absolute, hostScriptPath } from '#model/paths';
 import { knownContent } from '#form/known-content';
 import { feedStyles } from '#outputs/atom';
@@ -8,7 +9,7 @@ import { llmsText, robotsText, securityText } from '#outputs/plain-files';
 import { addressLookupFiles, addressPrefixes } from '#outputs/address-lookup';
 import { mappedPages, sitemapNames, sitemaps } from '#outputs/sitemap';
 import type { Listing, Output } from '../output.ts';
-import { builtPart, contentPart, type SiteInput } from '../site-input.ts';
+import { builtPart, contentPart, editorialPart, givenPart, type SiteInput } from '../site-input.ts';
 import { siteHeaders } from '../site-headers.ts';
 import { dataFile, jsonText } from './make-output.ts';
 
@@ -48,7 +49,7 @@ export function* sharedOutputs(input: SiteInput): Generator<Output> {
 
 /** The sitemaps of the pages that search engines may list. */
 export function* sitemapOutputs(
-  { contexts, place, reads }: SiteInput,
+  { contexts, place, reads, editorial }: SiteInput,
   listings: readonly Listing[],
 ): Generator<Output> {
   const [first] = contexts;
@@ -59,7 +60,11 @@ export function* sitemapOutputs(
       return { language, below, ...(day === undefined ? {} : { updated: day }) };
     });
   const files = () => reads.shared('sitemaps', '', () => sitemaps(mappedPages(first, pages()), addressOf));
+  const pageList = hash('sha1', listings.map(({ language, below }) => `${language} ${below}`).join('\n'));
   for (const name of sitemapNames(listings.length)) {
-    yield dataFile(place, sharedFile(place, name), 'sitemap', () => files().get(name) ?? '');
+    yield dataFile(place, sharedFile(place, name), 'sitemap', () => files().get(name) ?? '', [
+      givenPart(pageList),
+      ...editorial.map(({ file }) => editorialPart(file)),
+    ]);
   }
 }

@@ -63,7 +63,7 @@ function* documentOutputs(
       ...pageAt(place, itemPath(place, language, 'documents', id, index + 1), 'document'),
       page: 'document',
       view,
-      listed: listingOf(context, 'documents', id, claims, index),
+      listed: listingOf(context, 'documents', id, index),
     };
   }
   for (const alias of aliases) {
@@ -100,7 +100,7 @@ function* listOutputs(
         const list = view();
         return { ...list, ownFeed: list.cards.length > 0 };
       },
-      listed: listingOf(context, section, id, claims, index),
+      listed: listingOf(context, section, id, index),
     };
   }
 }
@@ -119,34 +119,35 @@ function sourceOutput(context: Context, id: string): Output {
     listed: {
       language,
       below: `sources/${id}/`,
-      updated: () => latestOf(context, node().claims),
+      updated: () => latestOf(context, 'sources', id),
     },
   };
 }
 
 /** The day of a page is that of the claims on it, as its foot says; further pages say that of the site. */
-function listingOf(
-  context: Context,
-  section: Section,
-  id: string,
-  claims: readonly string[],
-  index: number,
-): Listing {
+function listingOf(context: Context, section: Section, id: string, index: number): Listing {
   const page = index === 0 ? '' : `page-${index + 1}/`;
   return {
     language: context.language,
     below: `${section}/${id}/${page}`,
-    updated: () => latestOf(context, claims),
+    updated: () => latestOf(context, section, id),
   };
 }
 
-function latestOf({ graph }: Context, claims: readonly string[]): string | undefined {
-  return (
-    claims.reduce<string | undefined>((latest, id) => {
-      const day = graph.changedOn.get(id);
-      return day !== undefined && (latest === undefined || day > latest) ? day : latest;
-    }, undefined) ?? graph.lastChange
+function latestOf({ graph }: Context, section: Section, id: string): string | undefined {
+  const nodes: Readonly<Record<string, ReadonlyMap<string, { readonly claims: readonly string[] }>>> = {
+    documents: graph.documents,
+    claimants: graph.entities,
+    topics: graph.topics,
+    verdicts: graph.verdicts,
+    sources: graph.sources,
+  };
+  const days = (nodes[section]?.get(id)?.claims ?? []).flatMap((claim) => graph.changedOn.get(claim) ?? []);
+  const latest = days.reduce<string | undefined>(
+    (known, day) => (known === undefined || day > known ? day : known),
+    undefined,
   );
+  return latest ?? graph.lastChange;
 }
 
 function* feedOutputs(
