@@ -14,7 +14,9 @@ import { currentDay } from '#site/terms';
 import { wordsFor } from '#i18n/words';
 import { type Content, type Read, readContent } from '#reader/content';
 import { isLoadFailure, type LoadedContent, loadContentFiles } from '#reader/load';
-import { readFile } from '#reader/read-file';
+import { cachedReader } from '#reader/cache';
+import { projectFolder } from '#site/checked-content';
+import { readSettings } from '#site/settings';
 import { nearest } from '#schema/nearest';
 import type { Problem } from '#schema/problem';
 import { findBase, readTwoStates } from './base-state.ts';
@@ -108,9 +110,11 @@ function readStates(
 ): { content: Content; before?: Content } {
   const pages = files.filter(({ path }) => path.startsWith(`${folder}/pages/`)).length;
   const progress = showProgress(files.length - pages, errorTerminal());
+  // What a build has read need not be read again, and what is read here not by the next build.
+  const cached = cachedReader(readSettings(process.env).cache, projectFolder);
   const read: Read = (...file) => {
     progress.step();
-    return readFile(...file);
+    return cached.read(...file);
   };
   try {
     if (ref === undefined) {
@@ -122,6 +126,7 @@ function readStates(
     return { content: now, before };
   } finally {
     progress.clear();
+    cached.save({ keepAll: ref !== undefined });
   }
 }
 

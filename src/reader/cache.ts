@@ -113,11 +113,16 @@ function load(path: string): Bucket {
 }
 
 function write(folder: string, number: number, bucket: Bucket): void {
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, fileName(number));
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify(bucket));
-  renameSync(draft, path);
+  // A cache that cannot be written is none: the work is done, and whoever asked for it has it.
+  try {
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, fileName(number));
+    const draft = `${path}.${process.pid}`;
+    writeFileSync(draft, JSON.stringify(bucket));
+    renameSync(draft, path);
+  } catch {
+    return;
+  }
 }
 
 /** What earlier code kept is of no use any more. */

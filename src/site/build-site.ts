@@ -14,6 +14,7 @@ import {
   entryOf,
   filesIn,
   filesOf,
+  isDamaged,
   type Manifest,
   type ManifestEntry,
   manifestFormat,
@@ -112,14 +113,17 @@ function staleOutputs(
   const changed = changedParts(before.parts, parts);
   const isChanged = before.partNames.map((part) => changed.has(part));
   const isStale = before.reads.map((list) => list.some((part) => isChanged[part]));
-  const isDamaged = (path: string, entry: ManifestEntry) =>
-    damaged.size > 0 && Object.keys(filesOf(path, entry)).some((file) => damaged.has(file));
   const wanted = new Set<string>();
   const known = new Set(before.partNames);
   for (const { path, dependsOn = [] } of outputs) {
     const entry = before.outputs[path];
     const isGivenOther = dependsOn.some((part) => !known.has(part));
-    if (entry === undefined || isGivenOther || isStale[readsOf(entry)] === true || isDamaged(path, entry))
+    if (
+      entry === undefined ||
+      isGivenOther ||
+      isStale[readsOf(entry)] === true ||
+      isDamaged(before, path, damaged)
+    )
       wanted.add(path);
   }
   return wanted;

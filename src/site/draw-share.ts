@@ -4,7 +4,7 @@ import { openPages } from '#astro/page-renderer';
 import { loadCheckedContent } from './checked-content.ts';
 import { assetFiles } from './compiled-pages.ts';
 import { drawOutputs, type Drawn } from './draw-outputs.ts';
-import { knownFile, knownKey, type Manifest, readManifest } from './manifest.ts';
+import { isDamaged, knownFile, knownKey, type Manifest, readManifest } from './manifest.ts';
 import { openSite, type SiteTerms } from './open-site.ts';
 import type { Output } from './output.ts';
 import { siteOutputs } from './outputs.ts';
@@ -48,7 +48,7 @@ export async function drawShare(
     outputs: Iterator.from(outputs).filter(isMine),
     reads: input.reads,
     pages: await openPages(pages),
-    keyOf: (path) => (damaged.has(path) ? undefined : knownKey(before, path)),
+    keyOf: (path) => (isDamaged(before, path, damaged) ? undefined : knownKey(before, path)),
     stateOf: (folder, path) => (damaged.has(path) ? undefined : knownFile(before, folder, path)),
     put: (path, content) => store.put(path, content),
   });

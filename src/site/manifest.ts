@@ -42,6 +42,17 @@ export function* filesIn(outputs: Manifest['outputs']): Generator<string> {
   }
 }
 
+/** Whether a file of an output is not as it was built. */
+export function isDamaged(
+  manifest: Manifest | undefined,
+  path: string,
+  damaged: ReadonlySet<string>,
+): boolean {
+  const entry = manifest?.outputs[path];
+  if (damaged.size === 0 || entry === undefined) return false;
+  return 'key' in entry ? Object.keys(entry.files).some((file) => damaged.has(file)) : damaged.has(path);
+}
+
 /** The key that an output was made with. */
 export function knownKey(manifest: Manifest | undefined, path: string): string | undefined {
   const entry = manifest?.outputs[path];
