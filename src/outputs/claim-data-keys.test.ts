@@ -119,10 +119,11 @@ describe('a claim as data', () => {
   it('stands among all claims with the day of the last change, in a table with one row each', () => {
     const context = town(full);
     const claims = [...context.graph.claims.values()];
-    assert.equal(claimsData(context, claims).updated, '2026-03-01');
-    assert.equal('updated' in claimsData(context, []), false);
-    assert.equal(claimReviewFeed(context, claims).dateModified, '2026-03-01');
-    assert.equal('dateModified' in claimReviewFeed(context, []), false);
+    const none = { claims: [], total: 0 };
+    assert.equal(claimsData(context, { claims, total: 2 }).updated, '2026-03-01');
+    assert.equal('updated' in claimsData(town(), none), false);
+    assert.equal(claimReviewFeed(context, { claims, total: 2 }).dateModified, '2026-03-01');
+    assert.equal('dateModified' in claimReviewFeed(town(), none), false);
     assert.equal(dataset(context).dateModified, '2026-03-01');
     assert.equal('dateModified' in dataset(town()), false);
     const rows = claimsTable(context, claims).trim().split('\r\n');
