@@ -149,6 +149,7 @@ function collectRevisions(ordered: readonly ClaimNode[]): RevisionNode[] {
         .map((revision, index) => ({
           ...revision,
           claim: claim.id,
+          index,
           verdicts: verdicts[index] ?? ([claim.verdict, claim.verdict] as const),
         }))
         .reverse();

@@ -126,6 +126,20 @@ describe('the feed of corrections', () => {
     );
   });
 
+  it('gives every revision an id of its own, also to those of one day that are alike', () => {
+    const words = revision({ before: 'Old.', after: 'New.' });
+    const revisions = [
+      words,
+      revision({ before: 'Old.', after: 'Newer.' }),
+      words,
+      revision({ date: '2026-03-02' }),
+    ];
+    assert.deepEqual(
+      entries({ revisions }).map(({ id }) => id.replace(`${root}/claims/a/#revision-`, '')),
+      ['2026-03-02', '2026-03-01-3', '2026-03-01-2', '2026-03-01'],
+    );
+  });
+
   it('holds the latest fifty of those written in the language', () => {
     const claims = manyClaims(51, () => ({ revisions: [revision({})] }));
     assert.equal(correctionsFeed(town({ claims })).entries.length, 50);
