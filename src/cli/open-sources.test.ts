@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { ClientRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -7,10 +9,11 @@ import { exampleSite } from '#fixtures/example-site';
 import { readContent } from '#reader/content';
 import { isLoadFailure, loadContentFiles } from '#reader/load';
 import type { Ledger } from '#schema/ledger';
+import type { Fetch } from '#sources/network';
 import { readPage } from '#sources/page-text';
 import type { Report } from '#sources/report';
 import { writeClaimFile } from '#writer/claim-file';
-import { fetchPages } from './fetch-page.ts';
+import { fetchPages, type FetchLimits } from './fetch-page.ts';
 import { openSources } from './open-sources.ts';
 import { readSourcesRequest } from './sources-request.ts';
 import {
@@ -42,7 +45,7 @@ const redirect =
 const handlers: Record<string, Handler> = {
   ok: good,
   ellipsis: good,
-  slow: () => undefined,
+  slow: () => timeIsUp('slow'),
   drip: (_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html' }).write('<p>');
   },
@@ -108,8 +111,7 @@ const handlers: Record<string, Handler> = {
   untyped: sent(undefined, page(quote)),
   truncated: (_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html', 'content-length': '90000' });
-    response.write('<p>The beginning');
-    setTimeout(() => response.destroy(), 20);
+    response.write('<p>The beginning', () => response.destroy());
   },
   archive: (request, response) => {
     const url = new URL(request.url ?? '', 'http://archive.example.org').searchParams.get('url') ?? '';
@@ -144,6 +146,25 @@ let server: TestServer;
 let folder: string;
 let moment = '';
 const waits: number[] = [];
+
+/** What ends a request because its time is up, by host. No clock runs here, so that a busy machine changes nothing. */
+const timers = new Map<string, Set<() => void>>();
+
+function timersOf(host: string): Set<() => void> {
+  const own = timers.get(host) ?? new Set();
+  timers.set(host, own);
+  return own;
+}
+
+function timeIsUp(host: string): void {
+  for (const expire of timersOf(host)) expire();
+}
+
+/** The time of a page that drips is up once its answer has begun. */
+function noteAnswer(message: unknown): void {
+  const { host, path } = (message as { readonly request: ClientRequest }).request;
+  if (host.startsWith('drip.') && path === '/page') setImmediate(() => timeIsUp('drip'));
+}
 
 const withUrl = { ...handlers, nowhere: good, tls: good };
 
@@ -191,6 +212,22 @@ function writeContent(names: readonly string[]): void {
   }
 }
 
+const fetch: Fetch = (address, headers) => {
+  const own = timersOf(new URL(address).hostname.split('.')[0] ?? '');
+  const limits: FetchLimits = {
+    ...{ connect: 1, overall: 2, bytes: 100_000, allowPrivate: true },
+    startTimer: (_milliseconds, expire) => {
+      own.add(expire);
+      return () => own.delete(expire);
+    },
+    lookup: (hostname, done) => {
+      if (hostname.startsWith('nowhere.')) done(Object.assign(new Error(), { code: 'ENOTFOUND' }), []);
+      else done(null, [{ address: '127.0.0.1', family: 4 }]);
+    },
+  };
+  return fetchPages(limits)(address, headers);
+};
+
 async function run(day: string, ...argv: string[]): Promise<Report> {
   moment = `${day}T06:00:00Z`;
   const archive = `http://archive.example.org:${server.port}/wayback/available`;
@@ -203,13 +240,7 @@ async function run(day: string, ...argv: string[]): Promise<Report> {
     },
     readPage,
     network: {
-      fetch: fetchPages({
-        ...{ connect: 400, overall: 400, bytes: 100_000, allowPrivate: true },
-        lookup: (hostname, done) => {
-          if (hostname.startsWith('nowhere.')) done(Object.assign(new Error(), { code: 'ENOTFOUND' }), []);
-          else done(null, [{ address: '127.0.0.1', family: 4 }]);
-        },
-      }),
+      fetch,
       sleep: async (milliseconds) => {
         waits.push(milliseconds);
       },
@@ -239,6 +270,7 @@ describe('npm run sources, against a server that plays every case', () => {
   let report: Report;
 
   before(async () => {
+    subscribe('http.client.response.finish', noteAnswer);
     server = await startTestServer(handlers);
     folder = mkdtempSync(join(tmpdir(), 'contrechamp-sources-'));
     writeContent(Object.keys(withUrl).filter((name) => name !== 'archive'));
@@ -248,6 +280,7 @@ describe('npm run sources, against a server that plays every case', () => {
     second = ledger();
   });
   after(async () => {
+    unsubscribe('http.client.response.finish', noteAnswer);
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   });
