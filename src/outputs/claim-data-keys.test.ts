@@ -116,6 +116,24 @@ describe('a claim as data', () => {
     assert.deepEqual(claimData(context, claimIn(context, 'a')).verdict, { id: 'open', label: 'Open' });
   });
 
+  it('in a file of many says how many there are, and where the next are', () => {
+    const context = town(full);
+    const part = { claims: [claimIn(context, 'bridge')], total: 2 };
+    const data = claimsData(context, { ...part, next: 'claims-2.json' });
+    assert.deepEqual(
+      [data.claims.map(({ id }) => id), data.total, data.next],
+      [['bridge'], 2, `${root}/claims-2.json`],
+    );
+    assert.equal(
+      claimReviewFeed(context, { ...part, next: 'claimreview-2.json' }).next,
+      `${root}/claimreview-2.json`,
+    );
+    assert.deepEqual(
+      ['next' in claimsData(context, part), 'next' in claimReviewFeed(context, part)],
+      [false, false],
+    );
+  });
+
   it('stands among all claims with the day of the last change, in a table with one row each', () => {
     const context = town(full);
     const claims = [...context.graph.claims.values()];
