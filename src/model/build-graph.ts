@@ -2,6 +2,7 @@ import type { Content } from '#reader/content';
 import type { Site } from '#schema/site';
 import { buildClaims, type ReadClaim, useOf } from './build-claims.ts';
 import { buildSources } from './build-sources.ts';
+import { claimIndexes } from './claim-indexes.ts';
 import { dropUndefined } from './defined.ts';
 import { entityLookup } from './entity-names.ts';
 import type {
@@ -41,12 +42,7 @@ export function buildGraph(content: Content, site: Site, { drafts }: GraphOption
     site,
     languages: site.languages,
     claims,
-    newest: new Map(
-      site.languages.map((language) => [
-        language,
-        ordered.filter(({ words }) => words[language] !== undefined).map(({ id }) => id),
-      ]),
-    ),
+    ...claimIndexes(ordered, site.languages),
     sources,
     entities: buildEntities(content, files, ordered, sources, findEntity),
     documents: buildDocuments(content, ordered),
@@ -55,15 +51,6 @@ export function buildGraph(content: Content, site: Site, { drafts }: GraphOption
     events,
     exceptions: (content.exceptions?.value ?? []).filter(({ claim }) => present.has(claim)),
     revisions: collectRevisions(ordered),
-    aliases: new Map(ordered.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const))),
-    changedOn: new Map(ordered.map(({ id, updated }) => [id, updated])),
-    ...dropUndefined({ lastChange: latestDay(ordered) }),
-    lastChangeIn: new Map(
-      site.languages.flatMap((language) => {
-        const day = latestDay(ordered.filter(({ words }) => words[language] !== undefined));
-        return day === undefined ? [] : [[language, day] as const];
-      }),
-    ),
   });
 }
 
@@ -155,13 +142,6 @@ function collectRevisions(ordered: readonly ClaimNode[]): RevisionNode[] {
         .reverse();
     })
     .sort((left, right) => byText(right.date, left.date) || byText(left.claim, right.claim));
-}
-
-function latestDay(claims: readonly ClaimNode[]): string | undefined {
-  return claims.reduce<string | undefined>(
-    (latest, { updated }) => (latest === undefined || updated > latest ? updated : latest),
-    undefined,
-  );
 }
 
 function deepFreeze<T>(value: T): T {
