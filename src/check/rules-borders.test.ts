@@ -41,6 +41,18 @@ table('days at the border', {
   'published in the month of reading': [[[jobs, 'published: 2024-04', 'published: 2026-02']]],
   'published in the month after': [[[jobs, 'published: 2024-04', 'published: 2026-03']], 'date-order'],
   'published in the year of reading': [[[jobs, 'published: 2024-04', 'published: 2026']]],
+  'published in the year after': [
+    [
+      [jobs, 'published: 2024-04', 'published: 2026'],
+      [jobs, 'accessed: 2026-02-01', 'accessed: 2025-12-31'],
+    ],
+    'date-order',
+  ],
+  'read on no day': [[[jobs, '    accessed: 2026-02-02\n', '']], 'incomplete-source'],
+  'read on what is no day': [[[jobs, 'accessed: 2026-02-02', 'accessed: 02/02/2026']], 'wrong-value'],
+  'read in a year': [[[jobs, 'accessed: 2026-02-02', 'accessed: 2022']], 'wrong-value'],
+  'published on what is no day': [[[jobs, 'published: 2024-04', 'published: spring']], 'wrong-value'],
+  'published on no day': [[[jobs, '    published: 2024-04\n', '']]],
   'two revisions of one day': [[[letter, 'date: 2026-03-01', 'date: 2026-02-01']]],
   'a revision on the day of publication': [[[letter, 'published: 2026-01-10', 'published: 2026-02-01']]],
   'a revision before the publication': [

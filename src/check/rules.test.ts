@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { TextFile } from '#reader/file';
 import { exampleSite, exampleToday } from '#fixtures/example-site';
+import { applyExample } from '#fixtures/applied-example';
 import { checkFiles } from '#fixtures/check-files';
-import type { Example, MovedFile, Rule } from './rule.ts';
+import type { Example, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
 describe('the example site', () => {
@@ -57,24 +58,6 @@ function tryExample(rule: Rule, example: Example): void {
   assert.equal(problem.severity, rule.severity);
   const [first, last] = expectedLines(files, example);
   assert.ok(problem.line >= first && problem.line <= last, `line ${problem.line}, not ${first} to ${last}`);
-}
-
-function applyExample(example: Example): TextFile[] {
-  if ('from' in example) return moveFile(example);
-  if ('add' in example) return [...exampleSite, { path: example.file, text: example.add }];
-  const { file, good, bad } = example;
-  const base = exampleSite.find(({ path }) => path === file);
-  assert.equal(base?.text.split(good).length, 2, `“${good}” stands once in ${file}`);
-  return exampleSite.map((each) =>
-    each.path === file ? { ...each, text: each.text.replace(good, () => bad) } : each,
-  );
-}
-
-function moveFile({ from, to }: MovedFile): TextFile[] {
-  return exampleSite.flatMap((each) => {
-    if (each.path !== from) return [each];
-    return to === undefined ? [] : [{ ...each, path: to }];
-  });
 }
 
 function expectedLines(files: readonly TextFile[], example: Example): [number, number] {

@@ -10,11 +10,11 @@ import { hostGate } from '#sources/host-gate';
 import { look } from '#sources/look';
 import type { Failure, Fetch } from '#sources/network';
 import { readPage } from '#sources/page-text';
+import { fetchPages, type FetchLimits } from './fetch-page.ts';
 import { html, startTestServer, type TestServer } from '#fixtures/sources-test-server';
-import { fetchPages, type FetchLimits, usualLimits } from './fetch-page.ts';
 
-/** Nothing here waits for an answer that never comes, so the limits are as long as those of every day. */
-const limits: FetchLimits = { ...usualLimits, bytes: 10_000, allowPrivate: false };
+/** Nothing here waits for the time to be up, but a busy machine may need some. */
+const limits: FetchLimits = { connect: 60_000, overall: 60_000, bytes: 10_000, allowPrivate: false };
 const inside: Failure = { kind: 'failure', reason: 'private-address' };
 
 describe('A request without --allow-private', () => {
@@ -77,6 +77,22 @@ describe('A request without --allow-private', () => {
 
   it('leaves no trace on the server', () => {
     assert.deepEqual(server.log, []);
+  });
+});
+
+describe('A request that nobody answers', () => {
+  it('ends when the time for an answer is up', async () => {
+    const server = await startTestServer({ silent: () => undefined });
+    const lookup: FetchLimits['lookup'] = (_name, done) => done(null, [{ address: '127.0.0.1', family: 4 }]);
+    const fetch = fetchPages({ ...limits, overall: 50, allowPrivate: true, lookup });
+    const result = await fetch(`http://silent.example.org:${server.port}/`, {});
+    await server.close();
+    assert.deepEqual(result, { kind: 'failure', reason: 'timeout' });
+  });
+
+  it('ends when the time for a connection is up', async () => {
+    const fetch = fetchPages({ ...limits, connect: 50, lookup: () => undefined });
+    assert.deepEqual(await fetch('http://silent.example.org/', {}), { kind: 'failure', reason: 'timeout' });
   });
 });
 

@@ -5,6 +5,7 @@ import type { LookupFunction } from 'node:net';
 import { isPublicAddress, literalAddress } from '#sources/address-guard';
 import type { Answer, Failure, Fetch } from '#sources/network';
 import { readBody } from './read-body.ts';
+import { startTimer as usualTimer, type StartTimer } from './timer.ts';
 
 /** The bounds of one request. */
 export interface FetchLimits {
@@ -18,6 +19,8 @@ export interface FetchLimits {
   readonly allowPrivate: boolean;
   /** Turns a name into addresses: the system’s way, unless a test has its own. */
   readonly lookup?: LookupAll;
+  /** Tells when the time is up: by the clock, unless a test has its own. */
+  readonly startTimer?: StartTimer;
 }
 
 type LookupAll = (
@@ -34,6 +37,7 @@ const privateAddress = 'EPRIVATE';
  * name that changes its mind, or a redirect, does not lead to a server behind the firewall.
  */
 export function fetchPages(limits: FetchLimits): Fetch {
+  const { startTimer = usualTimer } = limits;
   return (address, headers) =>
     new Promise((done) => {
       const url = new URL(address);
@@ -44,18 +48,18 @@ export function fetchPages(limits: FetchLimits): Fetch {
       }
       const ask = url.protocol === 'https:' ? httpsRequest : httpRequest;
       const request = ask(url, { headers, agent: false, lookup: guardedLookup(limits) });
-      const overall = setTimeout(() => request.destroy(timeout()), limits.overall);
-      const connect = setTimeout(() => request.destroy(timeout()), limits.connect);
+      const stopOverall = startTimer(limits.overall, () => request.destroy(timeout()));
+      const stopConnect = startTimer(limits.connect, () => request.destroy(timeout()));
       const finish = (result: Answer | Failure) => {
-        clearTimeout(overall);
-        clearTimeout(connect);
+        stopOverall();
+        stopConnect();
         request.destroy();
         done(result);
       };
       request.once('socket', (socket) => {
         const ready = url.protocol === 'https:' ? 'secureConnect' : 'connect';
         socket.once(ready, () => {
-          clearTimeout(connect);
+          stopConnect();
           const { remoteAddress } = socket;
           if (!limits.allowPrivate && (remoteAddress === undefined || !isPublicAddress(remoteAddress))) {
             request.destroy(Object.assign(new Error('private address'), { code: privateAddress }));

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { ClientRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -7,154 +9,42 @@ import { exampleSite } from '#fixtures/example-site';
 import { readContent } from '#reader/content';
 import { isLoadFailure, loadContentFiles } from '#reader/load';
 import type { Ledger } from '#schema/ledger';
+import type { Fetch } from '#sources/network';
 import { readPage } from '#sources/page-text';
 import type { Report } from '#sources/report';
 import { writeClaimFile } from '#writer/claim-file';
-import { fetchPages, usualLimits } from './fetch-page.ts';
+import { fetchPages, type FetchLimits } from './fetch-page.ts';
 import { openSources } from './open-sources.ts';
 import { readSourcesRequest } from './sources-request.ts';
-import {
-  gzipBomb,
-  type Handler,
-  html,
-  isBrowser,
-  page,
-  pdf,
-  startTestServer,
-  status,
-  type TestServer,
-} from '#fixtures/sources-test-server';
-
-const quote = 'the bridge was opened on 19 March 1932 before 2,300 people';
-const good = html(quote);
-const sent =
-  (type: string | undefined, body: string | Buffer): Handler =>
-  (_request, response) => {
-    response.writeHead(200, type === undefined ? {} : { 'content-type': type }).end(body);
-  };
-const redirect =
-  (code: number, location: string): Handler =>
-  (_request, response) => {
-    response.writeHead(code, { location: location.replace('PORT', String(server.port)) }).end();
-  };
-
-/**
- * How long, in milliseconds, the two are waited for that never end: one does not answer, the other answers and then drips.
- * All others may take as long as on any day, so that a busy machine loses none.
- */
-const patience: Readonly<Record<string, { readonly overall: number }>> = {
-  slow: { overall: 400 },
-  drip: { overall: 2000 },
-};
-
-/** Hosts that play every part a source can. */
-const handlers: Record<string, Handler> = {
-  ok: good,
-  ellipsis: good,
-  slow: () => undefined,
-  drip: (_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html' }).write('<p>');
-  },
-  permanent: redirect(301, 'http://ok.example.org:PORT/new#part'),
-  temporary: redirect(302, 'http://ok.example.org:PORT/new'),
-  front: (request, response, count) =>
-    request.url === '/'
-      ? html('Welcome.')(request, response, count)
-      : redirect(301, '/')(request, response, count),
-  circle: (request, response, count) =>
-    redirect(302, request.url === '/page' ? '/other' : '/page')(request, response, count),
-  endless: (_request, response, count) => {
-    response.writeHead(302, { location: `/page-${count}` }).end();
-  },
-  missing: status(404),
-  removed: status(410),
-  shrug: (_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html' }).end('<title>404 | Town</title><p>Sorry.</p>');
-  },
-  hiccup: (request, response, count) => (count === 0 ? status(500) : good)(request, response, count),
-  broken: status(500),
-  picky: (request, response, count) => (isBrowser(request) ? good : status(403))(request, response, count),
-  walled: status(403),
-  busy: (request, response, count) =>
-    (count === 0 ? status(429, { 'retry-after': '7' }) : good)(request, response, count),
-  overrun: status(429, { 'retry-after': '86400' }),
-  captcha: (_request, response) => {
-    response
-      .writeHead(200, { 'content-type': 'text/html' })
-      .end('<title>Just a moment...</title><p>Verify you are human by completing the action below.</p>');
-  },
-  robots: (request, response, count) => {
-    if (request.url === '/robots.txt') response.writeHead(200).end('User-agent: *\nDisallow: /page\n');
-    else good(request, response, count);
-  },
-  huge: (_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html' }).end(page('x '.repeat(200_000)));
-  },
-  bomb: (_request, response) => {
-    const headers = { 'content-type': 'text/html', 'content-encoding': 'gzip' };
-    response.writeHead(200, headers).end(gzipBomb(20));
-  },
-  western: (_request, response) => {
-    const text = page('le pont fut inauguré à Noël, « très tôt »', '<meta charset="windows-1252">');
-    response.writeHead(200, { 'content-type': 'text/html' }).end(Buffer.from(text, 'latin1'));
-  },
-  tags: html(
-    'the <b>bri</b>dge&nbsp;was <a href="/">opened</a> on 19&#8239;March <span>1932</span><sup><a>[3]</a></sup> be&shy;fore 2,300 people',
-  ),
-  typography: html('He said: “It’s the town’s – bridge — we built it”.'),
-  drifted: html('the bridge was opened on 20 March 1932 before 2,500 people'),
-  scripted: (_request, response) => {
-    const data = `<script>window.data = {"text": "${quote.replace('March', '\\u004darch')}"}</script>`;
-    response.writeHead(200, { 'content-type': 'text/html' }).end(page(data));
-  },
-  hidden: html(`<span style="display: none">${quote}</span>`),
-  pdf: sent(
-    'application/pdf',
-    pdf(['Minutes. On that day the bridge was', `opened on 19 March 1932 be-`, 'fore 2,300 people.']),
-  ),
-  unnamed: sent(undefined, pdf([quote])),
-  picture: sent('image/png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0])),
-  untyped: sent(undefined, page(quote)),
-  truncated: (_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html', 'content-length': '90000' });
-    response.write('<p>The beginning');
-    setTimeout(() => response.destroy(), 20);
-  },
-  archive: (request, response) => {
-    const url = new URL(request.url ?? '', 'http://archive.example.org').searchParams.get('url') ?? '';
-    const name = new URL(url).hostname.split('.')[0];
-    if (name === 'slow') response.destroy();
-    else if (name === 'broken') response.writeHead(200).end('<html>Sorry');
-    else if (name !== 'missing' && name !== 'removed')
-      response.writeHead(200).end('{"archived_snapshots": {}}');
-    else
-      response.writeHead(200).end(
-        JSON.stringify({
-          archived_snapshots: {
-            closest: {
-              available: true,
-              url: `http://web.archive.org/web/20261101120000/${url}`,
-              timestamp: '20261101120000',
-              status: '200',
-            },
-          },
-        }),
-      );
-  },
-};
-
-const quotes: Record<string, string> = {
-  western: 'le pont fut inauguré à Noël',
-  typography: '"It\'s the town\'s - bridge - we built it"',
-  ellipsis: 'The town keeps minutes […] and lends them out… the bridge [we see] was opened',
-};
+import { quote, quotes, sourceHosts } from '#fixtures/sources-hosts';
+import { startTestServer, type TestServer } from '#fixtures/sources-test-server';
 
 let server: TestServer;
 let folder: string;
 let moment = '';
 const waits: number[] = [];
 
-const withUrl = { ...handlers, nowhere: good, tls: good };
+/** What ends a request because its time is up, by host. No clock runs here, so that a busy machine changes nothing. */
+const timers = new Map<string, Set<() => void>>();
+
+function timersOf(host: string): Set<() => void> {
+  const own = timers.get(host) ?? new Set();
+  timers.set(host, own);
+  return own;
+}
+
+function timeIsUp(host: string): void {
+  for (const expire of timersOf(host)) expire();
+}
+
+/** The time of a page that drips is up once its answer has begun. */
+function noteAnswer(message: unknown): void {
+  const { host, path } = (message as { readonly request: ClientRequest }).request;
+  if (host.startsWith('drip.') && path === '/page') setImmediate(() => timeIsUp('drip'));
+}
+
+/** Names of sources; there is no host behind the last two. */
+const names = [...Object.keys(sourceHosts).filter((name) => name !== 'archive'), 'nowhere', 'tls'];
 
 function urlOf(name: string): string {
   const scheme = name === 'tls' ? 'https' : 'http';
@@ -200,6 +90,22 @@ function writeContent(names: readonly string[]): void {
   }
 }
 
+const fetch: Fetch = (address, headers) => {
+  const own = timersOf(new URL(address).hostname.split('.')[0] ?? '');
+  const limits: FetchLimits = {
+    ...{ connect: 1, overall: 2, bytes: 100_000, allowPrivate: true },
+    startTimer: (_milliseconds, expire) => {
+      own.add(expire);
+      return () => own.delete(expire);
+    },
+    lookup: (hostname, done) => {
+      if (hostname.startsWith('nowhere.')) done(Object.assign(new Error(), { code: 'ENOTFOUND' }), []);
+      else done(null, [{ address: '127.0.0.1', family: 4 }]);
+    },
+  };
+  return fetchPages(limits)(address, headers);
+};
+
 async function run(day: string, ...argv: string[]): Promise<Report> {
   moment = `${day}T06:00:00Z`;
   const archive = `http://archive.example.org:${server.port}/wayback/available`;
@@ -212,16 +118,7 @@ async function run(day: string, ...argv: string[]): Promise<Report> {
     },
     readPage,
     network: {
-      fetch: (address, headers) =>
-        fetchPages({
-          ...usualLimits,
-          ...patience[new URL(address).hostname.split('.')[0] ?? ''],
-          ...{ bytes: 100_000, allowPrivate: true },
-          lookup: (hostname, done) => {
-            if (hostname.startsWith('nowhere.')) done(Object.assign(new Error(), { code: 'ENOTFOUND' }), []);
-            else done(null, [{ address: '127.0.0.1', family: 4 }]);
-          },
-        })(address, headers),
+      fetch,
       sleep: async (milliseconds) => {
         waits.push(milliseconds);
       },
@@ -251,15 +148,17 @@ describe('npm run sources, against a server that plays every case', () => {
   let report: Report;
 
   before(async () => {
-    server = await startTestServer(handlers);
+    subscribe('http.client.response.finish', noteAnswer);
+    server = await startTestServer({ ...sourceHosts, slow: () => timeIsUp('slow') });
     folder = mkdtempSync(join(tmpdir(), 'contrechamp-sources-'));
-    writeContent(Object.keys(withUrl).filter((name) => name !== 'archive'));
+    writeContent(names);
     await run('2026-12-01');
     first = ledger();
     report = await run('2026-12-08');
     second = ledger();
   });
   after(async () => {
+    unsubscribe('http.client.response.finish', noteAnswer);
     await server.close();
     rmSync(folder, { recursive: true, force: true });
   });

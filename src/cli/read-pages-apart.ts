@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { PageText, ReadPage } from '#sources/page-text';
+import { startTimer as usualTimer } from './timer.ts';
 
 /** What the worker is sent. */
 export interface PageJob {
@@ -15,7 +16,7 @@ const unread: PageText = { whole: false };
  * Reads pages in a thread of their own, one after the other. A page or a PDF made to eat time or memory costs its own
  * reading, not the run: the thread is ended, and the page counts as one that no machine can read.
  */
-export function readPagesApart({ milliseconds = 20_000, megabytes = 768 } = {}): {
+export function readPagesApart({ milliseconds = 20_000, megabytes = 768, startTimer = usualTimer } = {}): {
   readonly readPage: ReadPage;
   readonly close: () => Promise<void>;
 } {
@@ -37,7 +38,7 @@ export function readPagesApart({ milliseconds = 20_000, megabytes = 768 } = {}):
       const reader = worker ?? start();
       worker = reader;
       const finish = (page: PageText) => {
-        clearTimeout(timer);
+        stopTimer();
         reader.off('message', finish).off('error', lose).off('exit', lose);
         done(page);
       };
@@ -47,7 +48,7 @@ export function readPagesApart({ milliseconds = 20_000, megabytes = 768 } = {}):
         void reader.terminate();
         finish(unread);
       };
-      const timer = setTimeout(lose, milliseconds);
+      const stopTimer = startTimer(milliseconds, lose);
       reader.on('message', finish).on('error', lose).on('exit', lose);
       reader.postMessage(job);
     });

@@ -99,12 +99,13 @@ describe('npm run sources', () => {
       'union-2023,guild-2024',
     ]);
     assert.equal(stderr, '');
+    const [, since] = /since: (\S+)/u.exec(readFileSync(ledgerPath, 'utf8')) ?? [];
     assert.equal(
       stdout,
       `Failing, not yet held to be gone
 
   union-2023  http://127.0.0.1:${server.port}/strike
-    It fails since ${new Date().toISOString().slice(0, 10)}: the server says that there is no such page (404). It is tried again at the next run.
+    It fails since ${since}: the server says that there is no such page (404). It is tried again at the next run.
     in content/claims/strikes.mdx, content/events.yml
 
 2 sources: 1 alive, 1 failing.

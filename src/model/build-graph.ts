@@ -2,6 +2,7 @@ import type { Content } from '#reader/content';
 import type { Site } from '#schema/site';
 import { buildClaims, type ReadClaim, useOf } from './build-claims.ts';
 import { buildSources } from './build-sources.ts';
+import { claimIndexes } from './claim-indexes.ts';
 import { datedEntries } from './dated-entries.ts';
 import { dropUndefined } from './defined.ts';
 import { entityLookup } from './entity-names.ts';
@@ -44,13 +45,7 @@ export function buildGraph(content: Content, site: Site, { drafts }: GraphOption
     site,
     languages: site.languages,
     claims,
-    order: ordered.map(({ id }) => id),
-    newest: new Map(
-      site.languages.map((language) => [
-        language,
-        ordered.filter(({ words }) => words[language] !== undefined).map(({ id }) => id),
-      ]),
-    ),
+    ...claimIndexes(ordered, site.languages),
     sources,
     entities: buildEntities(content, files, ordered, sources, findEntity),
     documents,
@@ -60,15 +55,6 @@ export function buildGraph(content: Content, site: Site, { drafts }: GraphOption
     exceptions: (content.exceptions?.value ?? []).filter(({ claim }) => present.has(claim)),
     revisions,
     dated: datedEntries({ events, documents, claims, revisions }),
-    aliases: new Map(ordered.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const))),
-    changedOn: new Map(ordered.map(({ id, updated }) => [id, updated])),
-    ...dropUndefined({ lastChange: latestDay(ordered) }),
-    lastChangeIn: new Map(
-      site.languages.flatMap((language) => {
-        const day = latestDay(ordered.filter(({ words }) => words[language] !== undefined));
-        return day === undefined ? [] : [[language, day] as const];
-      }),
-    ),
   });
 }
 
@@ -154,18 +140,12 @@ function collectRevisions(ordered: readonly ClaimNode[]): RevisionNode[] {
         .map((revision, index) => ({
           ...revision,
           claim: claim.id,
+          index,
           verdicts: verdicts[index] ?? ([claim.verdict, claim.verdict] as const),
         }))
         .reverse();
     })
     .sort((left, right) => byText(right.date, left.date) || byText(left.claim, right.claim));
-}
-
-function latestDay(claims: readonly ClaimNode[]): string | undefined {
-  return claims.reduce<string | undefined>(
-    (latest, { updated }) => (latest === undefined || updated > latest ? updated : latest),
-    undefined,
-  );
 }
 
 function deepFreeze<T>(value: T): T {

@@ -189,6 +189,8 @@ export interface EventNode {
 
 export interface RevisionNode extends Revision {
   readonly claim: string;
+  /** Its place among the revisions of its claim, 0 for the first. */
+  readonly index: number;
   /** The verdict that readers saw before this change, and the one they saw after it. */
   readonly verdicts: readonly [before: string, after: string];
 }

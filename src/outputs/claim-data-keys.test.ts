@@ -116,13 +116,32 @@ describe('a claim as data', () => {
     assert.deepEqual(claimData(context, claimIn(context, 'a')).verdict, { id: 'open', label: 'Open' });
   });
 
+  it('in a file of many says how many there are, and where the next are', () => {
+    const context = town(full);
+    const part = { claims: [claimIn(context, 'bridge')], total: 2 };
+    const data = claimsData(context, { ...part, next: 'claims-2.json' });
+    assert.deepEqual(
+      [data.claims.map(({ id }) => id), data.total, data.next],
+      [['bridge'], 2, `${root}/claims-2.json`],
+    );
+    assert.equal(
+      claimReviewFeed(context, { ...part, next: 'claimreview-2.json' }).next,
+      `${root}/claimreview-2.json`,
+    );
+    assert.deepEqual(
+      ['next' in claimsData(context, part), 'next' in claimReviewFeed(context, part)],
+      [false, false],
+    );
+  });
+
   it('stands among all claims with the day of the last change, in a table with one row each', () => {
     const context = town(full);
     const claims = [...context.graph.claims.values()];
-    assert.equal(claimsData(context, claims).updated, '2026-03-01');
-    assert.equal('updated' in claimsData(context, []), false);
-    assert.equal(claimReviewFeed(context, claims).dateModified, '2026-03-01');
-    assert.equal('dateModified' in claimReviewFeed(context, []), false);
+    const none = { claims: [], total: 0 };
+    assert.equal(claimsData(context, { claims, total: 2 }).updated, '2026-03-01');
+    assert.equal('updated' in claimsData(town(), none), false);
+    assert.equal(claimReviewFeed(context, { claims, total: 2 }).dateModified, '2026-03-01');
+    assert.equal('dateModified' in claimReviewFeed(town(), none), false);
     assert.equal(dataset(context).dateModified, '2026-03-01');
     assert.equal('dateModified' in dataset(town()), false);
     const rows = claimsTable(context, claims).trim().split('\r\n');

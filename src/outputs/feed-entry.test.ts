@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { claimIn, manyClaims, town } from '#fixtures/town-site';
-import { entryMaker } from './feed.ts';
 import { claimEntry } from './feed-entry.ts';
 import { llmsText } from './plain-files.ts';
 import { sourcesHtml } from './sources-html.ts';
@@ -64,11 +63,6 @@ describe('an entry', () => {
     const signed = town({ claims: { a: { authors: ['Ann'] } } });
     assert.deepEqual(claimEntry(signed, claimIn(signed, 'a')).authors, ['Ann']);
     assert.throws(() => claimEntry({ ...context, language: 'fr' }, claimIn(context, 'a')), /no words in fr/u);
-  });
-
-  it('is made once for all feeds', () => {
-    const make = entryMaker(context);
-    assert.equal(make(claimIn(context, 'a')), make(claimIn(context, 'a')));
   });
 });
 

@@ -73,11 +73,11 @@ export function correctionEntry(context: Context, revision: RevisionNode): FeedE
       ? ''
       : words.fromTo(verdictMark(context, from).label, verdictMark(context, to).label);
   const title = typeset(claimWords.title, language);
-  const same = claim.revisions.filter(({ date }) => date === revision.date);
-  const order = same.findIndex(
-    (other) => other.summary === revision.summary && other.from === from && other.before === before,
-  );
-  const suffix = order > 0 ? `-${order + 1}` : '';
+  const earlier = claim.revisions
+    .slice(0, revision.index)
+    .filter(({ date }) => date === revision.date).length;
+  // The first of a day has no number: most days have one alone.
+  const suffix = earlier > 0 ? `-${earlier + 1}` : '';
   const told = change === '' ? why.text : `${capital(change)}. ${why.text}`;
   return [
     {

@@ -2,16 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { manyClaims, town, type Look, type Town } from '#fixtures/town-site';
 import { atomFeed } from './atom.ts';
-import { correctionsFeed, entryMaker, itemFeed, siteFeed } from './feed.ts';
+import { correctionsFeed, itemFeed, siteFeed } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';
 
 const root = 'https://facts.example.org';
 const ids = (entries: readonly { readonly url: string }[] = []) =>
   entries.map(({ url }) => url.replace(/^.*\/claims\/(.*)\/$/u, '$1'));
-const feedOf = (parts: Town, look: Look = {}) => {
-  const context = town(parts, look);
-  return siteFeed(context, entryMaker(context));
-};
+const feedOf = (parts: Town, look: Look = {}) => siteFeed(town(parts, look));
 const revision = (own: object) => ({ date: '2026-03-01', kind: 'correction', summary: 'why.', ...own });
 
 describe('the feed of a site', () => {
@@ -62,14 +59,13 @@ describe('the feed of one thing', () => {
     claims: { a: { topics: ['history'], claimant: 'Mayor' }, b: { verdict: 'false' } },
     translations: {},
   });
-  const make = entryMaker(context);
   for (const [section, id, title, held] of [
     ['topics', 'history', 'Topic: History · Town facts', ['a']],
     ['claimants', 'mayor', 'Mayor · Town facts', ['a']],
     ['verdicts', 'false', 'Verdict: False · Town facts', ['b']],
   ] as const)
     it(`of ${section} is called “${title}”`, () => {
-      const feed = itemFeed(context, section, id, make);
+      const feed = itemFeed(context, section, id);
       assert.deepEqual([feed?.title, ids(feed?.entries)], [title, held]);
       assert.deepEqual(
         [feed?.page, feed?.atom],
@@ -78,8 +74,8 @@ describe('the feed of one thing', () => {
     });
 
   it('is none where there is no claim', () => {
-    assert.equal(itemFeed(context, 'topics', 'weather', make), undefined);
-    assert.equal(itemFeed(context, 'verdicts', 'mixed', make), undefined);
+    assert.equal(itemFeed(context, 'topics', 'weather'), undefined);
+    assert.equal(itemFeed(context, 'verdicts', 'mixed'), undefined);
   });
 });
 
@@ -127,6 +123,20 @@ describe('the feed of corrections', () => {
         ['/claims/first-name/#revision-2026-03-01-2', false],
         ['/claims/first-name/#revision-2026-03-01', true],
       ],
+    );
+  });
+
+  it('gives every revision an id of its own, also to those of one day that are alike', () => {
+    const words = revision({ before: 'Old.', after: 'New.' });
+    const revisions = [
+      words,
+      revision({ before: 'Old.', after: 'Newer.' }),
+      words,
+      revision({ date: '2026-03-02' }),
+    ];
+    assert.deepEqual(
+      entries({ revisions }).map(({ id }) => id.replace(`${root}/claims/a/#revision-`, '')),
+      ['2026-03-02', '2026-03-01-3', '2026-03-01-2', '2026-03-01'],
     );
   });
 

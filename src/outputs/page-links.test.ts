@@ -4,7 +4,7 @@ import { buildFrame } from '#model/views/frame';
 import { town } from '#fixtures/town-site';
 import { feedLinks } from './feed-links.ts';
 import { breadcrumbList } from './page-data.ts';
-import { normaliseAddress, seenFiles } from './address-lookup.ts';
+import { addressLookupFiles, normaliseAddress } from './address-lookup.ts';
 
 const root = 'https://facts.example.org';
 
@@ -31,7 +31,7 @@ describe('the look-up of addresses', () => {
       claims: { a: { appearances }, b: {} },
       documents: { one: { ...tract, url }, other: { ...tract, url: `${url}/` } },
     };
-    const files = [...seenFiles(town(parts))];
+    const files = [...addressLookupFiles(town(parts))];
     assert.deepEqual(
       files.map(([prefix, data]) => [
         prefix.length,

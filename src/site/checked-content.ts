@@ -45,8 +45,3 @@ export function loadCheckedContent(
   const problems = skipRules ? [] : checkContent(content, { today, problems: loaded.problems });
   return { content, problems, files: loaded.files };
 }
-
-/** The text of each file by its path, for reports. */
-export function textsOf(files: readonly TextFile[]): ReadonlyMap<string, string> {
-  return new Map(files.map(({ path, text }) => [path, text]));
-}

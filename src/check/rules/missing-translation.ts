@@ -1,4 +1,3 @@
-import { asList, asRecord } from '../facts.ts';
 import { localisedValues } from '../localised-values.ts';
 import { locate } from '../locate.ts';
 import { defineRule } from '../rule.ts';
@@ -19,9 +18,8 @@ export const missingTranslation = defineRule({
       says: '“description” has no text in “en”.',
     },
   ],
-  find: ({ content }) => {
-    if (asList(asRecord(content.site?.raw)['languages']).length === 0) return [];
-    return localisedValues(content).flatMap(({ file, path, texts }) =>
+  find: ({ content }) =>
+    localisedValues(content).flatMap(({ file, path, texts }) =>
       content.languages
         .filter((language) => texts[language] === undefined)
         .map((language) => ({
@@ -31,6 +29,5 @@ export const missingTranslation = defineRule({
           message: `“${String(path.at(-1))}” has no text in “${language}”.`,
           fix: `${language}: …`,
         })),
-    );
-  },
+    ),
 });

@@ -1,6 +1,5 @@
 import type { ReadFile } from '#reader/file';
 import { languagePattern } from '#schema/text';
-import { asList, asRecord } from '../facts.ts';
 import { localisedValues } from '../localised-values.ts';
 import { locate, startOf } from '../locate.ts';
 import { defineRule, type Found, type World } from '../rule.ts';
@@ -30,11 +29,7 @@ export const unknownLanguage = defineRule({
       says: 'The language “de” is not one of the site: fr, en.',
     },
   ],
-  find: ({ content }) => {
-    // While site.yml cannot tell its languages, none is known to be wrong.
-    if (asList(asRecord(content.site?.raw)['languages']).length === 0) return [];
-    return [...translations(content), ...texts(content)];
-  },
+  find: ({ content }) => [...translations(content), ...texts(content)],
 });
 
 function translations({ translations: files, languages }: World['content']): Found[] {

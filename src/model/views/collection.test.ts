@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { collectionViews } from './collection.ts';
+import { collectionIds, collectionViewOf } from './collection.ts';
 import { howToEmbedView, snippetsView } from './how-to-embed.ts';
 import { claimIn, town } from '#fixtures/town-site';
 
@@ -20,11 +20,13 @@ describe('a collection', () => {
       fixed: { topics, published: '2025-11-01', ...revised },
       c: { topics },
     };
-    const [view, ...others] = collectionViews(town({ claims }), 'topics');
-    assert.deepEqual(ids(view?.entries.map(({ card }) => card)), ['fixed', 'new', 'a', 'b', 'c']);
-    assert.deepEqual([view?.id, view?.all, others], ['history', 'See all 6 claims', []]);
+    const context = town({ claims });
+    assert.deepEqual(collectionIds(context, 'topics'), ['history']);
+    const view = collectionViewOf(context, 'topics', 'history');
+    assert.deepEqual(ids(view.entries.map(({ card }) => card)), ['fixed', 'new', 'a', 'b', 'c']);
+    assert.equal(view.all, 'See all 6 claims');
     assert.deepEqual(
-      view?.entries.slice(0, 2).map(({ dates }) => dates),
+      view.entries.slice(0, 2).map(({ dates }) => dates),
       ['Checked on 1 November 2025, corrected on 1 May 2026', 'Checked on 1 March 2026'],
     );
   });
@@ -34,15 +36,26 @@ describe('a collection', () => {
       claims: { a: { claimant: 'Mayor' } },
       documents: { b: { title: 'B', publisher: 'P', language: 'en' } },
     });
-    assert.deepEqual(ids(collectionViews(context, 'documents')), ['leaflet']);
-    assert.deepEqual(ids(collectionViews(context, 'claimants')), ['mayor']);
-    assert.deepEqual(collectionViews(context, 'topics'), []);
+    assert.deepEqual(collectionIds(context, 'documents'), ['leaflet']);
+    assert.deepEqual(collectionIds(context, 'claimants'), ['mayor']);
+    assert.deepEqual(collectionIds(context, 'topics'), []);
+    const titleOf = (section: 'documents' | 'claimants', id: string) =>
+      collectionViewOf(context, section, id).heading.text;
+    assert.deepEqual(
+      [titleOf('documents', 'leaflet'), titleOf('claimants', 'mayor')],
+      ['The leaflet', 'Mayor'],
+    );
+    assert.throws(
+      () => collectionViewOf(context, 'topics', 'nothing'),
+      /there is no nothing among the topics/u,
+    );
   });
 
   it('calls a correction only what changed the verdict', () => {
     const datesOf = (own: Readonly<Record<string, string>>) => {
       const revisions = [{ date: '2026-05-01', kind: 'correction', summary: 'Why.', ...own }];
-      return collectionViews(town({ claims: { a: { revisions } } }), 'documents')[0]?.entries[0]?.dates;
+      return collectionViewOf(town({ claims: { a: { revisions } } }), 'documents', 'leaflet').entries[0]
+        ?.dates;
     };
     const bare = 'Checked on 10 January 2026';
     assert.equal(datesOf({}), bare);

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createContexts, localPhrase, phrase, quotation } from './context.ts';
-import { buildFrame, shorten } from './frame.ts';
+import { buildFrame } from './frame.ts';
 import { quotedWords } from './picture-words.ts';
+import { shorten } from './shorten.ts';
 import { editorialChange, latestChange, tallyOf } from './tally.ts';
 import { claimIn, manyClaims, town } from '#fixtures/town-site';
 import { degreeOf, highestValue, verdictMark } from './verdict-mark.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { registerViews } from './directory.ts';
+import { directoryViews } from './directory.ts';
 import { manyClaims, town } from '#fixtures/town-site';
 
 describe('the directory of', () => {
@@ -14,8 +14,8 @@ describe('the directory of', () => {
     documents: { poster: { title: 'Poster', publisher: 'Shop', language: 'en', description: 'It hangs.' } },
     entities: { archive: { name: 'Archive', kind: 'organization', description: 'It keeps papers.' } },
   });
-  const rows = (section: Parameters<typeof registerViews>[1]) =>
-    registerViews(context, section).flatMap(({ entries }) =>
+  const rows = (section: Parameters<typeof directoryViews>[1]) =>
+    directoryViews(context, section).flatMap(({ entries }) =>
       entries.map(({ label, kicker, text, count, tally }) =>
         [
           label.text,
@@ -60,7 +60,7 @@ describe('the directory of', () => {
   });
 
   it('more than a hundred has pages', () => {
-    const views = registerViews(
+    const views = directoryViews(
       town({ claims: manyClaims(101, (index) => ({ claimant: `P${index}` })) }),
       'claimants',
     );

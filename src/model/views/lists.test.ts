@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { pagerOf, sheets } from './lists.ts';
+import { pagerOf, paginate } from './lists.ts';
 
 const words = { page: (page: number, total: number) => `${page} of ${total}` };
 const pathOf = (page: number) => `/list/${page}`;
@@ -17,18 +17,18 @@ describe('a long list', () => {
   ] as const)
     it(`of ${count} stands on pages of ${lengths.join(', ')}`, () => {
       const items = Array.from({ length: count }, (_, index) => index);
-      const cut = sheets(items);
+      const made = paginate(items);
       assert.deepEqual(
-        cut.map((sheet) => sheet.items.length),
+        made.map((page) => page.items.length),
         lengths,
       );
       assert.deepEqual(
-        cut.flatMap((sheet) => sheet.items),
+        made.flatMap((page) => page.items),
         items,
         'all of it, in its order',
       );
       assert.deepEqual(
-        cut.map(({ page, pages }) => [page, pages]),
+        made.map(({ page, pages }) => [page, pages]),
         lengths.map((_, index) => [index + 1, lengths.length]),
       );
     });

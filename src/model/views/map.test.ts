@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { withClaims } from '#fixtures/fixture-site';
 import { wordsFor } from '#i18n/words';
 import { readContent } from '#reader/content';
 import { isLoadFailure, loadContentFiles } from '#reader/load';
@@ -29,7 +30,7 @@ function multiplied(graph: Graph, times: number): Graph {
       relations: claim.relations.map((relation) => ({ ...relation, claim: `${relation.claim}-${copy}` })),
     })),
   ).flat();
-  return { ...graph, claims: new Map(claims.map((claim) => [claim.id, claim])) };
+  return withClaims(graph, claims);
 }
 
 const graph = shippedGraph();
@@ -97,6 +98,6 @@ it('names in French need no article: they follow a colon', () => {
 });
 
 it('a site without claims has no picture', () => {
-  const view = mapView(createContext({ ...graph, claims: new Map() }, place, 'fr'));
+  const view = mapView(createContext(withClaims(graph, []), place, 'fr'));
   assert.equal(view.picture, undefined);
 });

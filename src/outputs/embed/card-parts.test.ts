@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { collectionViews } from '#model/views/collection';
+import { collectionViewOf } from '#model/views/collection';
 import { type EmbedView, embedView } from '#model/views/embed';
 import { claimIn, town, type Look, type Town } from '#fixtures/town-site';
 import { cardDocument } from './card-document.ts';
@@ -55,8 +55,7 @@ describe('a card', () => {
       claims: { a: { claimant: 'Mayor' } },
       entities: { mayor: { name: { fr: 'La maire' }, kind: 'person' } },
     } as const;
-    const [collection] = collectionViews(town(parts), 'claimants');
-    assert.ok(collection);
+    const collection = collectionViewOf(town(parts), 'claimants', 'mayor');
     assert.match(bodyOf(collection), /id="answer" lang="fr" dir="ltr">/u);
     assert.match(bodyOf(collection), /<q>It is said of a\.<\/q>/u);
     assert.match(bodyOf(collection), /<bdi lang="fr" dir="ltr">La maire<\/bdi>, 1 May 2025/u);

@@ -23,9 +23,6 @@ const families = [
 
 type Family = (typeof families)[number];
 
-/** The packages that fonts come from: what they hold decides how pictures look. */
-export const fontPackages: readonly string[] = families.map(packageOf);
-
 /** The fonts that a text needs, by name, and the characters that none of them has. */
 export interface FontChoice {
   readonly names: readonly string[];

@@ -7,11 +7,14 @@ import { markedParts } from './marks.ts';
 import { type Hit, queryTerms, rank } from './query.ts';
 import { searchRecords } from './records.ts';
 import { stopWords } from './stop-words.ts';
-import { readShelf, shelfOf, wordShelves } from './word-shelves.ts';
+import { readShard, shardOf, spellingShards } from './spelling-shards.ts';
 import { tellingWords, wordsIn } from './words.ts';
 
 describe('the records of the search', () => {
-  const records = (parts: Town, look?: Look) => searchRecords(town(parts, look));
+  const records = (parts: Town, look?: Look) => {
+    const context = town(parts, look);
+    return searchRecords(context, context.graph.newest.get(context.language) ?? []);
+  };
 
   it('are the claims of a language in the order of their ids', () => {
     const parts = { claims: { b: {}, a: {}, c: {} }, translations: { 'c.fr': {}, 'a.fr': {} } };
@@ -71,11 +74,11 @@ describe('the records of the search', () => {
 
 describe('the words of an index', () => {
   it('stand in sixteen files, in order, without numbers and short words', () => {
-    const shelves = wordShelves(['bridge', 'blue', 'boat', 'car', 'cars', 'year2', 'bridge', 'rest']);
-    assert.deepEqual([...shelves.keys()].length, 16);
-    assert.equal(shelves.get(shelfOf('b')), 'blue\nboat\nbridge\nrest\n');
-    assert.deepEqual(readShelf(shelves.get(shelfOf('c')) ?? ''), ['cars']);
-    assert.deepEqual(readShelf(''), []);
+    const shards = spellingShards(['bridge', 'blue', 'boat', 'car', 'cars', 'year2', 'bridge', 'rest']);
+    assert.deepEqual([...shards.keys()].length, 16);
+    assert.equal(shards.get(shardOf('b')), 'blue\nboat\nbridge\nrest\n');
+    assert.deepEqual(readShard(shards.get(shardOf('c')) ?? ''), ['cars']);
+    assert.deepEqual(readShard(''), []);
   });
 
   for (const [text, language, words] of [
@@ -171,7 +174,7 @@ describe('a question', () => {
   const indexOf = (...words: readonly string[]): WordIndex<Hit> => ({
     knows: async (word) => words.includes(word),
     find: async (word) => words.filter((own) => own.startsWith(word)).map((id) => ({ id, score: 1 })),
-    shelf: async (name) => words.filter((word) => shelfOf(word) === name),
+    shard: async (name) => words.filter((word) => shardOf(word) === name),
   });
   for (const [question, terms, corrected] of [
     ['brid now', ['now'], undefined],
@@ -188,7 +191,7 @@ describe('a question', () => {
   it('tells each word in the first of the other languages that has it', async () => {
     const other = (language: string, ...words: readonly string[]) => ({
       language,
-      shelf: indexOf(...words).shelf,
+      shard: indexOf(...words).shard,
     });
     const others = [other('en', 'strike'), other('de', 'strike', 'brücke')];
     const { foreign, unknown } = await lookUp(indexOf('pont'), 'strike brücke pont zzzz', 'fr', others);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { typeset } from '#markdown/typography';
 import type { Context } from '#model/views/context';
 import { searchView } from '#model/views/search';
-import { fixtureContexts } from '#fixtures/fixture-site';
+import { fixtureContexts, withClaims } from '#fixtures/fixture-site';
 
 const contexts = fixtureContexts('content');
 const contextIn = (language: string) => {
@@ -14,8 +14,9 @@ const contextIn = (language: string) => {
 
 /** The context without the claims that do not fit. */
 function keeping(context: Context, languages: readonly string[], share: number): Context {
-  const claims = [...context.graph.claims].slice(0, Math.ceil(context.graph.claims.size * share));
-  return { ...context, graph: { ...context.graph, languages, claims: new Map(claims) } };
+  const claims = [...context.graph.claims.values()];
+  const kept = claims.slice(0, Math.ceil(claims.length * share));
+  return { ...context, graph: withClaims(context.graph, kept, languages) };
 }
 
 test('it says what there is to narrow down by, and nothing where there is nothing', () => {

@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { applyExample } from '#fixtures/applied-example';
+import { checkFiles } from '#fixtures/check-files';
+import { exampleSite, exampleToday } from '#fixtures/example-site';
+import { rules } from './rules.ts';
+
+/**
+ * What editors read of the mistake in each example, rule by rule: the line and column, what was found there, and what
+ * was expected. A line break is shown as ⏎. Editors know these words and programs read them: who changes one does so
+ * here too.
+ */
+const told = `
+bad-name
+  1:1 has Mon article.yml, not small letters without accents, digits and single hyphens
+  1:1 has embed, not another name
+  28:11 has page-2, not another name
+  28:11 has topics, not another name
+duplicate-id
+  28:11 has jobs, not a name that no other file has
+  41:9 has employed, not each id once
+  53:9 has jobs, not each id once
+  3:21 has fr, not each language once
+  49:13 has HALF THE STORY, not each rating of a publisher once
+front-matter-syntax
+  2:8 has title: Emplois: deux millions, not the value in quotation marks
+  3:1 has publisher: The Weekly, not each key once
+unknown-key
+  10:1 has quotd, not title, claim, claimant, made, appearances, verdict, quoted, summary, status, published, reviewBy, authors, topics, sources, figures, relations, revisions, aliases
+missing-value
+  4:1 has claimant without a value, not text of 1 to 160 characters
+  2:1 has no made, not a date as year-month-day, such as 2025-03-15
+wrong-value
+  5:7 has 15/03/2025, not a date as year-month-day, such as 2025-03-15
+  10:9 has transalted, not exact, translated, paraphrased, altered, not-found
+too-long
+  11:10 has 321 characters, not at most 300 characters
+unclear-value
+  2:12 has Daily, not the whole value in quotation marks
+  2:12 has “The Daily”, not straight quotation marks, or none
+page-keys
+  4:10 has 2026-05, not a full date as year-month-day, such as 2026-11-22
+  2:1 has titel, not title, description, updated
+hidden-characters
+  60:5 has U+202E, not characters that can be seen
+unsafe-mdx
+  60:1 has {process.exit()}, not plain text
+  60:1 has <script>, not <Quote>, <Figure>, <Note>
+unsafe-url
+  19:10 has guild.example.org/2024, not a web address that begins with https://, such as https://example.org/page
+  60:1 has javascript:alert, not an address that begins with https://
+site-link
+  60:12 has /claims/letter/, not the id of the claim
+  60:1 has ../../methodology/, not a claim’s id, a source’s id, or an address with https://
+malformed-reference
+  56:48 has [@Census 2023], not [@source-id] or [@source-id, p. 4]
+  60:12 has [[La lettre]], not [[claim-id]] or [[claim-id|words]]
+  56:63 has (@guild-2024), not [@guild-2024]
+  56:63 has [guild-2024], not [@guild-2024]
+  60:12 has [letter|la lettre], not [[letter|la lettre]]
+  60:6 has [le site] (https://example.org/), not [le site](https://example.org/)
+markdown-slip
+  60:1 has ##Voir aussi, not ## Voir aussi
+  60:1 has -Voir aussi, not - Voir aussi
+  60:1 has | Année | Emplois |, not | Année | Emplois |⏎|---|---|
+unknown-citation
+  52:45 has guild-2042, not the id of a source of this claim
+  31:92 has letter-2025, not the id of a source of this claim
+uncited-source
+  28:9 has no [@census-2023] in the text, not [@census-2023] or <Quote source="census-2023" />
+  12:1 has no [@census-2023] in the text, not [@census-2023] or <Quote source="census-2023" />
+undescribed-source
+  13:9 has guild-2042, not the id of a described source, or title, publisher, url… below it
+  5:11 has newspaper, not the id of a described source, or title, publisher, url… below it
+source-conflict
+  14:12 has Yearly report, not Annual report
+incomplete-source
+  28:9 has no publisher, not title, publisher, url, accessed, kind, consulted, lang
+  13:9 has no title, no publisher, no url, no accessed, no kind, no consulted, not title, publisher, url, accessed, kind, consulted, lang
+missing-archive
+  28:9 has no archived, no noArchive, not archived: https://… or noArchive: the reason
+archive-as-url
+  31:10 has https://web.archive.org/web/20240102030405/https://census.example.org/2023, not the address of the page itself
+  31:10 has https://archive.ph/AbCdE, not the address of the page itself
+quote-without-words
+  54:1 has no quote of “census-2023”, not quote: the words of the source
+  54:1 has page 4, not page 3
+unknown-figure
+  58:1 has employees, not employed
+unshown-figure
+  40:9 has no figure “employed” in the text, not <Figure id="employed" />
+  12:1 has no figure “employed” in the text, not <Figure id="employed" />
+unlisted-figure-source
+  44:13 has census-2022, not guild-2024, census-2023
+unknown-claim
+  48:12 has leter, not the id of a claim: its file name without .mdx
+  60:12 has lettres, not the id of a claim: its file name without .mdx
+  3:12 has walkout, not the id of a claim: its file name without .mdx
+  2:10 has job, not the id of a claim: its file name without .mdx
+unknown-document
+  7:15 has artcile, not article, daily-article
+  7:11 has interview, not article, daily-article
+unknown-topic
+  11:10 has leters, not jobs, letters
+unknown-verdict
+  9:10 has mostly-ture, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
+  26:48 has half-true, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
+  46:45 has unverifable, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
+  48:63 has mislading, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
+retired-verdict
+  9:10 has prediction, not unverifiable
+ambiguous-name
+  3:11 has studio guild, not a name that no other file has
+relation-cycle
+  48:12 has jobs, not another claim
+  30:31 has jobs, not a claim that does not lead back here
+contradiction
+  28:12 has jobs, not another verdict in one of the two claims
+verdict-against-figures
+  9:10 has true, not a lower verdict, or a wider tolerance
+  9:10 has false, not a better verdict, or other figures
+verdict-against-evidence
+  8:10 has mostly-true, not a lower verdict, or a source that supports it
+  8:10 has false, not a higher verdict, or a source that refutes it
+date-order
+  12:12 has 2026-02-10, not 2026-03-15 or later
+  33:15 has 2023-02-02, not 2023-11-30 or later
+  27:12 has 2026-01-31, not 2026-02-01 or later
+  26:12 has 2026-02-01, not 2026-02-10 or later
+  11:11 has 2026-02-15, not 2026-03-01 or later
+future-date
+  33:15 has 2062-02-02, not 2026-06-01 or earlier
+  3:7 has 2035, not 2026-06-01 or earlier
+review-due
+  13:11 has 2026-05-15, not 2026-06-01 or later
+revision-chain
+  26:59 has mostly-false, not mostly-true
+  27:44 has mixed, not mostly-true
+half-revision
+  26:42 has “to” alone, not “from” and “to”
+  27:45 has “before” alone, not “before” and “after”
+  27:76 has 400 signatures, not the words as they are now
+silent-change
+  9:10 has verdict: mostly-true, not an entry in “revisions”
+  4:11 has claimant: Le syndicat, not an entry in “revisions”
+  9:10 has verdict: mostly-true, not a new entry at the end of “revisions”
+lost-claim
+  28:1 has no alias letter, not the old name among the aliases
+  1:1 has no file, not the file, or aliases: [strikes] in the claim that takes its place
+  12:9 has status: draft, not status: published
+  1:1 has no alias old-letter, not all addresses that were published
+rewritten-revision
+  27:5 has Rien n’a changé., not the entry as it was published
+  25:1 has no entry of 2026-02-01, not the entry as it was published
+  28:5 has entry 3, not entry 2
+changed-scale
+  15:12 has Plutôt faux, not Plutôt vrai
+  16:17 has Rien n’est confirmé., not L’essentiel est confirmé.
+translation-without-original
+  1:1 has strike.en.mdx, not strike.mdx beside it
+translation-states-facts
+  4:1 has verdict, not title, claim, summary, figures, relations, revisions, sources, facts
+  6:3 has a list, not words by id
+translation-unknown-words
+  6:3 has employes, not employed
+  9:3 has strikes, not letter
+stale-translation
+  10:8 has facts: 0a1b2c3d, not facts: 921addd8
+unknown-language
+  1:1 has de, not en
+  1:1 has fr, not en
+  3:73 has de, not fr, en
+unspoken-language
+  3:21 has nl, not a language with a file in src/i18n
+missing-translation
+  3:1 has fr, not fr, en
+unknown-code
+  1:9 has missing-archiv, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, retired-verdict, contradiction, verdict-against-figures, verdict-against-evidence, date-order, future-date, stale-translation, missing-translation
+refused-exception
+  1:9 has unsafe-mdx, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, retired-verdict, contradiction, verdict-against-figures, verdict-against-evidence, date-order, future-date, stale-translation, missing-translation
+expired-exception
+  4:10 has 2026-05-31, not no exception
+unneeded-exception
+  1:9 has missing-archive, not no exception
+`;
+
+const sections = new Map(
+  told
+    .trim()
+    .split(/\n(?=\S)/u)
+    .map((section) => {
+      const [code = '', ...lines] = section.split('\n');
+      return [code, lines.map((line) => line.trim())] as const;
+    }),
+);
+
+describe('what is told of each example', () => {
+  const shown = rules.filter(({ examples }) => examples.length > 0);
+
+  it('is written down for every rule', () => {
+    assert.deepEqual(
+      [...sections.keys()],
+      shown.map(({ code }) => code),
+    );
+  });
+
+  for (const { code, examples } of shown)
+    it(`of ${code} is where it is, what was found and what was expected`, () => {
+      const lines = examples.flatMap((example) =>
+        checkFiles(applyExample(example), exampleToday, example.published ? exampleSite : undefined)
+          .filter((problem) => problem.code === code)
+          .map(({ line, column, found, expected }) => `${line}:${column} has ${found}, not ${expected}`),
+      );
+      assert.deepEqual(
+        lines.map((line) => line.replaceAll('\n', '⏎')),
+        sections.get(code),
+      );
+    });
+});
