@@ -65,7 +65,7 @@ async function tellUnchanged(before: Manifest, settings: Settings): Promise<bool
     if (!isLoadFailure(loaded)) await tellProblems(problems, loaded.files, process.env);
   }
   const { outcomeOf } = await import('#site/build-outcome');
-  const outcome = outcomeOf(before.outputs, 0);
+  const outcome = outcomeOf(before, 0);
   await step(
     'Check',
     () => before,
@@ -77,6 +77,7 @@ async function tellUnchanged(before: Manifest, settings: Settings): Promise<bool
     () => outcome,
     (built) => builtText(built, settings.out),
   );
+  for (const line of outcome.size) console.warn(line);
   return true;
 }
 
@@ -112,6 +113,7 @@ async function buildChanged(build: ChangedBuild): Promise<boolean> {
     (built) => builtText(built, settings.out),
   );
   for (const note of outcome.notes) console.warn(`Warning: ${note}`);
+  for (const line of outcome.size) console.warn(line);
   return true;
 }
 

@@ -18,6 +18,9 @@ export const glyphs = [
 /** The kinds of place where a repository can be; their addresses for a new file or an issue differ. */
 export const forges = ['github', 'gitlab', 'forgejo'] as const;
 
+/** The hosts whose limits are known; src/outputs/hosting/host-limits.ts has them. */
+export const siteHosts = ['github-pages', 'netlify', 'cloudflare-pages'] as const;
+
 const verdict = z.strictObject({
   id: id().describe('Its name in claim files and addresses.'),
   label: localised(60).describe('The word readers see.'),
@@ -106,6 +109,10 @@ export const site = z.strictObject({
       url: webAddress().describe('Where its text can be read.'),
     })
     .describe('The licence of the content.'),
+  host: z
+    .enum(siteHosts)
+    .optional()
+    .describe('Where the built site is put; a build warns when the site is larger than that takes.'),
   document: id().optional().describe('The document that the front page is about.'),
   verdicts: z.array(verdict).min(1).describe('The verdict scale, best first.'),
   ratings: z
@@ -120,4 +127,5 @@ export type Verdict = Site['verdicts'][number];
 export type Rating = Site['ratings'][number];
 export type Topic = Site['topics'][number];
 export type Glyph = (typeof glyphs)[number];
+export type SiteHost = (typeof siteHosts)[number];
 export type Forge = (typeof forges)[number];

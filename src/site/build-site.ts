@@ -81,7 +81,10 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     const gone = goneFiles(place.out, before, entries.outputs, inspection);
     store.commit(gone);
     const made = drawn.flatMap(({ written }) => written);
+    const { host } = site.graph.site;
+    const hosted = host === undefined ? {} : { host };
     writeManifest(settings.cache, {
+      ...hosted,
       ...{ format: manifestFormat, out: place.out, code, inputs: input.inputs },
       terms: termsText(settings, time, today),
       ...entries,
@@ -89,7 +92,7 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
       folders: folderTimes(place.out, before?.folders ?? {}, [...made, ...gone]),
       ...{ problems: input.problems, contentFiles: input.contentFiles },
     });
-    return outcomeOf(entries.outputs, made.length + gone.length);
+    return outcomeOf({ ...hosted, outputs: entries.outputs }, made.length + gone.length);
   } catch (error) {
     throw told(error, place.out);
   } finally {

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { SiteHost } from '#schema/site';
 
 /** Size in bytes and time of last change, in whole milliseconds, of a file. */
 export type FileState = readonly [size: number, changed: number];
@@ -39,6 +40,16 @@ export function* filesIn(outputs: Manifest['outputs']): Generator<string> {
     const entry = outputs[path];
     if (entry !== undefined && 'key' in entry) yield* Object.keys(entry.files);
     else yield path;
+  }
+}
+
+/** The paths of all files of a site, with their sizes in bytes. */
+export function* fileSizes(outputs: Manifest['outputs']): Generator<readonly [path: string, bytes: number]> {
+  for (const path in outputs) {
+    const entry = outputs[path];
+    if (entry === undefined) continue;
+    if (!('key' in entry)) yield [path, entry[2]];
+    else for (const [file, [size]] of Object.entries(entry.files)) yield [file, size];
   }
 }
 
@@ -99,9 +110,11 @@ export interface Manifest {
   readonly problems: string;
   /** How many content files were read. */
   readonly contentFiles: number;
+  /** Where the site is put, as site.yml says. */
+  readonly host?: SiteHost;
 }
 
-export const manifestFormat = 3;
+export const manifestFormat = 4;
 
 const name = 'manifest.json';
 
