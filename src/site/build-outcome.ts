@@ -16,14 +16,14 @@ export interface BuildOutcome {
 
 /** What stands when a build is done. */
 export function outcomeOf(
-  { outputs, host }: Pick<Manifest, 'outputs' | 'host'>,
+  { outputs, hosting }: Pick<Manifest, 'outputs' | 'hosting'>,
   changed: number,
 ): BuildOutcome {
   const size = siteSize(fileSizes(outputs));
   let pages = 0;
   for (const [path] of fileSizes(outputs)) if (isPage(path)) pages += 1;
   const notes = [...new Set(Object.values(outputs).flatMap(notesOf))].sort();
-  return { pages, files: size.files, changed, notes, size: hostWarnings(size, host) };
+  return { pages, files: size.files, changed, notes, size: hostWarnings(size, hosting) };
 }
 
 /** Cards and pages alike are documents; cards are for frames. */

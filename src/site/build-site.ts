@@ -81,10 +81,9 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     const gone = goneFiles(place.out, before, entries.outputs, inspection);
     store.commit(gone);
     const made = drawn.flatMap(({ written }) => written);
-    const { host } = site.graph.site;
-    const hosted = host === undefined ? {} : { host };
+    const hosting = hostingOf(site);
     writeManifest(settings.cache, {
-      ...hosted,
+      hosting,
       ...{ format: manifestFormat, out: place.out, code, inputs: input.inputs },
       terms: termsText(settings, time, today),
       ...entries,
@@ -92,12 +91,17 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
       folders: folderTimes(place.out, before?.folders ?? {}, [...made, ...gone]),
       ...{ problems: input.problems, contentFiles: input.contentFiles },
     });
-    return outcomeOf({ ...hosted, outputs: entries.outputs }, made.length + gone.length);
+    return outcomeOf({ outputs: entries.outputs, hosting }, made.length + gone.length);
   } catch (error) {
     throw told(error, place.out);
   } finally {
     store.rollback();
   }
+}
+
+function hostingOf({ graph }: SiteInput): Manifest['hosting'] {
+  const { host, outputs } = graph.site;
+  return { ...(host === undefined ? {} : { host }), leaveOut: outputs.leaveOut };
 }
 
 /** The outputs that are not there, that somebody touched, or that read a part of the site which changed. */

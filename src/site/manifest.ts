@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SiteHost } from '#schema/site';
+import type { Hosting } from '#outputs/hosting/host-warnings';
 
 /** Size in bytes and time of last change, in whole milliseconds, of a file. */
 export type FileState = readonly [size: number, changed: number];
@@ -110,8 +110,7 @@ export interface Manifest {
   readonly problems: string;
   /** How many content files were read. */
   readonly contentFiles: number;
-  /** Where the site is put, as site.yml says. */
-  readonly host?: SiteHost;
+  readonly hosting: Hosting;
 }
 
 export const manifestFormat = 4;

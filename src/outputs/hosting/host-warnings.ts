@@ -1,6 +1,12 @@
-import { type SiteHost, siteHosts } from '#schema/site';
+import { type LeftOut, leftOut, type SiteHost, siteHosts } from '#schema/site';
 import { type HostLimits, hostLimits } from './host-limits.ts';
-import type { SiteSize } from './site-size.ts';
+import type { Amount, SiteSize } from './site-size.ts';
+
+/** What `site.yml` says of where the site is put and what it does without. */
+export interface Hosting {
+  readonly host?: SiteHost;
+  readonly leaveOut: readonly LeftOut[];
+}
 
 /** Something of which a site has more than a host takes. */
 interface Excess {
@@ -16,12 +22,24 @@ interface Excess {
  * What an editor should know of the size of a site, a line each: where its host is named, all of which it has more than
  * that takes; else, in one line, which of the known hosts would not take it. None where all is well.
  */
-export function hostWarnings(size: SiteSize, host: SiteHost | undefined): string[] {
+export function hostWarnings(size: SiteSize, { host, leaveOut }: Hosting): string[] {
   if (host === undefined) return sizeLine(size);
   const limits = hostLimits[host];
-  return excessesOf(size, limits).map(
-    ({ has, most }) => `Warning: The site has ${has}; ${limits.name} takes at most ${most}${planOf(limits)}.`,
-  );
+  return excessesOf(size, limits).map(({ of, has, most }) => {
+    const told = `Warning: The site has ${has}; ${limits.name} takes at most ${most}${planOf(limits)}.`;
+    return of === 'files' || of === 'bytes' ? told + advice(size, leaveOut) : told;
+  });
+}
+
+/** What could be left out; of what is measured, with what that would spare. */
+function advice({ spared }: SiteSize, leaveOut: readonly LeftOut[]): string {
+  const amounts: Readonly<Record<LeftOut, Amount | undefined>> = { ...spared, 'small-sources': undefined };
+  const keys = leftOut.flatMap((kind) => {
+    const amount = amounts[kind];
+    if (leaveOut.includes(kind) || amount?.files === 0) return [];
+    return [amount === undefined ? kind : `${kind} (${counted(amount.files)}, ${megabytes(amount.bytes)})`];
+  });
+  return keys.length === 0 ? '' : ` In site.yml, outputs.leaveOut can spare ${keys.join(', ')}.`;
 }
 
 function sizeLine(size: SiteSize): string[] {
