@@ -12,7 +12,9 @@ export function sourceAnchor(id: string): string {
 /** Where a source is told: its own page, or its place on the page of the one claim that uses it. */
 export function sourceHref(context: Context, source: SourceNode): string {
   const { graph, place, language } = context;
-  const claim = graph.claims.get(claimTelling(graph, source) ?? '');
+  const telling = claimTelling(graph, source);
+  // No claim is looked at where none is needed: who looks at it is made anew with it.
+  const claim = telling === undefined ? undefined : graph.claims.get(telling);
   return claim === undefined
     ? itemPath(place, language, 'sources', source.id)
     : `${claimHref(context, claim)}#${sourceAnchor(source.id)}`;
