@@ -1,9 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../src/cli/browser.ts';
 import { type Served, serve } from '../src/cli/serve.ts';
-import { publishSites, recipes, runBuild, type Site, type SiteName } from './sites.ts';
+import {
+  projectFolder,
+  publishSites,
+  type Recipe,
+  recipes,
+  runBuild,
+  type Site,
+  type SiteName,
+} from './sites.ts';
 
 /** Finds the browser, builds every site once, and serves them until the tests end. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
@@ -33,7 +41,8 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
 
 async function buildOne(name: SiteName, workshop: string): Promise<Omit<Site, 'origin'>> {
   const started = performance.now();
-  const { content, base } = recipes[name];
+  const { base } = recipes[name];
+  const content = contentOf(recipes[name], join(workshop, name, 'content'));
   const folder = join(workshop, name, 'site');
   const { status, output } = await runBuild({
     content,
@@ -44,4 +53,12 @@ async function buildOne(name: SiteName, workshop: string): Promise<Omit<Site, 'o
   if (status !== 0) throw new Error(`The site “${name}” could not be built:\n${output}`);
   console.log(`Built the site “${name}” in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return { name, folder, base };
+}
+
+/** The content folder of a recipe: a copy where its site.yml says more. */
+function contentOf({ content, settings }: Recipe, copy: string): string {
+  if (settings === undefined) return content;
+  cpSync(join(projectFolder, content), copy, { recursive: true });
+  appendFileSync(join(copy, 'site.yml'), `\n${settings}\n`);
+  return copy;
 }

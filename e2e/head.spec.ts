@@ -7,6 +7,7 @@ const languagesOf: Readonly<Record<SiteName, readonly [string, string]>> = {
   shipped: ['fr', 'en'],
   'shipped-under-base': ['fr', 'en'],
   good: ['en', 'fr'],
+  'good-without': ['en', 'fr'],
   hostile: ['en', 'ar'],
 };
 

@@ -24,7 +24,7 @@ const addressAttributes: Readonly<Record<string, readonly string[]>> = {
   video: ['src', 'poster'],
 };
 
-for (const name of ['shipped', 'shipped-under-base', 'good', 'hostile'] as const) {
+for (const name of ['shipped', 'shipped-under-base', 'good', 'good-without', 'hostile'] as const) {
   test.describe(name, () => {
     test('every address of the site leads to something', () => {
       const { folder, base } = siteOf(name);

@@ -19,13 +19,25 @@ export interface Site {
   readonly origin: string;
 }
 
-export type SiteName = 'shipped' | 'shipped-under-base' | 'good' | 'hostile';
+export type SiteName = 'shipped' | 'shipped-under-base' | 'good' | 'good-without' | 'hostile';
 
-/** Content and base of every site, as the environment of a build names them. */
-export const recipes: Readonly<Record<SiteName, { readonly content: string; readonly base: string }>> = {
+/** What a site is built from. */
+export interface Recipe {
+  /** Content and base, as the environment of a build names them. */
+  readonly content: string;
+  readonly base: string;
+  /** What site.yml says beside what stands in the content folder. */
+  readonly settings?: string;
+}
+
+export const recipes: Readonly<Record<SiteName, Recipe>> = {
   shipped: { content: 'content', base: '' },
   'shipped-under-base': { content: 'content', base: '/hollywood-ia' },
   good: { content: 'e2e/fixtures/good/content', base: '' },
+  'good-without': {
+    ...{ content: 'e2e/fixtures/good/content', base: '/project' },
+    settings: 'outputs: {leaveOut: [pictures, snippets, small-sources]}',
+  },
   hostile: { content: 'e2e/fixtures/hostile/content', base: '' },
 };
 

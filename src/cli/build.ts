@@ -89,7 +89,7 @@ async function tellUnchanged(before: Manifest, settings: Settings): Promise<bool
     if (!isLoadFailure(loaded)) await tellProblems(problems, loaded.files, process.env);
   }
   const { outcomeOf } = await import('#site/build-outcome');
-  const outcome = outcomeOf(before.outputs, 0);
+  const outcome = outcomeOf(before, 0);
   await step(
     'Check',
     () => before,
@@ -101,6 +101,7 @@ async function tellUnchanged(before: Manifest, settings: Settings): Promise<bool
     () => outcome,
     (built) => builtText(built, settings.out),
   );
+  for (const line of outcome.size) console.warn(line);
   return true;
 }
 
@@ -133,6 +134,7 @@ async function buildChanged(build: ChangedBuild): Promise<boolean> {
     (built) => builtText(built, settings.out),
   );
   for (const note of outcome.notes) console.warn(`Warning: ${note}`);
+  for (const line of outcome.size) console.warn(line);
   return true;
 }
 

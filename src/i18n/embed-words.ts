@@ -33,6 +33,8 @@ export interface EmbedWords {
     readonly description: string;
     readonly intro: readonly string[];
     readonly example: string;
+    /** The same where claims have no such page of their own. */
+    readonly onlyExample: string;
     readonly thisClaim: string;
     readonly otherClaims: string;
     readonly preview: string;

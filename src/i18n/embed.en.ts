@@ -30,6 +30,8 @@ export const embedEnglish: EmbedWords = {
     ],
     example:
       'The lines below are those of the newest claim. Every claim’s page has a link “Embed this claim” to its own.',
+    onlyExample:
+      'The lines below are those of the newest claim. For any other, paste the address of its page, as the first way does.',
     thisClaim: 'The claim',
     otherClaims: 'How embedding works, and lists of claims',
     preview: 'How it looks',

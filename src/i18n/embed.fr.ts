@@ -33,6 +33,8 @@ export const embedFrench: EmbedWords = {
     ],
     example:
       'Les lignes ci-dessous sont celles de l’affirmation la plus récente. La page de chaque affirmation mène aux siennes par « Intégrer cette affirmation ».',
+    onlyExample:
+      'Les lignes ci-dessous sont celles de l’affirmation la plus récente. Pour une autre, collez l’adresse de sa page, comme le fait la première manière.',
     thisClaim: 'L’affirmation',
     otherClaims: 'Comment l’intégration fonctionne, et les listes d’affirmations',
     preview: 'L’aspect de la carte',

@@ -23,7 +23,7 @@ const passage = z.strictObject({
 
 const source = z.strictObject({
   id: z.string(),
-  page: address().describe('Its page on this site.'),
+  page: address().describe('Its page on this site, or its place on the page of the one claim that uses it.'),
   role: z.enum(['supports', 'refutes', 'context']),
   title: z.string(),
   publisher: z.string(),

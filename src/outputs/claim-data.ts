@@ -2,6 +2,8 @@ import { type ClaimNode, localise, type SourceUse } from '#model/graph';
 import { absolute, cardPath, homePath, itemPath } from '#model/paths';
 import { readingLanguage } from '#model/views/card';
 import type { Context } from '#model/views/context';
+import { claimPicturePath } from '#model/views/picture-words';
+import { sourceHref } from '#model/views/source-href';
 import { highestValue } from '#model/views/verdict-mark';
 import type { Localised } from '#schema/text';
 import type { ClaimData, ClaimsData } from './claim-data-schema.ts';
@@ -49,7 +51,7 @@ export function claimData(context: Context, claim: ClaimNode): ClaimData {
     embed: {
       url: absolute(place, cardPath(place, language, claim.id)),
       oembed: absolute(place, itemFile(place, language, 'claims', claim.id, 'oembed.json')),
-      image: absolute(place, itemFile(place, language, 'claims', claim.id, 'card.png')),
+      image: absolute(place, claimPicturePath(context, claim.id)),
     },
   };
 }
@@ -140,7 +142,7 @@ function sourceOf(context: Context, claim: ClaimNode, use: SourceUse): ClaimData
   const translated = claim.words[language]?.sources[id];
   return [
     {
-      ...{ id, page: absolute(place, itemPath(place, language, 'sources', id)), role: use.role, title },
+      ...{ id, page: absolute(place, sourceHref(context, source)), role: use.role, title },
       publisher,
       ...(author === undefined ? {} : { author }),
       ...(url === undefined ? {} : { url }),

@@ -6,6 +6,7 @@ import { readingLanguage } from '#model/views/card';
 import type { Context } from '#model/views/context';
 import { claimAddress, plain } from './claim-data.ts';
 import type { AboutData, CorrectionsData, MethodologyData, StatusData } from './trust-data-schema.ts';
+import { sourceHref } from '#model/views/source-href';
 
 /** Every revision of the site, newest first, as `/corrections/` shows them. */
 export function correctionsData(context: Context): CorrectionsData {
@@ -125,9 +126,10 @@ function claimOf(context: Context, claim: ClaimNode, language = readingLanguage(
   };
 }
 
-function sourceOf({ place, language }: Context, { id, title, publisher, url }: SourceNode) {
+function sourceOf(context: Context, source: SourceNode) {
+  const { id, title, publisher, url } = source;
   return {
-    ...{ id, title, publisher, page: absolute(place, itemPath(place, language, 'sources', id)) },
+    ...{ id, title, publisher, page: absolute(context.place, sourceHref(context, source)) },
     ...(url === undefined ? {} : { url }),
   };
 }

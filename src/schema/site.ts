@@ -18,6 +18,21 @@ export const glyphs = [
 /** The kinds of place where a repository can be; their addresses for a new file or an issue differ. */
 export const forges = ['github', 'gitlab', 'forgejo'] as const;
 
+/** The hosts whose limits are known; src/outputs/hosting/host-limits.ts has them. */
+export const siteHosts = ['github-pages', 'netlify', 'cloudflare-pages'] as const;
+
+/** What a large site can do without. */
+export const leftOut = ['pictures', 'snippets', 'small-sources'] as const;
+
+const outputs = z.strictObject({
+  leaveOut: z
+    .array(z.enum(leftOut))
+    .default([])
+    .describe(
+      'What is not made: pictures (of a claim, the PNG; its SVG stays), snippets (the pages that tell how to embed a claim), small-sources (pages of sources that one claim alone uses).',
+    ),
+});
+
 const verdict = z.strictObject({
   id: id().describe('Its name in claim files and addresses.'),
   label: localised(60).describe('The word readers see.'),
@@ -106,6 +121,13 @@ export const site = z.strictObject({
       url: webAddress().describe('Where its text can be read.'),
     })
     .describe('The licence of the content.'),
+  host: z
+    .enum(siteHosts)
+    .optional()
+    .describe('Where the built site is put; a build warns when the site is larger than that takes.'),
+  outputs: outputs
+    .default({ leaveOut: [] })
+    .describe('What a large site does without, so that its host takes it.'),
   document: id().optional().describe('The document that the front page is about.'),
   verdicts: z.array(verdict).min(1).describe('The verdict scale, best first.'),
   ratings: z
@@ -120,4 +142,6 @@ export type Verdict = Site['verdicts'][number];
 export type Rating = Site['ratings'][number];
 export type Topic = Site['topics'][number];
 export type Glyph = (typeof glyphs)[number];
+export type LeftOut = (typeof leftOut)[number];
+export type SiteHost = (typeof siteHosts)[number];
 export type Forge = (typeof forges)[number];

@@ -87,7 +87,9 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
     const gone = goneFiles(place.out, before, entries.outputs, inspection);
     store.commit(gone);
     const made = drawn.flatMap(({ written }) => written);
+    const hosting = hostingOf(site);
     writeManifest(settings.cache, {
+      hosting,
       ...{ format: manifestFormat, out: place.out, code, inputs: input.inputs },
       terms: termsText(settings, { time, today, shard }),
       ...entries,
@@ -95,12 +97,17 @@ export async function buildSite(input: BuildInput): Promise<BuildOutcome> {
       folders: folderTimes(place.out, before?.folders ?? {}, [...made, ...gone]),
       ...{ problems: input.problems, contentFiles: input.contentFiles },
     });
-    return outcomeOf(entries.outputs, made.length + gone.length);
+    return outcomeOf({ outputs: entries.outputs, hosting }, made.length + gone.length);
   } catch (error) {
     throw told(error, place.out);
   } finally {
     store.rollback();
   }
+}
+
+function hostingOf({ graph }: SiteInput): Manifest['hosting'] {
+  const { host, outputs } = graph.site;
+  return { ...(host === undefined ? {} : { host }), leaveOut: outputs.leaveOut };
 }
 
 /** The outputs that are not there, that somebody touched, or that read a part of the site which changed. */

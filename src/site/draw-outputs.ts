@@ -133,11 +133,13 @@ class PictureQueue {
     const queue = this.#waiting.entries();
     const work = async () => {
       for (const [key, { view, outputs }] of queue) {
-        const picture = await maker.draw(view);
+        const isPainted = outputs.some(({ format }) => format === 'png');
+        const picture = isPainted ? await maker.draw(view) : { png: '', ...(await maker.drawOutlines(view)) };
         for (const { path, format } of outputs) {
           const state = this.#input.put(path, picture[format]);
+          const isTold = format === 'png' || !isPainted;
           const notes =
-            format === 'png' && picture.missing.length > 0 ? [missingCharacters(path, picture.missing)] : [];
+            isTold && picture.missing.length > 0 ? [missingCharacters(path, picture.missing)] : [];
           this.#drawn.push({
             path,
             key,

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Hosting } from '#outputs/hosting/host-warnings';
 
 /** Size in bytes and time of last change, in whole milliseconds, of a file. */
 export type FileState = readonly [size: number, changed: number];
@@ -51,6 +52,16 @@ export function isDamaged(
   const entry = manifest?.outputs[path];
   if (damaged.size === 0 || entry === undefined) return false;
   return 'key' in entry ? Object.keys(entry.files).some((file) => damaged.has(file)) : damaged.has(path);
+}
+
+/** The paths of all files of a site, with their sizes in bytes. */
+export function* fileSizes(outputs: Manifest['outputs']): Generator<readonly [path: string, bytes: number]> {
+  for (const path in outputs) {
+    const entry = outputs[path];
+    if (entry === undefined) continue;
+    if (!('key' in entry)) yield [path, entry[2]];
+    else for (const [file, [size]] of Object.entries(entry.files)) yield [file, size];
+  }
 }
 
 /** The key that an output was made with. */
@@ -110,9 +121,10 @@ export interface Manifest {
   readonly problems: string;
   /** How many content files were read. */
   readonly contentFiles: number;
+  readonly hosting: Hosting;
 }
 
-export const manifestFormat = 3;
+export const manifestFormat = 4;
 
 const name = 'manifest.json';
 

@@ -2,6 +2,7 @@ import { directionOf, formatDay, languageNameIn } from '#i18n/dates';
 import { embedWordsFor } from '#i18n/embed-words';
 import { innerQuotes, typeset } from '#markdown/typography';
 import type { ClaimNode, ClaimWords, RevisionNode } from '../graph.ts';
+import { isLeftOut } from '../left-out.ts';
 import { absolute, itemPath, listPath, oembedAddress, singlePath, snippetsPath } from '../paths.ts';
 import { isOverdue } from '../review-days.ts';
 import { editAddress, reportAddress, repositoryOf } from '../repository.ts';
@@ -140,13 +141,20 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
     ...correctedOf(context, claim),
     citation: citationOf(context, claim, words),
     embed: {
-      label: embedWordsFor(language).control,
-      href: snippetsPath(place, language, claim.id),
+      ...embedLink(context, claim.id),
       description: oembedAddress(place, language, claim.id),
     },
     report: reportOf(context, claim, words),
     ...(sequence === undefined ? {} : { sequence }),
   };
+}
+
+/** Where it is told how to embed the claim, or any. */
+function embedLink({ graph, place, language }: Context, id: string): Link {
+  const { control, page } = embedWordsFor(language);
+  return isLeftOut(graph.site, 'snippets')
+    ? { label: page.title, href: singlePath(place, language, 'embed') }
+    : { label: control, href: snippetsPath(place, language, id) };
 }
 
 function frameOf(context: Context, claim: ClaimNode, words: ClaimWords, verdict: string): Frame {

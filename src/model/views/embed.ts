@@ -2,9 +2,11 @@ import { directionOf, formatDay } from '#i18n/dates';
 import { type EmbedWords, embedWordsFor } from '#i18n/embed-words';
 import { innerQuotes, typeset } from '#markdown/typography';
 import type { ClaimNode } from '../graph.ts';
-import { absolute, cardPath, homePath, itemPath } from '../paths.ts';
+import { isLeftOut } from '../left-out.ts';
+import { absolute, cardPath, homePath, itemPath, picturePath } from '../paths.ts';
 import { isOverdue } from '../review-days.ts';
 import { claimantName, type Day, dayView } from './card.ts';
+import { claimPicturePath } from './picture-words.ts';
 import { shorten } from './shorten.ts';
 import { type Context, localText, type Phrase } from './context.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
@@ -23,6 +25,8 @@ export interface EmbedView {
   readonly page: string;
   readonly card: string;
   readonly picture: string;
+  /** The picture as PNG: that of the claim, or of the site where claims have none. */
+  readonly thumbnail: string;
   readonly data: string;
   readonly title: string;
   /** The claim, shortened where it is very long, and whole. */
@@ -75,6 +79,7 @@ export function embedView(context: Context, claim: ClaimNode): EmbedView {
   const made = dayView(context, claim.made);
   const checked = dayView(context, claim.published);
   const primary = claim.sources.filter(({ source }) => graph.sources.get(source)?.kind === 'primary').length;
+  const hasOwn = !isLeftOut(graph.site, 'pictures');
   const name = shorten(graph.site.publisher.name, longestName);
   return {
     kind: 'claim',
@@ -82,7 +87,8 @@ export function embedView(context: Context, claim: ClaimNode): EmbedView {
     direction: directionOf(language),
     page,
     card: absolute(place, cardPath(place, language, claim.id)),
-    picture: `${page}card.png`,
+    picture: absolute(place, claimPicturePath(context, claim.id)),
+    thumbnail: absolute(place, picturePath(place, language, 'png', hasOwn ? claim.id : undefined)),
     data: `${page}claim.json`,
     title,
     claim: shorten(whole, longestClaim),

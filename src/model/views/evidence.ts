@@ -2,7 +2,8 @@ import { type Role, roles } from '#schema/source';
 import type { ClaimNode, ClaimWords, SourceUse } from '../graph.ts';
 import type { Context } from './context.ts';
 import { agrees, type FigureView, figureView } from './figure.ts';
-import { numberSources, sourceAnchor } from './reading.ts';
+import { numberSources } from './reading.ts';
+import { sourceAnchor } from './source-href.ts';
 import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
 import { degreeOf } from './verdict-mark.ts';
 

@@ -2,7 +2,7 @@ import { formatNumber } from '#i18n/dates';
 import type { Figure } from '#schema/claim';
 import type { ClaimWords } from '../graph.ts';
 import { type Context, type Phrase, phrase } from './context.ts';
-import { sourceAnchor } from './reading.ts';
+import { sourceAnchor } from './source-href.ts';
 
 /** Two numbers held against each other, with the lengths of their bars. */
 export interface FigureView {

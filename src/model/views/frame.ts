@@ -1,4 +1,5 @@
 import { directionOf, formatDay, languageName } from '#i18n/dates';
+import { isLeftOut } from '../left-out.ts';
 import { absolute, homePath, itemPath, listPath, picturePath, singlePath } from '../paths.ts';
 import { type Context, type Link, localText } from './context.ts';
 import { pictureSize, siteSentence } from './picture-words.ts';
@@ -93,11 +94,7 @@ export function buildFrame(context: Context, input: FrameInput): Frame {
     canonical: absolute(place, input.pathIn(language)),
     home,
     kind: input.kind ?? 'website',
-    image: {
-      src: absolute(place, picturePath(place, language, 'png', input.picture?.claim)),
-      alt: input.picture?.sentence ?? siteSentence(context),
-      ...pictureSize,
-    },
+    image: imageOf(context, input.picture),
     alternates: graph.languages
       .filter((candidate) => languages.includes(candidate))
       .map((candidate) => ({
@@ -117,6 +114,17 @@ export function buildFrame(context: Context, input: FrameInput): Frame {
       input.breadcrumbs.length === 0 ? [] : [{ label: words.home, href: home }, ...input.breadcrumbs],
     ...lastChange(context, input.updated),
     footer: footer(context),
+  };
+}
+
+/** The picture of a claim where it has one as PNG, which is all that social networks take; else that of the site. */
+function imageOf(context: Context, own: FrameInput['picture']): Image {
+  const { graph, place, language } = context;
+  const shown = isLeftOut(graph.site, 'pictures') ? undefined : own;
+  return {
+    src: absolute(place, picturePath(place, language, 'png', shown?.claim)),
+    alt: shown?.sentence ?? siteSentence(context),
+    ...pictureSize,
   };
 }
 

@@ -1,5 +1,6 @@
 import { embedWordsFor } from '#i18n/embed-words';
 import type { ClaimNode } from '../graph.ts';
+import { isLeftOut } from '../left-out.ts';
 import { newestFirst } from '../order.ts';
 import {
   absolute,
@@ -26,6 +27,8 @@ export interface HowToEmbedView {
   readonly script: string;
   /** Where to go from a claim’s own page; nothing on the page about embedding as such. */
   readonly back?: { readonly claim: Link; readonly general: string };
+  /** Whose lines are shown, on the page about embedding as such. */
+  readonly example?: string;
   readonly collections: readonly Link[];
 }
 
@@ -78,6 +81,7 @@ export function howToEmbedView(context: Context): HowToEmbedView {
     title: page.title,
     ...(newest === undefined ? {} : shown(embedView(context, newest))),
     script: absolute(place, hostScriptPath(place)),
+    example: isLeftOut(graph.site, 'snippets') ? page.onlyExample : page.example,
     collections: [...graph.topics]
       .filter(([, { claims }]) => claims.length > 0)
       .slice(0, shownCollections)

@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { type Draft, type Drafts, keyOf, stackOf } from './map-drafts.ts';
 import { columns, lineHeight, type MapNode, type MapTally } from './map-node.ts';
 import { claimsOf, tallyOf } from './tally.ts';
+import { sourceHref } from './source-href.ts';
 
 /** What stands beside the claims. */
 export interface MapColumns {
@@ -99,7 +100,10 @@ function nodeOf(context: Context, draft: Draft, { x, y }: Point, rays: string): 
   const name = source === undefined ? phrase.text : `${source.publisher}, ${phrase.text}`;
   return {
     kind,
-    href: itemPath(context.place, context.language, section, item.id),
+    href:
+      source === undefined
+        ? itemPath(context.place, context.language, section, item.id)
+        : sourceHref(context, source),
     name: context.words.map.countOf(name, item.claims.length),
     ...(phrase.language === undefined ? {} : { language: phrase.language }),
     x,

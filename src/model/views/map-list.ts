@@ -5,6 +5,7 @@ import { cardsOf, claimantName } from './card.ts';
 import { type Context, type Link, localPhrase, type Phrase, quotation } from './context.ts';
 import { relationsOf } from './related-claims.ts';
 import type { VerdictMark } from './verdict-mark.ts';
+import { sourceHref } from './source-href.ts';
 
 /** All that the map shows, as nested lists: every node once as a link, every line as words below it. */
 export interface MapList {
@@ -121,12 +122,13 @@ function sidesOf(context: Context, map: MapGraph): MapListSide[] {
   ): MapListSide => ({
     heading: words.map[section],
     items: items.map((item) => {
-      const publisher = section === 'sources' ? graph.sources.get(item.id)?.publisher : undefined;
+      const source = section === 'sources' ? graph.sources.get(item.id) : undefined;
       const count = words.claims.count(item.claims.length);
       return {
         ...phraseOf(item),
-        href: itemPath(place, language, section, item.id),
-        note: publisher === undefined ? count : `${publisher}, ${count}`,
+        href:
+          source === undefined ? itemPath(place, language, section, item.id) : sourceHref(context, source),
+        note: source === undefined ? count : `${source.publisher}, ${count}`,
       };
     }),
     ...(more === 0

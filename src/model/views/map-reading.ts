@@ -2,9 +2,9 @@ import type { Graph } from '../graph.ts';
 import { dependentsOf } from '../map/dependents.ts';
 import type { MapGraph } from '../map/map-graph.ts';
 import { byText } from '../order.ts';
-import { itemPath } from '../paths.ts';
 import { cardsOf } from './card.ts';
 import { type Context, type Phrase, quotation } from './context.ts';
+import { sourceHref } from './source-href.ts';
 
 /** What the map shows, in words: a fact of the whole, and the things it is about. */
 export interface MapFact {
@@ -40,7 +40,7 @@ function mostShared(context: Context, { sources }: MapGraph): MapFact[] {
   const source = first === undefined ? undefined : context.graph.sources.get(first.id);
   if (first === undefined || source === undefined) return [];
   const { shared, sharedText } = context.words.map;
-  const href = itemPath(context.place, context.language, 'sources', source.id);
+  const href = sourceHref(context, source);
   const link = { ...quotation(context, source.title, source.language), href };
   return [{ label: shared, links: [link], text: `${source.publisher}. ${sharedText(first.claims.length)}` }];
 }

@@ -1,9 +1,16 @@
 import type { ClaimNode } from '../graph.ts';
+import { isLeftOut } from '../left-out.ts';
+import { picturePath } from '../paths.ts';
 import { cardOf } from './card.ts';
 import { type Context, localText } from './context.ts';
 
 /** Width and height of every picture, as social networks ask for it. */
 export const pictureSize = { width: 1200, height: 630 } as const;
+
+/** The picture of a claim in the kind of file that shows it most widely and that the site makes. */
+export function claimPicturePath({ graph, place, language }: Context, id: string): string {
+  return picturePath(place, language, isLeftOut(graph.site, 'pictures') ? 'svg' : 'png', id);
+}
 
 /** Claim, claimant, date and verdict as one sentence: the words in the place of the picture. */
 export function claimSentence(context: Context, claim: ClaimNode): string {

@@ -5,6 +5,7 @@ import type { ClaimNode, ClaimWords } from '../graph.ts';
 import { claimHref, readingLanguage } from './card.ts';
 import type { Context } from './context.ts';
 import { type FigureView, figureView } from './figure.ts';
+import { sourceAnchor } from './source-href.ts';
 import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
 
 /** A block of the reasoning, ready to be shown. */
@@ -35,11 +36,6 @@ export function numberSources(claim: ClaimNode, words: ClaimWords): ReadonlyMap<
   const listed = claim.sources.map(({ source }) => source);
   const ordered = new Set([...words.body.cited.filter((id) => listed.includes(id)), ...listed]);
   return new Map([...ordered].map((id, index) => [id, index + 1]));
-}
-
-/** The id of a source’s entry on the claim page. */
-export function sourceAnchor(id: string): string {
-  return `source-${id}`;
 }
 
 /** The reasoning of a claim in the page’s language, with every reference resolved. */

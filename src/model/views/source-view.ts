@@ -1,15 +1,18 @@
 import { formatDay, languageNameIn } from '#i18n/dates';
 import type { Localised } from '#schema/text';
 import type { Passage, SourceNode } from '../graph.ts';
-import { itemPath } from '../paths.ts';
+import { claimTelling } from '../left-out.ts';
 import { type Context, localPhrase, type Phrase, phrase, quotation } from './context.ts';
 import { copyOf } from '../source-state.ts';
+import { sourceHref } from './source-href.ts';
 import { driftOf, readingAddress, type Whereabouts, whereaboutsOf } from './whereabouts.ts';
 
 /** A source as lists and notes show it. */
 export interface SourceView extends Whereabouts {
   readonly id: string;
   readonly href: string;
+  /** Whether it has a page of its own, which says all of it. */
+  readonly hasPage: boolean;
   readonly title: Phrase;
   readonly publisher: string;
   readonly author?: string;
@@ -34,12 +37,13 @@ export interface PassageView {
 
 /** The description of a source, with the words about it in the page’s language where they are translated. */
 export function sourceView(context: Context, source: SourceNode): SourceView {
-  const { language, words, place } = context;
+  const { graph, language, words } = context;
   const { author, published, accessed, kind, consulted, url } = source;
   const noArchive = noArchiveReason(context, source);
   return {
     id: source.id,
-    href: itemPath(place, language, 'sources', source.id),
+    href: sourceHref(context, source),
+    hasPage: claimTelling(graph, source) === undefined,
     title: quotation(context, source.title, source.language),
     publisher: publisherLabel(context, source),
     ...(author === undefined ? {} : { author }),

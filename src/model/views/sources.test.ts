@@ -116,6 +116,7 @@ describe('the page of a source', () => {
     assert.deepEqual(shown, {
       id: 's',
       href: '/sources/s/',
+      hasPage: true,
       title: { text: 'Title s' },
       publisher: 'Archive',
     });
@@ -126,6 +127,7 @@ describe('the page of a source', () => {
     assert.deepEqual(pageOf(withSources(full), 's').shown, {
       id: 's',
       href: '/sources/s/',
+      hasPage: true,
       title: { text: 'Title s', language: 'fr', direction: 'ltr' },
       publisher: 'Archive (copy on copies.example.org)',
       author: 'Ann',

@@ -25,6 +25,7 @@ function longest(character: string): EmbedView {
     page: 'https://facts.example.org/claims/bridge/',
     card: 'https://facts.example.org/embed/bridge/',
     picture: 'https://facts.example.org/claims/bridge/card.png',
+    thumbnail: 'https://facts.example.org/claims/bridge/card.png',
     data: 'https://facts.example.org/claims/bridge/claim.json',
     title: text(120),
     claim: text(215),

@@ -43,7 +43,7 @@ export function oembed(view: EmbedView): OEmbed {
     html: quotation.text + frame.text,
     width: usualWidth,
     height,
-    thumbnail_url: view.picture,
+    thumbnail_url: view.thumbnail,
     thumbnail_width: picture.width,
     thumbnail_height: picture.height,
   };

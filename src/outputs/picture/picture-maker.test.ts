@@ -39,6 +39,12 @@ describe('a picture', () => {
     assert.equal(first.svg, second.svg);
   });
 
+  it('has the same outlines where nothing is painted', async () => {
+    const view = examplePicture();
+    const { png: _png, ...outlines } = await maker.draw(view);
+    assert.deepEqual(await maker.drawOutlines(view), outlines);
+  });
+
   for (const [language, sentence] of Object.entries(sentences)) {
     it(`in ${language} is light enough at any length, and shows what it says`, async () => {
       const isManyShapes = ['zh', 'ja', 'ko'].includes(language);

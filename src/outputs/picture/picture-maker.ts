@@ -1,5 +1,6 @@
 import type { PictureView } from '#model/views/picture';
 import { drawClaim } from './claim-drawing.ts';
+import type { Drawing } from './drawing.ts';
 import type { ReadFontFile } from './font-store.ts';
 import { Painter } from './painter.ts';
 import { drawSite } from './site-drawing.ts';
@@ -26,11 +27,22 @@ export class PictureMaker {
 
   /** The picture of a view. */
   async draw(view: PictureView): Promise<Picture> {
-    const drawing =
-      view.kind === 'claim'
-        ? await drawClaim(this.#typesetter, view)
-        : await drawSite(this.#typesetter, view);
-    const png = await this.#painter.paint(drawing);
-    return { png, svg: svgOf(drawing), missing: [...new Set(drawing.texts.flatMap((text) => text.missing))] };
+    const drawing = await this.#drawingOf(view);
+    return { png: await this.#painter.paint(drawing), ...outlines(drawing) };
   }
+
+  /** The same as outlines alone: what costs most, to paint and to pack, is left. */
+  async drawOutlines(view: PictureView): Promise<Omit<Picture, 'png'>> {
+    return outlines(await this.#drawingOf(view));
+  }
+
+  async #drawingOf(view: PictureView): Promise<Drawing> {
+    return view.kind === 'claim'
+      ? await drawClaim(this.#typesetter, view)
+      : await drawSite(this.#typesetter, view);
+  }
+}
+
+function outlines(drawing: Drawing): Omit<Picture, 'png'> {
+  return { svg: svgOf(drawing), missing: [...new Set(drawing.texts.flatMap((text) => text.missing))] };
 }

@@ -1,5 +1,6 @@
 import type { ClaimNode } from '#model/graph';
-import { cardPath, itemPath, picturePath, snippetsPath } from '#model/paths';
+import { isLeftOut } from '#model/left-out';
+import { cardPath, itemPath, type PictureFormat, picturePath, snippetsPath } from '#model/paths';
 import { claimView } from '#model/views/claim';
 import type { Context } from '#model/views/context';
 import { embedView } from '#model/views/embed';
@@ -25,6 +26,7 @@ export function* claimOutputs(
   { id, aliases }: Pick<ClaimNode, 'id' | 'aliases'>,
 ): Generator<Output> {
   const { place, language } = context;
+  const { site } = context.graph;
   const node = (): ClaimNode => {
     const claim = context.graph.claims.get(id);
     if (claim === undefined) throw new TypeError(`there is no claim ${id}`);
@@ -42,11 +44,13 @@ export function* claimOutputs(
     view: () => ({ ...claimView(context, node()), data: claimReviewScript(context, node()) }),
     listed: { language, below: `claims/${id}/`, updated: () => context.graph.changedOn.get(id) },
   };
-  yield {
-    ...pageAt(place, snippetsPath(place, language, id), 'snippets'),
-    page: 'snippets',
-    view: () => snippetsView(context, node()),
-  };
+  if (!isLeftOut(site, 'snippets')) {
+    yield {
+      ...pageAt(place, snippetsPath(place, language, id), 'snippets'),
+      page: 'snippets',
+      view: () => snippetsView(context, node()),
+    };
+  }
   yield file('oembed.json', () => JSON.stringify(oembed(card())));
   // Former addresses too, so that no embedded card goes dark.
   for (const known of [id, ...aliases]) {
@@ -57,8 +61,9 @@ export function* claimOutputs(
   yield file('cite.json', () => jsonText(cslJson(citation())));
   yield file('cite.bib', () => bibtex(citation()));
   yield file('cite.txt', () => citationText(citation()));
+  const formats: readonly PictureFormat[] = isLeftOut(site, 'pictures') ? ['svg'] : ['png', 'svg'];
   for (const known of [id, ...aliases]) {
-    for (const format of ['png', 'svg'] as const) {
+    for (const format of formats) {
       const path = picturePath(place, language, format, known);
       yield {
         path: path.slice(place.base.length + 1),

@@ -1,3 +1,4 @@
+import { claimTelling } from '#model/left-out';
 import {
   type CollectionSection,
   collectionPath,
@@ -36,7 +37,9 @@ export function* thingOutputs(input: SiteInput, context: Context): Generator<Out
   for (const [id, { claims }] of graph.verdicts) {
     yield* listOutputs(input, context, { kind: 'verdict', section: 'verdicts', id, claims }, verdictViews);
   }
-  for (const id of graph.sources.keys()) yield sourceOutput(context, id);
+  for (const [id, source] of graph.sources) {
+    if (claimTelling(graph, source) === undefined) yield sourceOutput(context, id);
+  }
   for (const section of feedSections) {
     const nodes = { topics: graph.topics, claimants: graph.entities, verdicts: graph.verdicts }[section];
     for (const [id, { claims }] of nodes) yield* feedOutputs(input, context, section, id, claims);
