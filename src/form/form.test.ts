@@ -17,6 +17,10 @@ import { type Draft, draftFiles } from './draft-file.ts';
 import { claimFields, documentFields, type Field } from './fields.ts';
 import { formValues } from './form-state.ts';
 import { formGroups } from './groups.ts';
+import { type BucketCounts, bucketCounts, type BucketKind, bucketName } from './known/buckets.ts';
+import { dividedSite } from './known/divided-site.ts';
+import { bucketsOf, type DividedContent, divideContent, type KnownParts } from './known/known-parts.ts';
+import { answered, type KnownSite } from './known/known-site.ts';
 import { knownContent } from './known-content.ts';
 import { placeOfLine } from './place-of-problem.ts';
 import { previewOf } from './preview.ts';
@@ -42,6 +46,28 @@ function contentOf(folder: string): Content {
 /** What a browser gets is JSON. */
 function knownTo(folder: string) {
   return JSON.parse(JSON.stringify(knownContent(contentOf(folder)))) as ReturnType<typeof knownContent>;
+}
+
+/** The same site in buckets as small as they come, as a browser finds them. */
+function dividedOf(known: ReturnType<typeof knownTo>): KnownSite {
+  const amount = known.files.length;
+  const sizes = { claims: amount, translations: amount, sources: amount, documents: amount, entities: amount };
+  const counts = bucketCounts(sizes, 1 / 100);
+  const { head, entries } = JSON.parse(JSON.stringify(inFiles(divideContent(known, counts), counts))) as {
+    head: typeof known & { parts: KnownParts };
+    entries: Record<string, unknown>;
+  };
+  return dividedSite(head, footnotes, (name) => Promise.resolve(entries[name]));
+}
+
+function inFiles({ head, entries }: DividedContent, counts: BucketCounts) {
+  const kinds = Object.keys(counts) as BucketKind[];
+  const files = kinds.flatMap((kind) =>
+    bucketsOf(entries[kind] as ReadonlyMap<string, unknown>, counts[kind]).map(
+      (bucket, number) => [bucketName(kind, number), bucket] as const,
+    ),
+  );
+  return { head, entries: Object.fromEntries(files) };
 }
 
 function flatten(fields: readonly Field[]): Field[] {
@@ -165,7 +191,7 @@ describe('The form, the check and the loader', () => {
   const workshop = mkdtempSync(join(tmpdir(), 'contrechamp-form-'));
   after(() => rmSync(workshop, { recursive: true, force: true }));
 
-  test('agree on a thousand files, good and bad', () => {
+  test('agree on a thousand files, good and bad', async () => {
     const folder = join(workshop, 'content');
     cpSync(fixture, folder, { recursive: true });
     // What drafts say is not given to browsers; and the site is to be clean.
@@ -175,6 +201,7 @@ describe('The form, the check and the loader', () => {
     const site = filesOf(folder).files;
     const known = knownTo(folder);
     const check = draftChecker(known, today);
+    const divided = dividedOf(known);
     const documents = known.files.filter(({ kind }) => kind === 'document').map(({ id }) => id);
     const reader = cachedReader(join(workshop, 'cache'), join(import.meta.dirname, '../..'));
     const next = numbersFrom(20261122);
@@ -191,6 +218,9 @@ describe('The form, the check and the loader', () => {
       const byLoader = checkContent(readContent('content', files, footnotes, reader.read), { today });
       assert.deepEqual(byForm, byCheck.map((problem) => nameOf(problem, drafts)).toSorted(), file.text);
       assert.deepEqual(byLoader, byCheck, file.text);
+      const part = await answered(divided, () => divided.about(drafts));
+      const byPart = draftChecker(part, today)(drafts).problems.map((problem) => nameOf(problem, drafts));
+      assert.deepEqual(byPart.toSorted(), byForm, file.text);
       counts[byForm.length === 0 ? 'clean' : 'refused'] += 1;
     }
     assert.ok(counts.clean > 200 && counts.refused > 200, JSON.stringify(counts));

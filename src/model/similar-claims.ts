@@ -16,10 +16,15 @@ export interface SimilarClaim extends ClaimText {
 /** From this likeness on, two claims may well be the same; of the site’s own claims, five pairs are above it. */
 export const nearDuplicate = 0.5;
 
-/** The pieces of every candidate, and how many candidates have each piece. */
-interface Index {
-  readonly pieces: readonly ReadonlySet<string>[];
+/** How many texts there are, and how many of them have each piece; a piece that is not named is in one at most. */
+export interface PieceCounts {
+  readonly texts: number;
   readonly counts: ReadonlyMap<string, number>;
+}
+
+/** The pieces of every candidate, and how many candidates have each piece. */
+interface Index extends PieceCounts {
+  readonly pieces: readonly ReadonlySet<string>[];
 }
 
 /** Scripts that write no space between words: there, two letters say as much as three do elsewhere. */
@@ -31,15 +36,19 @@ const indexes = new WeakMap<readonly ClaimText[], Index>();
  * The candidates that say most nearly the same as a text, best first, at most `limit`. They are compared by the short
  * pieces their words are made of (Dice’s coefficient), so that endings and typing slips matter little; a piece that
  * few candidates have counts for more, so that a name or a number outweighs “the”. Case, accents and punctuation do
- * not count. Asking often about the same list of candidates is quick: it is taken apart once.
+ * not count. Asking often about the same list of candidates is quick: it is taken apart once. Where the candidates
+ * are a choice from more, `known` counts the pieces of all.
  */
 export function similarClaims(
   text: string,
   candidates: readonly ClaimText[],
   limit: number,
+  known?: PieceCounts,
 ): readonly SimilarClaim[] {
-  const { pieces, counts } = indexOf(candidates);
-  const weightOf = (piece: string) => Math.log(1 + candidates.length / (counts.get(piece) ?? 1));
+  const index = indexOf(candidates);
+  const { texts, counts } = known ?? index;
+  const { pieces } = index;
+  const weightOf = (piece: string) => Math.log(1 + texts / (counts.get(piece) ?? 1));
   const weigh = (set: ReadonlySet<string>) => [...set].reduce((sum, piece) => sum + weightOf(piece), 0);
   const own = piecesOf(text);
   const ownWeight = weigh(own);
@@ -62,11 +71,31 @@ function indexOf(candidates: readonly ClaimText[]): Index {
   const known = indexes.get(candidates);
   if (known !== undefined) return known;
   const pieces = candidates.map(({ text }) => piecesOf(text));
-  const counts = new Map<string, number>();
-  for (const set of pieces) for (const piece of set) counts.set(piece, (counts.get(piece) ?? 0) + 1);
-  const index = { pieces, counts };
+  const index = { pieces, texts: candidates.length, counts: countsOf(pieces) };
   indexes.set(candidates, index);
   return index;
+}
+
+/** How many of the texts have each piece. */
+export function pieceCounts(texts: readonly string[]): PieceCounts {
+  return { texts: texts.length, counts: countsOf(texts.map(piecesOf)) };
+}
+
+function countsOf(sets: readonly ReadonlySet<string>[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const set of sets) for (const piece of set) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * The words of a text in their order, without those of three letters or fewer; of scripts that write no spaces, pairs
+ * of letters.
+ */
+export function tellingWords(text: string): string[] {
+  return wordsOf(text).flatMap((word) => {
+    if (unspaced.test(word)) return pairsOf(word);
+    return [...word].length > 3 || /\d/u.test(word) ? [word] : [];
+  });
 }
 
 /** The three-letter pieces of each word with its edges: “jobs” is ␣jo, job, obs, bs␣. Numbers stay whole too. */
