@@ -19,12 +19,14 @@ import { formValues } from './form-state.ts';
 import { formGroups } from './groups.ts';
 import { type BucketCounts, bucketCounts, type BucketKind, bucketName } from './known/buckets.ts';
 import { dividedSite } from './known/divided-site.ts';
-import { bucketsOf, type DividedContent, divideContent, type KnownParts } from './known/known-parts.ts';
+import type { KnownParts } from './known/entries.ts';
+import { bucketsOf, type DividedContent, divideContent } from './known/divide.ts';
 import { answered, type KnownSite } from './known/known-site.ts';
 import { knownContent } from './known-content.ts';
 import { placeOfLine } from './place-of-problem.ts';
 import { previewOf } from './preview.ts';
 import { randomDraft } from './random-drafts.ts';
+import { tangle, tangledDrafts } from './tangled-drafts.ts';
 import { claimTemplate } from './template.ts';
 
 const today = '2026-11-23';
@@ -51,7 +53,13 @@ function knownTo(folder: string) {
 /** The same site in buckets as small as they come, as a browser finds them. */
 function dividedOf(known: ReturnType<typeof knownTo>): KnownSite {
   const amount = known.files.length;
-  const sizes = { claims: amount, translations: amount, sources: amount, documents: amount, entities: amount };
+  const sizes = {
+    claims: amount,
+    translations: amount,
+    sources: amount,
+    documents: amount,
+    entities: amount,
+  };
   const counts = bucketCounts(sizes, 1 / 100);
   const { head, entries } = JSON.parse(JSON.stringify(inFiles(divideContent(known, counts), counts))) as {
     head: typeof known & { parts: KnownParts };
@@ -224,6 +232,34 @@ describe('The form, the check and the loader', () => {
       counts[byForm.length === 0 ? 'clean' : 'refused'] += 1;
     }
     assert.ok(counts.clean > 200 && counts.refused > 200, JSON.stringify(counts));
+  });
+
+  test('agree on files that take the place of others, or their names', async () => {
+    const folder = join(workshop, 'tangled/content');
+    cpSync(fixture, folder, { recursive: true });
+    rmSync(join(folder, 'claims/painted-grey.mdx'));
+    for (const [name, text] of Object.entries(tangle)) writeFileSync(join(folder, name), text);
+    const known = knownTo(folder);
+    const divided = dividedOf(known);
+    const check = draftChecker(known, today);
+    const next = numbersFrom(7);
+    const codes = new Set<string>();
+    for (let count = 0; count < 250; count += 1) {
+      const drafts = tangledDrafts(next);
+      const names = (of: ReturnType<typeof draftChecker>) =>
+        of(drafts)
+          .problems.map((problem) => nameOf(problem, drafts))
+          .toSorted();
+      const part = await answered(divided, () => divided.about(drafts));
+      assert.deepEqual(names(draftChecker(part, today)), names(check), JSON.stringify(drafts, null, 1));
+      for (const { code, file } of check(drafts).problems)
+        codes.add(drafts.some(({ path }) => path === file) ? code : `${code} elsewhere`);
+    }
+    const wanted = ['relation-cycle', 'contradiction', 'duplicate-id', 'unknown-claim', 'unknown-document'];
+    const wantedElsewhere = ['contradiction', 'duplicate-id', 'source-conflict', 'undescribed-source'];
+    const others = ['unknown-claim', 'unknown-citation', 'unknown-document'];
+    for (const code of [...wanted, ...[...wantedElsewhere, ...others].map((name) => `${name} elsewhere`)])
+      assert.ok(codes.has(code), `${code} is not among ${[...codes].join(', ')}`);
   });
 
   test('agree when the file lies on the disk', () => {

@@ -2,7 +2,7 @@ import type { Body } from '#markdown/body';
 import { type Content, readContent } from '#reader/content';
 import type { ReadFile, TextFile } from '#reader/file';
 import { type FootnoteWords, readFile } from '#reader/read-file';
-import type { KnownParts } from './known/known-parts.ts';
+import type { KnownParts } from './known/entries.ts';
 
 /** What the browser must know of the site to check a new claim: the values of every published file and what
  * its text refers to; no texts. */

@@ -78,7 +78,32 @@ function indexOf(candidates: readonly ClaimText[]): Index {
 
 /** How many of the texts have each piece. */
 export function pieceCounts(texts: readonly string[]): PieceCounts {
-  return { texts: texts.length, counts: countsOf(texts.map(piecesOf)) };
+  // Every word is taken apart once, however many texts have it: large sites say the same words again and again.
+  const pieces: { readonly piece: string; count: number; last: number }[] = [];
+  const places = new Map<string, number>();
+  const placesOf = new Map<string, readonly number[]>();
+  const takeApart = (word: string): readonly number[] => {
+    const known = placesOf.get(word);
+    if (known !== undefined) return known;
+    const own = [...piecesOfWord(word)].map((piece) => {
+      const place = places.get(piece) ?? pieces.push({ piece, count: 0, last: -1 }) - 1;
+      places.set(piece, place);
+      return place;
+    });
+    placesOf.set(word, own);
+    return own;
+  };
+  for (const [text, words] of texts.map(wordsOf).entries()) {
+    for (const word of words) {
+      for (const place of takeApart(word)) {
+        const one = pieces[place];
+        if (one === undefined || one.last === text) continue;
+        one.last = text;
+        one.count += 1;
+      }
+    }
+  }
+  return { texts: texts.length, counts: new Map(pieces.map(({ piece, count }) => [piece, count])) };
 }
 
 function countsOf(sets: readonly ReadonlySet<string>[]): Map<string, number> {
@@ -100,7 +125,11 @@ export function tellingWords(text: string): string[] {
 
 /** The three-letter pieces of each word with its edges: “jobs” is ␣jo, job, obs, bs␣. Numbers stay whole too. */
 function piecesOf(text: string): Set<string> {
-  return new Set(wordsOf(text).flatMap((word) => (unspaced.test(word) ? pairsOf(word) : triplesOf(word))));
+  return new Set(wordsOf(text).flatMap(piecesOfWord));
+}
+
+function piecesOfWord(word: string): string[] {
+  return unspaced.test(word) ? pairsOf(word) : triplesOf(word);
 }
 
 function wordsOf(text: string): string[] {

@@ -87,9 +87,14 @@ export async function createEngine(form: HTMLFormElement): Promise<Evaluate> {
     send.claim(files.claim, left);
     send.document(files.document, left);
   };
+  let lookedFor = '';
   const lookNear = async (text: string, own: number) => {
+    if (text === lookedFor) return;
+    await new Promise((done) => window.setTimeout(done, site.patience));
+    if (own !== turn) return;
+    lookedFor = text;
     const near = await answered(site, () => site.nearTo(text, isTyped(form)));
-    if (own === turn) showNear(form, near, place, words.check.near);
+    if (text === lookedFor) showNear(form, near, place, words.check.near);
   };
   return (draft) => {
     turn += 1;
@@ -153,12 +158,7 @@ function withReplaced(
   return [{ ...place, code: 'replaced-claim', severity: 'warning', message }, ...problems];
 }
 
-function showNear(
-  form: HTMLFormElement,
-  near: readonly SimilarClaim[],
-  place: Place,
-  words: string,
-): void {
+function showNear(form: HTMLFormElement, near: readonly SimilarClaim[], place: Place, words: string): void {
   const box = form.querySelector('[data-near]');
   if (box === null) return;
   const first = [...new Map(near.map((claim) => [claim.id, claim])).values()].slice(0, 3);

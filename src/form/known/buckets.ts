@@ -6,11 +6,16 @@ export type BucketKind =
   | 'documents'
   | 'entities'
   | 'near'
+  | 'texts'
   | 'weights'
-  | OfferKind;
+  | OfferKind
+  | EndKind;
 
 /** Names that the form offers while one is typed. */
 export type OfferKind = 'offer-claims' | 'offer-sources' | 'offer-documents' | 'offer-claimants';
+
+/** Names by their ends, for those whose beginning is misspelt. */
+export type EndKind = 'end-claims' | 'end-sources' | 'end-documents';
 
 /** How many buckets each kind has. */
 export type BucketCounts = Readonly<Record<BucketKind, number>>;
@@ -31,12 +36,16 @@ const entries: Readonly<Record<BucketKind, number>> = {
   sources: 16,
   documents: 24,
   entities: 24,
-  near: 32,
+  near: 16,
+  texts: 8,
   weights: Number.POSITIVE_INFINITY,
   'offer-claims': 32,
   'offer-sources': 32,
   'offer-documents': 32,
   'offer-claimants': 64,
+  'end-claims': 128,
+  'end-sources': 128,
+  'end-documents': 128,
 };
 
 /**
@@ -52,11 +61,15 @@ export function bucketCounts(sizes: SiteSizes, share = 1): BucketCounts {
     documents,
     entities,
     near: claims + translations,
+    texts: claims,
     weights: 1,
     'offer-claims': claims,
     'offer-sources': sources,
     'offer-documents': documents,
     'offer-claimants': claims / 8 + entities,
+    'end-claims': claims,
+    'end-sources': sources,
+    'end-documents': documents,
   };
   const kinds = Object.keys(amounts) as BucketKind[];
   return Object.fromEntries(

@@ -4,7 +4,7 @@ import type { FootnoteWords } from '#reader/read-file';
 import type { KnownContent } from '../known-content.ts';
 import { bucketName, bucketOf, type BucketKind } from './buckets.ts';
 import { gather } from './gather.ts';
-import type { ClaimEntry, Entries, FormerName, KnownParts } from './known-parts.ts';
+import type { ClaimEntry, Entries, FormerName, KnownParts } from './entries.ts';
 import { type Answer, type KnownSite, nearest, nearOnes, type OfferName } from './known-site.ts';
 import { mostShared, nearKeys, readCounts } from './near.ts';
 import { offersFor } from './offers.ts';
@@ -35,14 +35,15 @@ export function dividedSite(
   };
   return {
     folder: head.folder,
+    patience: 1000,
     about: (files: readonly TextFile[]) => ask((look) => gather(head, footnotes, files, look)),
     nearTo: (text, typed = false) =>
       ask((look) => {
         const keys = nearKeys(typed ? text.replace(lastWord, '') : text, parts.common);
         const lists = new Map(keys.map((key) => [key, look.get('near', key) ?? []]));
         if (look.missing.size > 0) return [];
-        const names = mostShared(lists, parts.common, parts.texts);
-        const candidates = names.flatMap((name) => textOf(name, look));
+        const ids = mostShared(lists, parts.common, parts.texts);
+        const candidates = ids.flatMap((id) => textsOf(id, look));
         if (candidates.length === 0) return [];
         const counts = look.bucket('weights', 0);
         if (look.missing.size > 0) return [];
@@ -69,14 +70,9 @@ export function dividedSite(
   };
 }
 
-function textOf(name: string, look: LookUp): ClaimText[] {
-  const [id = '', language = ''] = name.split(' ');
-  const entry = look.get('claims', id);
-  if (entry === undefined || entry === null || 'is' in entry) return [];
-  const { slice, texts } = entry;
-  const other = texts.find(([tag]) => tag === language)?.[1];
-  const text = slice.language === language ? slice.value['claim'] : other;
-  return typeof text === 'string' ? [{ id, language, text }] : [];
+function textsOf(id: string, look: LookUp): ClaimText[] {
+  const texts = Object.entries(look.get('texts', id) ?? {});
+  return texts.map(([language, text]) => ({ id, language, text }));
 }
 
 /** Looks entries up in the buckets that are there, and remembers which it would have wanted. */

@@ -4,9 +4,9 @@ import type { FootnoteWords } from '#reader/read-file';
 import { nearest } from '#schema/nearest';
 import { contentWith, type KnownContent } from '../known-content.ts';
 import type { LookUp } from './divided-site.ts';
-import type { ClaimEntry } from './known-parts.ts';
+import type { ClaimEntry } from './entries.ts';
 import { namesIn } from './known-names.ts';
-import { type Offered, offersFor } from './offers.ts';
+import { backward, type Offered, offersFor } from './offers.ts';
 import { leadingTo } from './relation-chains.ts';
 import { filesOf, type Slice } from './slices.ts';
 
@@ -50,13 +50,13 @@ export function gather(
   const names = whole.length === 0 ? given : namesIn(contentWith(withSlices(whole), footnotes, files));
   const { ownClaims, ownDocuments } = given;
 
-  const claims = new Finder(look, 'offer-claims', (name) => look.claim(name)?.slice);
+  const claims = new Finder(look, 'claims', (name) => look.claim(name)?.slice);
   for (const name of ownClaims) claims.find(name);
   for (const name of names.claims) if (!claims.find(name) && !ownClaims.has(name)) claims.guess(name);
   for (const id of given.originals) if (!claims.find(id) && !ownClaims.has(id)) claims.guessId(id);
   for (const { slice } of replaced) for (const alias of aliasesOf(slice)) claims.guess(alias);
 
-  const documents = new Finder(look, 'offer-documents', (name) => look.document(name) ?? undefined);
+  const documents = new Finder(look, 'documents', (name) => look.document(name) ?? undefined);
   for (const name of ownDocuments) documents.find(name);
   for (const name of names.documents)
     if (!documents.find(name) && !ownDocuments.has(name)) documents.guess(name);
@@ -65,7 +65,7 @@ export function gather(
     if (known?.id === id) for (const alias of aliasesOf(known)) documents.guess(alias);
   }
 
-  const sources = new Finder(look, 'offer-sources', (name) => look.get('sources', name) ?? undefined);
+  const sources = new Finder(look, 'sources', (name) => look.get('sources', name) ?? undefined);
   for (const name of names.sources) if (!sources.find(name)) sources.guess(name);
   for (const slice of slices) for (const id of sourceIds(slice)) if (!sources.find(id)) sources.guess(id);
 
@@ -95,12 +95,12 @@ function sourceIds({ value }: Slice): readonly string[] {
 class Finder {
   readonly found: Slice[] = [];
   readonly #look: LookUp;
-  readonly #kind: 'offer-claims' | 'offer-documents' | 'offer-sources';
+  readonly #kind: 'claims' | 'documents' | 'sources';
   readonly #of: (name: string) => Slice | readonly Slice[] | undefined;
 
   constructor(
     look: LookUp,
-    kind: 'offer-claims' | 'offer-documents' | 'offer-sources',
+    kind: 'claims' | 'documents' | 'sources',
     of: (name: string) => Slice | readonly Slice[] | undefined,
   ) {
     this.#look = look;
@@ -134,7 +134,11 @@ class Finder {
   }
 
   #near(name: string): readonly Offered[] {
-    return offersFor(name, (beginning) => this.#look.get(this.#kind, beginning), { slips: true });
+    const [look, kind] = [this.#look, this.#kind];
+    return [
+      ...offersFor(name, (beginning) => look.get(`offer-${kind}`, beginning), { slips: true }),
+      ...offersFor(backward(name), (end) => look.get(`end-${kind}`, end)),
+    ];
   }
 
   #guess(name: string, known: readonly string[]): void {

@@ -30,7 +30,9 @@ export function namesIn(content: Content): Names {
     ]),
     sources: new Set([
       ...register.uses.map(({ id }) => id),
-      ...texts.flatMap(({ body }) => [...(body?.citations ?? []), ...(body?.quotes ?? [])].map(({ id }) => id)),
+      ...texts.flatMap(({ body }) =>
+        [...(body?.citations ?? []), ...(body?.quotes ?? [])].map(({ id }) => id),
+      ),
     ]),
     documents: new Set([
       ...facts.flatMap(({ appearances }) => appearances.map(({ value }) => value.document)),

@@ -5,7 +5,7 @@ import type { Document, Entity } from '#schema/document';
 import type { Source } from '#schema/source';
 import type { KnownContent } from '../known-content.ts';
 import type { Offered } from './offers.ts';
-import type { KnownParts } from './known-parts.ts';
+import type { KnownParts } from './entries.ts';
 
 /** The lists of names that the form offers. */
 export type OfferName = keyof KnownParts['most'];
@@ -19,6 +19,8 @@ export interface Answer<Value> {
 /** What a form may ask of the site. An answer counts when nothing is missing; `load` fetches that. */
 export interface KnownSite {
   readonly folder: string;
+  /** For so many milliseconds words must rest before claims near to them are looked for. */
+  readonly patience: number;
   /** The files of the site that matter to some of a draft, with no problem more or less than with all of them. */
   about(files: readonly TextFile[]): Answer<KnownContent>;
   /** The claims that may well be the same as a text, best first; of one that is still `typed`, the last word may not be whole. */
@@ -46,6 +48,7 @@ export function wholeSite(known: KnownContent): KnownSite {
   const answer = <Value>(value: Value): Answer<Value> => ({ value, missing: [] });
   return {
     folder: known.folder,
+    patience: 0,
     about: () => answer(known),
     nearTo: (text) => answer(nearOnes(similarClaims(text, texts, nearest))),
     offers: (name) => answer(names[name]),
@@ -55,14 +58,14 @@ export function wholeSite(known: KnownContent): KnownSite {
 
 function namesOf({ files }: KnownContent): Record<OfferName, readonly Offered[]> {
   const claims = files.filter(({ kind }) => kind === 'claim');
-  const valueOf = ({ value }: { value?: unknown }) => value as Claim;
+  const claimOf = ({ value }: { value?: unknown }) => value as Claim;
   const entities = files.filter(({ kind }) => kind === 'entity').map(({ value }) => value as Entity);
   const claimants = [
-    ...claims.map((file) => valueOf(file).claimant),
+    ...claims.map((file) => claimOf(file).claimant),
     ...entities.map(({ name }) => (typeof name === 'string' ? name : (Object.values(name)[0] ?? ''))),
   ];
   return {
-    claims: claims.map((file) => [file.id, valueOf(file).title]),
+    claims: claims.map((file) => [file.id, claimOf(file).title]),
     documents: files
       .filter(({ kind }) => kind === 'document')
       .map(({ id, value }) => [id, (value as Document).title]),

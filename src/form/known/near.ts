@@ -3,19 +3,24 @@ import { type ClaimText, type PieceCounts, tellingWords } from '#model/similar-c
 
 /** In more texts than this a word is common: alone it finds too many claims, so two of them are looked up together. */
 const commonFrom = 64;
-/** So many of the common words of a text, the rarest, are taken in pairs. */
-const paired = 6;
+/** So many of the common words of a text, the rarest, are taken in pairs; and so many where other words tell enough. */
+const paired = { most: 8, few: 4 };
+/** So many words that are not common tell enough. */
+const enough = 4;
 /** What so many texts have says nothing of any of them. */
 const longestList = 512;
 /** Of a long text, so many words that are not common are looked up: the longest, which are the rarest. */
 const asked = 16;
-/** So many of the texts that share most are compared in full. */
-const compared = 12;
+/** So many of the claims that share most are compared in full. */
+const compared = 32;
 
-/** The common words, with how many texts have each. */
-export type CommonWords = Readonly<Record<string, number>>;
+/** Of words that go together, such as “artificial” and “intelligence”, so large a part of the rarer one’s texts has both. */
+const together = 0.8;
 
-/** What leads from words to claims: each key with its texts, as `id language`. */
+/** The common words, with how many texts have each; or the word that a word goes together with. */
+export type CommonWords = Readonly<Record<string, number | string>>;
+
+/** What leads from words to claims: each key with the ids of claims. */
 export interface NearIndex {
   readonly common: CommonWords;
   readonly keys: ReadonlyMap<string, readonly string[]>;
@@ -26,40 +31,82 @@ export function nearIndex(texts: readonly ClaimText[]): NearIndex {
   const words = texts.map(({ text }) => new Set(tellingWords(text)));
   const counts = new Map<string, number>();
   for (const set of words) for (const word of set) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const common = Object.fromEntries(
-    [...counts].filter(([, count]) => count > commonFrom).sort(([left], [right]) => byText(left, right)),
-  );
-  const keys = new Map<string, string[]>();
-  for (const [place, { id, language }] of texts.entries()) {
+  const common = commonWords(words, counts);
+  const found = new Map<string, Set<string>>();
+  for (const [place, { id }] of texts.entries()) {
     const own = words[place] ?? new Set();
-    for (const key of [...rareIn(own, common), ...pairsIn(own, common)])
-      collect(keys, key, `${id} ${language}`);
+    for (const key of [...rareIn(own, common), ...pairsIn(own, common, paired.most)]) {
+      const ids = found.get(key);
+      if (ids === undefined) found.set(key, new Set([id]));
+      else ids.add(id);
+    }
   }
-  for (const [key, list] of keys) if (list.length > longestList) keys.delete(key);
-  return { common, keys };
+  const keys = [...found].filter(([, ids]) => ids.size <= longestList);
+  return { common, keys: new Map(keys.map(([key, ids]) => [key, [...ids]])) };
+}
+
+/** The common words; each of those that go together leads to the first of them. */
+function commonWords(
+  words: readonly ReadonlySet<string>[],
+  counts: ReadonlyMap<string, number>,
+): CommonWords {
+  const common = [...counts]
+    .filter(([, count]) => count > commonFrom)
+    .sort(([left, more], [right, less]) => less - more || byText(left, right));
+  const ranks = new Map(common.map(([word], rank) => [word, rank]));
+  const both = new Map<number, number>();
+  for (const set of words) {
+    const own = [...set].flatMap((word) => ranks.get(word) ?? []);
+    for (const left of own)
+      for (const right of own)
+        if (left < right)
+          both.set(left * common.length + right, (both.get(left * common.length + right) ?? 0) + 1);
+  }
+  const leaders = new Map<string, string>();
+  for (const [pair, count] of [...both].sort(([left], [right]) => left - right)) {
+    const [leader = ''] = common[Math.floor(pair / common.length)] ?? [];
+    const [word = '', own = 0] = common[pair % common.length] ?? [];
+    if (count >= together * own && !leaders.has(word)) leaders.set(word, leaders.get(leader) ?? leader);
+  }
+  return Object.fromEntries(
+    common
+      .map(([word, count]) => [word, leaders.get(word) ?? count] as const)
+      .sort(([left], [right]) => byText(left, right)),
+  );
 }
 
 /** The keys under which texts like this one are found. */
 export function nearKeys(text: string, common: CommonWords): readonly string[] {
   const words = new Set(tellingWords(text));
   const rare = rareIn(words, common).sort((left, right) => right.length - left.length);
-  return [...rare.slice(0, asked), ...pairsIn(words, common)];
+  return [
+    ...rare.slice(0, asked),
+    ...pairsIn(words, common, rare.length < enough ? paired.most : paired.few),
+  ];
 }
 
 function rareIn(words: ReadonlySet<string>, common: CommonWords): string[] {
   return [...words].filter((word) => !Object.hasOwn(common, word));
 }
 
-function pairsIn(words: ReadonlySet<string>, common: CommonWords): string[] {
-  const rarest = [...words]
-    .filter((word) => Object.hasOwn(common, word))
-    .sort((left, right) => (common[left] ?? 0) - (common[right] ?? 0) || byText(left, right))
-    .slice(0, paired)
+function pairsIn(words: ReadonlySet<string>, common: CommonWords, most: number): string[] {
+  const leaders = [...words].flatMap((word) => {
+    const leader = Object.hasOwn(common, word) ? common[word] : undefined;
+    return leader === undefined ? [] : [typeof leader === 'string' ? leader : word];
+  });
+  const rarest = [...new Set(leaders)]
+    .sort((left, right) => countOf(left, common) - countOf(right, common) || byText(left, right))
+    .slice(0, most)
     .sort(byText);
   return rarest.flatMap((left, place) => rarest.slice(place + 1).map((right) => `${left} ${right}`));
 }
 
-/** Of the texts that keys led to, those whose shared words weigh most; `texts` counts all that there are. */
+function countOf(word: string, common: CommonWords): number {
+  const count = common[word];
+  return typeof count === 'number' ? count : 0;
+}
+
+/** Of the claims that keys led to, those whose shared words weigh most; `texts` counts all that there are. */
 export function mostShared(
   found: ReadonlyMap<string, readonly string[]>,
   common: CommonWords,
@@ -67,20 +114,20 @@ export function mostShared(
 ): readonly string[] {
   const shared = new Map<string, Map<string, number>>();
   for (const [key, list] of found) {
-    for (const name of list) {
-      const words = shared.get(name) ?? new Map<string, number>();
+    for (const id of list) {
+      const words = shared.get(id) ?? new Map<string, number>();
       for (const word of key.split(' '))
-        words.set(word, Math.log(1 + texts / (common[word] ?? Math.max(1, list.length))));
-      shared.set(name, words);
+        words.set(word, Math.log(1 + texts / Math.max(1, countOf(word, common) || list.length)));
+      shared.set(id, words);
     }
   }
   const scores = [...shared].map(
-    ([name, words]) => [name, words.values().reduce((sum, weight) => sum + weight, 0)] as const,
+    ([id, words]) => [id, words.values().reduce((sum, weight) => sum + weight, 0)] as const,
   );
   return scores
     .sort(([left, more], [right, less]) => less - more || byText(left, right))
     .slice(0, compared)
-    .map(([name]) => name);
+    .map(([id]) => id);
 }
 
 /** Counts as they travel: the pieces of each count together, without those that are there once. */

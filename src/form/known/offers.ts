@@ -21,10 +21,30 @@ export interface Counted {
   readonly uses: number;
 }
 
+/** The names by their ends, to be found with `backward`; what they stand for is left out. */
+export function endLists(names: readonly Counted[]): ReadonlyMap<string, OfferList> {
+  const bare = names.map(({ name, label, uses }) => ({ name, label: label === null ? null : '', uses }));
+  return listsOf(bare, (name) => [backward(name)]);
+}
+
+/** A name from its last letter to its first. */
+export function backward(name: string): string {
+  return [...fold(name)].reverse().join('');
+}
+
 /** The names by the beginnings of their words. */
 export function offerLists(names: readonly Counted[]): ReadonlyMap<string, OfferList> {
+  return listsOf(names, startsOf);
+}
+
+function listsOf(
+  names: readonly Counted[],
+  keysOf: (name: string) => readonly string[],
+): ReadonlyMap<string, OfferList> {
   const lists = new Map<string, OfferList>();
-  const ordered = names.toSorted((left, right) => right.uses - left.uses || (left.name < right.name ? -1 : 1));
+  const ordered = names.toSorted(
+    (left, right) => right.uses - left.uses || (left.name < right.name ? -1 : 1),
+  );
   const divide = (all: readonly (readonly [string, Counted])[], level: number) => {
     const length = lengths[level];
     if (length === undefined) return;
@@ -41,7 +61,7 @@ export function offerLists(names: readonly Counted[]): ReadonlyMap<string, Offer
     }
   };
   divide(
-    ordered.flatMap((counted) => startsOf(counted.name).map((start) => [start, counted] as const)),
+    ordered.flatMap((counted) => keysOf(counted.name).map((start) => [start, counted] as const)),
     0,
   );
   return lists;
@@ -67,7 +87,10 @@ export function offersFor(
   return [...new Map(starts.flatMap((start) => listFor(start, get)).map((one) => [one[0], one])).values()];
 }
 
-function listFor(start: string, get: (beginning: string) => OfferList | null | undefined): readonly Offered[] {
+function listFor(
+  start: string,
+  get: (beginning: string) => OfferList | null | undefined,
+): readonly Offered[] {
   let best: readonly Offered[] = [];
   for (const length of lengths) {
     if (start.length < length && length > 3) break;

@@ -1,5 +1,5 @@
 import type { LookUp } from './divided-site.ts';
-import type { ClaimEntry } from './known-parts.ts';
+import type { ClaimEntry } from './entries.ts';
 import type { Slice } from './slices.ts';
 
 /** Relations in which nothing may come back to where it began; all others matter to their two ends only. */
@@ -11,7 +11,12 @@ const oneWay = new Set(['depends-on', 'narrows', 'updates']);
  */
 export function leadingTo(claims: readonly ClaimEntry[], look: LookUp): readonly Slice[] {
   const slices: Slice[] = [];
-  const types = new Set(claims.flatMap(({ from, relations }) => [...from.map(([type]) => type), ...relations.map(({ type }) => type)]));
+  const types = new Set(
+    claims.flatMap(({ from, relations }) => [
+      ...from.map(([type]) => type),
+      ...relations.map(({ type }) => type),
+    ]),
+  );
   for (const type of types) {
     const reached = new Map(claims.map((claim) => [claim.slice.id, claim]));
     const waiting = [...claims];
@@ -25,7 +30,10 @@ export function leadingTo(claims: readonly ClaimEntry[], look: LookUp): readonly
       }
     }
     const names = new Set(
-      [...reached.values()].flatMap(({ slice }) => [slice.id, ...((slice.value['aliases'] ?? []) as string[])]),
+      [...reached.values()].flatMap(({ slice }) => [
+        slice.id,
+        ...((slice.value['aliases'] ?? []) as string[]),
+      ]),
     );
     for (const { slice, relations } of reached.values()) {
       const leading = relations.filter((relation) => relation.type === type && names.has(relation.claim));

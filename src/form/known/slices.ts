@@ -85,9 +85,7 @@ function fileOf(slice: Slice, verdict: string, original: Slice | undefined): Kno
   }
   if (kind !== 'claim' && kind !== 'translation') return { ...file, value } as unknown as KnownFile;
   const own =
-    kind === 'claim'
-      ? { ...silentClaim, verdict, ...value, sources }
-      : { ...silentTranslation, ...value };
+    kind === 'claim' ? { ...silentClaim, verdict, ...value, sources } : { ...silentTranslation, ...value };
   const cited = (original === undefined ? [] : sourcesOf(original)).map((source) => source.id);
   const silentBody = { cited, citations: [], quotes: [], figures: [], links, words: 0 };
   return { ...file, value: own, body: silentBody } as unknown as KnownFile;

@@ -1,5 +1,5 @@
 import { type BucketKind, bucketCounts, bucketName } from '#form/known/buckets';
-import { bucketsOf, divideContent } from '#form/known/known-parts';
+import { bucketsOf, divideContent } from '#form/known/divide';
 import { fitsWhole, knownContent } from '#form/known-content';
 import { sharedFile } from '#outputs/file-paths';
 import type { Output } from '../output.ts';

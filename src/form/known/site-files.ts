@@ -1,128 +1,20 @@
 import { foldName, namesOf } from '#model/entity-names';
 import { collect } from '#model/order';
-import { type ClaimText, pieceCounts } from '#model/similar-claims';
+import type { ClaimText } from '#model/similar-claims';
 import type { Claim } from '#schema/claim';
 import type { Document, Entity } from '#schema/document';
 import type { Event } from '#schema/event';
-import type { Translation } from '#schema/translation';
 import { descriptionKeys, type Source } from '#schema/source';
+import type { Translation } from '#schema/translation';
 import type { KnownContent, KnownFile } from '../known-content.ts';
-import { type BucketCounts, type BucketKind, bucketOf } from './buckets.ts';
-import { type CommonWords, nearIndex, writeCounts } from './near.ts';
-import { type Counted, type Offered, offerLists, type OfferList } from './offers.ts';
+import type { ClaimEntry, FilesEntry, FormerName, KnownParts } from './entries.ts';
+import type { Counted } from './offers.ts';
 import { type Slice, wholeSlice } from './slices.ts';
-
-/** Another name of something. */
-export interface FormerName {
-  readonly is: string;
-}
-
-/** A relation as far as rules look at it from afar. */
-export interface RelationEntry {
-  readonly type: string;
-  readonly claim: string;
-}
-
-/** What a claim’s name leads to. */
-export interface ClaimEntry {
-  readonly slice: Slice;
-  /** The claim in other languages. */
-  readonly texts: readonly (readonly [language: string, text: string])[];
-  readonly relations: readonly RelationEntry[];
-  /** The claims that relate to it. */
-  readonly from: readonly (readonly [type: string, id: string])[];
-}
-
-/** What must be known when a file takes the place of another. */
-export interface FilesEntry {
-  /** A claim and its translations, whole. */
-  readonly files: readonly Slice[];
-  /** What names it by a former name, and what uses sources that nothing else describes. */
-  readonly users: readonly Slice[];
-}
-
-/** What the browser finds in a bucket of each kind, by key. */
-export interface Entries {
-  readonly claims: ClaimEntry | FormerName;
-  readonly files: FilesEntry;
-  readonly sources: readonly Slice[];
-  readonly documents: Slice | FormerName;
-  readonly entities: readonly Slice[];
-  readonly near: readonly string[];
-  readonly weights: string;
-  readonly 'offer-claims': OfferList;
-  readonly 'offer-sources': OfferList;
-  readonly 'offer-documents': OfferList;
-  readonly 'offer-claimants': OfferList;
-}
-
-/** What is known of a large site before anything is looked up. */
-export interface KnownParts {
-  readonly buckets: BucketCounts;
-  /** How many claims there are, in all their languages. */
-  readonly texts: number;
-  readonly common: CommonWords;
-  readonly most: Readonly<Record<'claims' | 'sources' | 'documents' | 'claimants', readonly Offered[]>>;
-}
-
-/** What is known of a large site, divided so that a draft can look up what it names. */
-export interface DividedContent {
-  readonly head: KnownContent;
-  readonly entries: { readonly [Kind in BucketKind]: ReadonlyMap<string, Entries[Kind]> };
-}
-
-/** So many names are offered before anything is typed. */
-const offeredAtOnce = 100;
-
-/** Divides what is known of a site. */
-export function divideContent(known: KnownContent, buckets: BucketCounts): DividedContent {
-  const site = new Divided(known);
-  const texts = site.texts();
-  const near = nearIndex(texts);
-  const names = site.names();
-  const entries: DividedContent['entries'] = {
-    claims: site.claimEntries(),
-    files: site.filesEntries(),
-    sources: site.describing,
-    documents: site.documentEntries(),
-    entities: site.entityEntries(),
-    near: near.keys,
-    weights: new Map(Object.entries(writeCounts(pieceCounts(texts.map(({ text }) => text))))),
-    'offer-claims': offerLists(names.claims),
-    'offer-sources': offerLists(names.sources),
-    'offer-documents': offerLists(names.documents),
-    'offer-claimants': offerLists(names.claimants),
-  };
-  const most = Object.fromEntries(
-    Object.entries(names).map(([kind, list]) => [kind, mostUsed(list)]),
-  ) as unknown as KnownParts['most'];
-  const parts = { buckets, texts: texts.length, common: near.common, most };
-  return { head: { ...known, files: known.files.filter(({ kind }) => kind === 'site'), parts }, entries };
-}
-
-/** The entries of each bucket of a kind. */
-export function bucketsOf<Value>(
-  entries: ReadonlyMap<string, Value>,
-  count: number,
-): readonly Readonly<Record<string, Value>>[] {
-  const buckets = Array.from({ length: count }, (): [string, Value][] => []);
-  for (const entry of entries) buckets[bucketOf(entry[0], count)]?.push(entry);
-  return buckets.map((list) => Object.fromEntries(list));
-}
-
-function mostUsed(names: readonly Counted[]): Offered[] {
-  return names
-    .filter(({ label }) => label !== null)
-    .sort((left, right) => right.uses - left.uses || (left.name < right.name ? -1 : 1))
-    .slice(0, offeredAtOnce)
-    .sort((left, right) => (left.name < right.name ? -1 : 1))
-    .map(({ name, label }) => [name, label]);
-}
 
 type File<Value> = KnownFile & { readonly value: Value };
 
-/** The files of a site by what they are, with what refers to what. */
-class Divided {
+/** The files of a site by what they are, and the entries that they make, with what refers to what. */
+export class SiteFiles {
   readonly #claims: readonly File<Claim>[];
   readonly #translations: readonly File<Translation>[];
   readonly #documents: readonly File<Document>[];
@@ -181,7 +73,6 @@ class Divided {
       const { title, claim, claimant, made, published, verdict, aliases, relations } = file.value;
       entries.set(file.id, {
         slice: sliceOf(file, { title, claim, claimant, made, published, verdict, aliases }),
-        texts: (this.#translationsOf.get(file.id) ?? []).map(({ language, value }) => [language, value.claim]),
         relations: relations.map((relation) => ({ type: relation.type, claim: relation.claim })),
         from: from.get(file.id) ?? [],
       });
@@ -228,8 +119,7 @@ class Divided {
     }
     for (const file of [...this.#claims, ...this.#translations])
       for (const link of file.body?.links ?? [])
-        if (isFormer(link.id))
-          collect(users, `claims/${link.id}`, { ...sliceOf(file, {}), links: [link] });
+        if (isFormer(link.id)) collect(users, `claims/${link.id}`, { ...sliceOf(file, {}), links: [link] });
     const events = this.#events;
     for (const { claims } of events?.value ?? [])
       for (const claim of claims)
