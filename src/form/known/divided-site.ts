@@ -28,6 +28,20 @@ export function dividedSite(
 ): KnownSite {
   const fetched = new Map<string, Bucket>();
   const { parts } = head;
+  const fetching = new Map<string, Promise<void>>();
+  const fetchOnce = (name: string): Promise<void> => {
+    const known = fetching.get(name);
+    if (known !== undefined) return known;
+    const work = fetchBucket(name)
+      .then((bucket) => {
+        if (typeof bucket !== 'object' || bucket === null) throw new TypeError(`${name} holds nothing`);
+        fetched.set(name, bucket as Bucket);
+      })
+      // What failed is tried again the next time.
+      .finally(() => fetched.has(name) || fetching.delete(name));
+    fetching.set(name, work);
+    return work;
+  };
   const ask = <Value>(work: (look: LookUp) => Value): Answer<Value> => {
     const look = new LookUp(parts, fetched);
     const value = work(look);
@@ -58,14 +72,7 @@ export function dividedSite(
         return [...new Map(all.map((one) => [one[0], one])).values()];
       }),
     load: async (missing) => {
-      await Promise.all(
-        missing.map(async (name) => {
-          if (fetched.has(name)) return;
-          const bucket = await fetchBucket(name);
-          if (typeof bucket !== 'object' || bucket === null) throw new TypeError(`${name} holds nothing`);
-          fetched.set(name, bucket as Bucket);
-        }),
-      );
+      await Promise.all(missing.map(fetchOnce));
     },
   };
 }

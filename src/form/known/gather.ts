@@ -50,13 +50,16 @@ export function gather(
   const names = whole.length === 0 ? given : namesIn(contentWith(withSlices(whole), footnotes, files));
   const { ownClaims, ownDocuments } = given;
 
-  const claims = new Finder(look, 'claims', (name) => look.claim(name)?.slice);
+  const claims = new Finder(look, 'claims', (name) => {
+    const entry = look.claim(name);
+    return entry == null ? entry : entry.slice;
+  });
   for (const name of ownClaims) claims.find(name);
   for (const name of names.claims) if (!claims.find(name) && !ownClaims.has(name)) claims.guess(name);
   for (const id of given.originals) if (!claims.find(id) && !ownClaims.has(id)) claims.guessId(id);
   for (const { slice } of replaced) for (const alias of aliasesOf(slice)) claims.guess(alias);
 
-  const documents = new Finder(look, 'documents', (name) => look.document(name) ?? undefined);
+  const documents = new Finder(look, 'documents', (name) => look.document(name));
   for (const name of ownDocuments) documents.find(name);
   for (const name of names.documents)
     if (!documents.find(name) && !ownDocuments.has(name)) documents.guess(name);
@@ -65,7 +68,7 @@ export function gather(
     if (known?.id === id) for (const alias of aliasesOf(known)) documents.guess(alias);
   }
 
-  const sources = new Finder(look, 'sources', (name) => look.get('sources', name) ?? undefined);
+  const sources = new Finder(look, 'sources', (name) => look.get('sources', name));
   for (const name of names.sources) if (!sources.find(name)) sources.guess(name);
   for (const slice of slices) for (const id of sourceIds(slice)) if (!sources.find(id)) sources.guess(id);
 
@@ -96,22 +99,23 @@ class Finder {
   readonly found: Slice[] = [];
   readonly #look: LookUp;
   readonly #kind: 'claims' | 'documents' | 'sources';
-  readonly #of: (name: string) => Slice | readonly Slice[] | undefined;
+  readonly #of: (name: string) => Slice | readonly Slice[] | null | undefined;
 
   constructor(
     look: LookUp,
     kind: 'claims' | 'documents' | 'sources',
-    of: (name: string) => Slice | readonly Slice[] | undefined,
+    of: (name: string) => Slice | readonly Slice[] | null | undefined,
   ) {
     this.#look = look;
     this.#kind = kind;
     this.#of = of;
   }
 
-  /** Whether the name is known. */
+  /** Whether the name is known, or may be: what is still to be fetched is nothing to guess about. */
   find(name: string): boolean {
     const found = this.#of(name);
-    if (found === undefined) return false;
+    if (found === null) return false;
+    if (found === undefined) return true;
     this.found.push(...(Array.isArray(found) ? (found as readonly Slice[]) : [found as Slice]));
     return true;
   }

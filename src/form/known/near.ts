@@ -1,5 +1,6 @@
 import { byText, collect } from '#model/order';
 import { type ClaimText, type PieceCounts, tellingWords } from '#model/similar-claims';
+import { bucketOf } from './buckets.ts';
 
 /** In more texts than this a word is common: alone it finds too many claims, so two of them are looked up together. */
 const commonFrom = 64;
@@ -31,7 +32,7 @@ export function nearIndex(texts: readonly ClaimText[]): NearIndex {
   const words = texts.map(({ text }) => new Set(tellingWords(text)));
   const counts = new Map<string, number>();
   for (const set of words) for (const word of set) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const common = commonWords(words, counts);
+  const common = commonWords(sampleOf(texts, words), counts);
   const found = new Map<string, Set<string>>();
   for (const [place, { id }] of texts.entries()) {
     const own = words[place] ?? new Set();
@@ -45,6 +46,19 @@ export function nearIndex(texts: readonly ClaimText[]): NearIndex {
   return { common, keys: new Map(keys.map(([key, ids]) => [key, [...ids]])) };
 }
 
+/** What so many texts show of words that go together, all show; but a word must be seen so often. */
+const sampled = 4000;
+const seenOften = 16;
+
+/** The words of some of the texts, which stay the same when others change. */
+function sampleOf(
+  texts: readonly ClaimText[],
+  words: readonly ReadonlySet<string>[],
+): readonly ReadonlySet<string>[] {
+  const every = 2 ** Math.max(0, Math.ceil(Math.log2(texts.length / sampled)));
+  return words.filter((_, place) => bucketOf(texts[place]?.id ?? '', every) === 0);
+}
+
 /** The common words; each of those that go together leads to the first of them. */
 function commonWords(
   words: readonly ReadonlySet<string>[],
@@ -55,8 +69,10 @@ function commonWords(
     .sort(([left, more], [right, less]) => less - more || byText(left, right));
   const ranks = new Map(common.map(([word], rank) => [word, rank]));
   const both = new Map<number, number>();
+  const seen = new Map<number, number>();
   for (const set of words) {
     const own = [...set].flatMap((word) => ranks.get(word) ?? []);
+    for (const rank of own) seen.set(rank, (seen.get(rank) ?? 0) + 1);
     for (const left of own)
       for (const right of own)
         if (left < right)
@@ -65,8 +81,10 @@ function commonWords(
   const leaders = new Map<string, string>();
   for (const [pair, count] of [...both].sort(([left], [right]) => left - right)) {
     const [leader = ''] = common[Math.floor(pair / common.length)] ?? [];
-    const [word = '', own = 0] = common[pair % common.length] ?? [];
-    if (count >= together * own && !leaders.has(word)) leaders.set(word, leaders.get(leader) ?? leader);
+    const [word = ''] = common[pair % common.length] ?? [];
+    const own = seen.get(pair % common.length) ?? 0;
+    if (own >= seenOften && count >= together * own && !leaders.has(word))
+      leaders.set(word, leaders.get(leader) ?? leader);
   }
   return Object.fromEntries(
     common
