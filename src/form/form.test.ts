@@ -18,10 +18,16 @@ import { type Draft, draftFiles } from './draft-file.ts';
 import { claimFields, documentFields, type Field } from './fields.ts';
 import { formValues } from './form-state.ts';
 import { formGroups } from './groups.ts';
+import { type BucketCounts, bucketCounts, type BucketKind, bucketName } from './known/buckets.ts';
+import { dividedSite } from './known/divided-site.ts';
+import type { KnownParts } from './known/entries.ts';
+import { bucketsOf, type DividedContent, divideContent } from './known/divide.ts';
+import { answered, type KnownSite } from './known/known-site.ts';
 import { knownContent } from './known-content.ts';
 import { placeOfLine } from './place-of-problem.ts';
 import { previewOf } from './preview.ts';
 import { randomDraft } from '#fixtures/random-drafts';
+import { tangle, tangledDrafts } from '#fixtures/tangled-drafts';
 import { claimTemplate } from './template.ts';
 
 const today = '2026-11-23';
@@ -43,6 +49,34 @@ function contentOf(folder: string): Content {
 /** What a browser gets is JSON. */
 function knownTo(folder: string) {
   return JSON.parse(JSON.stringify(knownContent(contentOf(folder)))) as ReturnType<typeof knownContent>;
+}
+
+/** The same site in buckets as small as they come, as a browser finds them. */
+function dividedOf(known: ReturnType<typeof knownTo>): KnownSite {
+  const amount = known.files.length;
+  const sizes = {
+    claims: amount,
+    translations: amount,
+    sources: amount,
+    documents: amount,
+    entities: amount,
+  };
+  const counts = bucketCounts(sizes, 1 / 100);
+  const { head, entries } = JSON.parse(JSON.stringify(inFiles(divideContent(known, counts), counts))) as {
+    head: typeof known & { parts: KnownParts };
+    entries: Record<string, unknown>;
+  };
+  return dividedSite(head, footnotes, (name) => Promise.resolve(entries[name]));
+}
+
+function inFiles({ head, entries }: DividedContent, counts: BucketCounts) {
+  const kinds = Object.keys(counts) as BucketKind[];
+  const files = kinds.flatMap((kind) =>
+    bucketsOf(entries[kind] as ReadonlyMap<string, unknown>, counts[kind]).map(
+      (bucket, number) => [bucketName(kind, number), bucket] as const,
+    ),
+  );
+  return { head, entries: Object.fromEntries(files) };
 }
 
 function flatten(fields: readonly Field[]): Field[] {
@@ -166,7 +200,7 @@ describe('The form, the check and the loader', () => {
   const workshop = mkdtempSync(join(tmpdir(), 'contrechamp-form-'));
   after(() => rmSync(workshop, { recursive: true, force: true }));
 
-  test('agree on a thousand files, good and bad', () => {
+  test('agree on a thousand files, good and bad', async () => {
     const folder = join(workshop, 'content');
     cpSync(fixture, folder, { recursive: true });
     // What drafts say is not given to browsers; and the site is to be clean.
@@ -176,6 +210,7 @@ describe('The form, the check and the loader', () => {
     const site = filesOf(folder).files;
     const known = knownTo(folder);
     const check = draftChecker(known, today);
+    const divided = dividedOf(known);
     const documents = known.files.filter(({ kind }) => kind === 'document').map(({ id }) => id);
     const reader = cachedReader(join(workshop, 'cache'), join(import.meta.dirname, '../..'));
     const random = new Random(20261122);
@@ -192,9 +227,40 @@ describe('The form, the check and the loader', () => {
       const byLoader = checkContent(readContent('content', files, footnotes, reader.read), { today });
       assert.deepEqual(byForm, byCheck.map((problem) => nameOf(problem, drafts)).toSorted(), file.text);
       assert.deepEqual(byLoader, byCheck, file.text);
+      const part = await answered(divided, () => divided.about(drafts));
+      const byPart = draftChecker(part, today)(drafts).problems.map((problem) => nameOf(problem, drafts));
+      assert.deepEqual(byPart.toSorted(), byForm, file.text);
       counts[byForm.length === 0 ? 'clean' : 'refused'] += 1;
     }
     assert.ok(counts.clean > 200 && counts.refused > 200, JSON.stringify(counts));
+  });
+
+  test('agree on files that take the place of others, or their names', async () => {
+    const folder = join(workshop, 'tangled/content');
+    cpSync(fixture, folder, { recursive: true });
+    rmSync(join(folder, 'claims/painted-grey.mdx'));
+    for (const [name, text] of Object.entries(tangle)) writeFileSync(join(folder, name), text);
+    const known = knownTo(folder);
+    const divided = dividedOf(known);
+    const check = draftChecker(known, today);
+    const random = new Random(7);
+    const codes = new Set<string>();
+    for (let count = 0; count < 250; count += 1) {
+      const drafts = tangledDrafts(random);
+      const names = (of: ReturnType<typeof draftChecker>) =>
+        of(drafts)
+          .problems.map((problem) => nameOf(problem, drafts))
+          .toSorted();
+      const part = await answered(divided, () => divided.about(drafts));
+      assert.deepEqual(names(draftChecker(part, today)), names(check), JSON.stringify(drafts, null, 1));
+      for (const { code, file } of check(drafts).problems)
+        codes.add(drafts.some(({ path }) => path === file) ? code : `${code} elsewhere`);
+    }
+    const wanted = ['relation-cycle', 'contradiction', 'duplicate-id', 'unknown-claim', 'unknown-document'];
+    const wantedElsewhere = ['contradiction', 'duplicate-id', 'source-conflict', 'undescribed-source'];
+    const others = ['unknown-claim', 'unknown-citation', 'unknown-document'];
+    for (const code of [...wanted, ...[...wantedElsewhere, ...others].map((name) => `${name} elsewhere`)])
+      assert.ok(codes.has(code), `${code} is not among ${[...codes].join(', ')}`);
   });
 
   test('agree when the file lies on the disk', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type ClaimText, nearDuplicate, similarClaims } from './similar-claims.ts';
+import { type ClaimText, nearDuplicate, pieceCounts, similarClaims } from './similar-claims.ts';
 
 const candidates: readonly ClaimText[] = [
   { id: 'opened', language: 'en', text: 'The town bridge was opened in 1932.' },
@@ -43,5 +43,15 @@ describe('similarClaims', () => {
 
   it('gives no more than asked for', () => {
     assert.equal(idsOf('the town bridge in 1932', 2).length, 2);
+  });
+
+  it('compares a choice of candidates as it would all, with the pieces of all counted', () => {
+    const texts = [...candidates.map(({ text }) => text), '2,300,000 cars, 2,300,000 bridges'];
+    const all = [...candidates, { id: 'twice', language: 'en', text: texts.at(-1) ?? '' }];
+    const asked = 'the bridge of 2,300,000 cars 橋は1932年';
+    const wanted = similarClaims(asked, all, 3);
+    const choice = all.filter(({ id }) => wanted.some((one) => one.id === id));
+    assert.ok(choice.length < all.length);
+    assert.deepEqual(similarClaims(asked, choice, 3, pieceCounts(texts)), wanted);
   });
 });

@@ -1,6 +1,7 @@
 import type { Context } from '#model/views/context';
 import { claimOutputs } from './emitters/claim-outputs.ts';
 import { dataOutputs } from './emitters/data-outputs.ts';
+import { knownOutputs } from './emitters/known-outputs.ts';
 import { listOutputs } from './emitters/list-outputs.ts';
 import { searchOutputs } from './emitters/search-outputs.ts';
 import { sharedOutputs, sitemapOutputs } from './emitters/shared-outputs.ts';
@@ -26,6 +27,7 @@ function* outputsOf(input: SiteInput): Generator<Output> {
   for (const context of input.contexts) yield* outputsOfLanguage(input, context);
   yield missingOutput(input);
   yield* sharedOutputs(input);
+  yield* knownOutputs(input);
 }
 
 function* outputsOfLanguage(input: SiteInput, context: Context): Generator<Output> {

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Place } from '#model/paths';
 import { newFileAddress, longestAddress, type Repository } from '#model/repository';
-import { nearDuplicate, similarClaims } from '#model/similar-claims';
+import type { SimilarClaim } from '#model/similar-claims';
+import { wordsFor } from '#i18n/words';
 import type { TextFile } from '#reader/file';
-import type { Claim } from '#schema/claim';
 import type { Problem } from '#schema/problem';
 import { draftChecker } from '../check-draft.ts';
-import { type DraftFiles, draftFiles } from '../draft-file.ts';
+import { type Draft, type DraftFiles, draftFiles } from '../draft-file.ts';
+import { dividedSite } from '../known/divided-site.ts';
+import { answered, type KnownSite, wholeSite } from '../known/known-site.ts';
 import type { KnownContent } from '../known-content.ts';
 import { previewOf } from '../preview.ts';
 import { offerKnown, showCitable, showKnownSources } from './offers.ts';
@@ -19,7 +21,11 @@ z.config({ jitless: true });
 
 /** The words of the page, as the form carries them. */
 interface PageWords {
-  readonly check: ProblemWords & { readonly replaces: string; readonly near: string };
+  readonly check: ProblemWords & {
+    readonly replaces: string;
+    readonly near: string;
+    readonly failed: string;
+  };
   readonly send: SendWords;
   readonly body: { readonly cite: string; readonly citeNone: string };
 }
@@ -32,34 +38,96 @@ export async function createEngine(form: HTMLFormElement): Promise<Evaluate> {
     repository: repositoryText,
     words: wordsText = '{}',
   } = form.dataset;
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`The site’s data answered ${response.status}.`);
-  const known = (await response.json()) as KnownContent;
+  const known = (await fetchJson(address)) as KnownContent;
   const place = JSON.parse(placeText) as Place;
   const words = JSON.parse(wordsText) as PageWords;
   const repository = repositoryText === undefined ? undefined : (JSON.parse(repositoryText) as Repository);
-  const check = draftChecker(known, latestDay());
+  const site = siteOf(known, address);
+  const today = latestDay();
   const send = {
     claim: prepareSending(form, 'claim', words.send, (file) => addressOf(repository, file)),
     document: prepareSending(form, 'document', words.send, (file) => addressOf(repository, file)),
   };
-  const told = claimTexts(known);
-  const documents = known.files.filter(({ kind }) => kind === 'document').map(({ id }) => id);
-  offerKnown(form, known);
-  return (draft) => {
-    const files = draftFiles({ folder: known.folder, documents }, draft);
-    const all = files.document === undefined ? [files.claim] : [files.document, files.claim];
-    const { content, problems } = check(all);
-    const replaces = known.files.some(({ path }) => path === files.claim.path);
-    showProblems(form, all, withReplaced(problems, replaces, files.claim, words), words.check);
-    showNear(form, String(draft.values['claim'] ?? ''), told, place, words.check.near);
-    showPreview(form, previewOf(content, files.claim.path, place));
-    showKnownSources(form, known);
-    showCitable(form, words.body);
-    showFiles(form, files);
-    send.claim(files.claim, problems.length > 0);
-    send.document(files.document, problems.length > 0);
+  let left = true;
+  let documents: readonly string[] = [];
+  let checker: { readonly known: KnownContent; readonly check: ReturnType<typeof draftChecker> } | undefined;
+  let turn = 0;
+  offerKnown(form, site);
+
+  /** The files of a draft with what matters to them; nothing when another draft came in between. */
+  const settle = async (draft: Draft, own: number) => {
+    for (;;) {
+      const files = draftFiles({ folder: site.folder, documents }, draft);
+      showFiles(form, files);
+      send.claim(files.claim, left);
+      send.document(files.document, left);
+      const { value, missing } = site.about(filesIn(files));
+      documents = value.files.filter(({ kind }) => kind === 'document').map(({ id }) => id);
+      const again = draftFiles({ folder: site.folder, documents }, draft);
+      const isSettled = JSON.stringify(again) === JSON.stringify(files);
+      if (missing.length === 0 && isSettled) return { files, about: value };
+      // What stands there was true of what was typed before; nothing is said of a draft that is known in part.
+      await site.load(missing);
+      if (own !== turn) return undefined;
+    }
   };
+  const evaluate = async (draft: Draft, own: number) => {
+    const settled = await settle(draft, own);
+    if (settled === undefined) return;
+    const { files, about } = settled;
+    const all = filesIn(files);
+    if (checker?.known !== about) checker = { known: about, check: draftChecker(about, today) };
+    const { content, problems } = checker.check(all);
+    left = problems.length > 0;
+    const replaces = about.files.some(({ path }) => path === files.claim.path);
+    showProblems(form, all, withReplaced(problems, replaces, files.claim, words), words.check);
+    showPreview(form, previewOf(content, files.claim.path, place));
+    showKnownSources(form, about);
+    showCitable(form, words.body);
+    send.claim(files.claim, left);
+    send.document(files.document, left);
+  };
+  let lookedFor = '';
+  const lookNear = async (text: string, own: number) => {
+    if (text === lookedFor) return;
+    await new Promise((done) => window.setTimeout(done, site.patience));
+    if (own !== turn) return;
+    lookedFor = text;
+    const near = await answered(site, () => site.nearTo(text, isTyped(form)));
+    if (text === lookedFor) showNear(form, near, place, words.check.near);
+  };
+  return (draft) => {
+    turn += 1;
+    const own = turn;
+    Promise.all([evaluate(draft, own), lookNear(String(draft.values['claim'] ?? ''), own)]).catch(() => {
+      const state = form.querySelector('[data-state]');
+      if (state !== null && own === turn) state.textContent = words.check.failed;
+    });
+  };
+}
+
+function siteOf(known: KnownContent, address: string): KnownSite {
+  const { parts } = known;
+  if (parts === undefined) return wholeSite(known);
+  const folder = address.replace(/\.json$/u, '/');
+  const footnotes = (language: string) => wordsFor(language).footnotes;
+  return dividedSite({ ...known, parts }, footnotes, (name) => fetchJson(folder + name));
+}
+
+async function fetchJson(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`The site’s data answered ${response.status}.`);
+  return await response.json();
+}
+
+function filesIn({ claim, document }: DraftFiles): readonly TextFile[] {
+  return document === undefined ? [claim] : [document, claim];
+}
+
+/** Whether the words of the claim are being typed. */
+function isTyped(form: HTMLFormElement): boolean {
+  const focused = document.activeElement;
+  return focused instanceof HTMLElement && focused.dataset['key'] === 'claim' && form.contains(focused);
 }
 
 /** Any place on Earth may write today’s date. */
@@ -90,22 +158,9 @@ function withReplaced(
   return [{ ...place, code: 'replaced-claim', severity: 'warning', message }, ...problems];
 }
 
-function claimTexts({ files }: KnownContent) {
-  return files.flatMap(({ kind, id, language, value }) =>
-    kind === 'claim' || kind === 'translation' ? [{ id, language, text: (value as Claim).claim }] : [],
-  );
-}
-
-function showNear(
-  form: HTMLFormElement,
-  text: string,
-  told: ReturnType<typeof claimTexts>,
-  place: Place,
-  words: string,
-): void {
+function showNear(form: HTMLFormElement, near: readonly SimilarClaim[], place: Place, words: string): void {
   const box = form.querySelector('[data-near]');
   if (box === null) return;
-  const near = similarClaims(text, told, 6).filter(({ likeness }) => likeness >= nearDuplicate);
   const first = [...new Map(near.map((claim) => [claim.id, claim])).values()].slice(0, 3);
   if (first.length === 0) {
     box.replaceChildren();

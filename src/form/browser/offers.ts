@@ -1,43 +1,41 @@
-import type { Claim } from '#schema/claim';
-import type { Document, Entity } from '#schema/document';
-import { descriptionKeys, type Source } from '#schema/source';
+import { descriptionKeys } from '#schema/source';
+import { answered, describedSources, type KnownSite, type OfferName } from '../known/known-site.ts';
+import type { Offered } from '../known/offers.ts';
 import type { KnownContent } from '../known-content.ts';
 import { fieldAt, itemsOf } from './form-dom.ts';
 
-/** Fills the suggestions of the form with what the site knows. */
-export function offerKnown(form: HTMLFormElement, { files }: KnownContent): void {
-  const claims = files.filter(({ kind }) => kind === 'claim');
-  const valuesOf = ({ value }: { value?: unknown }) => value as Claim;
-  offer(
-    form,
-    'claims',
-    claims.map((file) => [file.id, valuesOf(file).title]),
-  );
-  offer(
-    form,
-    'documents',
-    files.filter(({ kind }) => kind === 'document').map(({ id, value }) => [id, (value as Document).title]),
-  );
-  const entities = files.filter(({ kind }) => kind === 'entity').map(({ value }) => value as Entity);
-  const names = [
-    ...claims.map((file) => valuesOf(file).claimant),
-    ...entities.map(({ name }) => (typeof name === 'string' ? name : (Object.values(name)[0] ?? ''))),
-  ];
-  offer(
-    form,
-    'claimants',
-    [...new Set(names)].sort().map((name) => [name, '']),
-  );
-  offer(
-    form,
-    'sources',
-    describedSources(files).map(({ id, title = '', publisher = '' }) => [id, `${title} (${publisher})`]),
-  );
+const offerNames: readonly OfferName[] = ['claims', 'documents', 'claimants', 'sources'];
+
+/** Offers what the site knows: at first what is used most, or all, and then what begins as what is typed. */
+export function offerKnown(form: HTMLFormElement, site: KnownSite): void {
+  const shown = new Map<OfferName, readonly Offered[]>();
+  const show = (name: OfferName, offered: readonly Offered[]) => {
+    if (shown.get(name) === offered) return;
+    shown.set(name, offered);
+    offer(
+      form,
+      name,
+      offered.map(([value, label]) => [value, label ?? '']),
+    );
+  };
+  for (const name of offerNames) show(name, site.offers(name, '').value);
+  form.addEventListener('input', ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const name = offerNames.find((candidate) => target.getAttribute('list') === `known-${candidate}`);
+    if (name === undefined) return;
+    const typed = target.value;
+    answered(site, () => site.offers(name, typed))
+      .then((offered) => {
+        if (target.value === typed) show(name, offered);
+      })
+      // Without the network, what was offered stays.
+      .catch(() => undefined);
+  });
 }
 
 /** A source that the site describes needs no description: the fields for it that are empty go away. */
-export function showKnownSources(form: HTMLFormElement, { files }: KnownContent): void {
-  const described = new Set(describedSources(files).map(({ id }) => id));
+export function showKnownSources(form: HTMLFormElement, known: KnownContent): void {
+  const described = new Set(describedSources(known).map(({ id }) => id));
   for (const item of sourceItems(form)) {
     const isKnown = described.has(idIn(item));
     const note = item.querySelector<HTMLElement>('[data-known-source]');
@@ -82,11 +80,6 @@ export function showCitable(
       return button;
     }),
   );
-}
-
-function describedSources(files: KnownContent['files']): Source[] {
-  const all = files.flatMap(({ kind, value }) => (kind === 'claim' ? (value as Claim).sources : []));
-  return all.filter(({ url }) => url !== undefined);
 }
 
 function sourceItems(form: HTMLFormElement): HTMLElement[] {

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import { absolute, hostScriptPath } from '#model/paths';
-import { knownContent } from '#form/known-content';
 import { feedStyles } from '#outputs/atom';
 import { sharedFile } from '#outputs/file-paths';
 import { headerFile } from '#outputs/hosting/header-files';
@@ -9,13 +8,13 @@ import { llmsText, robotsText, securityText } from '#outputs/plain-files';
 import { addressLookupFiles, addressPrefixes } from '#outputs/address-lookup';
 import { mappedPages, sitemapNames, sitemaps } from '#outputs/sitemap';
 import type { Listing, Output } from '../output.ts';
-import { builtPart, contentPart, editorialPart, givenPart, type SiteInput } from '../site-input.ts';
+import { builtPart, editorialPart, givenPart, type SiteInput } from '../site-input.ts';
 import { siteHeaders } from '../site-headers.ts';
 import { dataFile, jsonText } from './make-output.ts';
 
 /** The files that no language has a version of. */
 export function* sharedOutputs(input: SiteInput): Generator<Output> {
-  const { place, built, assets, content, reads } = input;
+  const { place, built, assets, reads } = input;
   const [first] = input.contexts;
   const languages = input.contexts.map(({ language }) => language);
   const file = (name: string, view: () => string) => dataFile(place, sharedFile(place, name), 'data', view);
@@ -26,13 +25,6 @@ export function* sharedOutputs(input: SiteInput): Generator<Output> {
   for (const name of Object.keys(outputSchemas) as (keyof typeof outputSchemas)[]) {
     yield file(`schema/${name}.json`, () => outputSchemaText(name));
   }
-  yield dataFile(
-    place,
-    sharedFile(place, 'contribute/known.json'),
-    'data',
-    () => jsonText(knownContent(content)),
-    [contentPart],
-  );
   // Its address is for ever; what it promises too.
   yield dataFile(place, hostScriptPath(place), 'data', () => assets.host);
   yield file('feed.css', () => feedStyles);
