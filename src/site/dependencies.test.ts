@@ -92,6 +92,17 @@ const edits: readonly Edit[] = [
     const { path } = random.pick(claimFiles(files));
     return files.filter((file) => file.path !== path);
   },
+  // A claim or a document is renamed, and keeps its former addresses.
+  ...[/\/claims\/([^/.]+)\.mdx$/u, /\/documents\/([^/.]+)\.yml$/u].map((named): Edit => (files, random) => {
+    const { path, text } = random.pick(files.filter((file) => named.test(file.path)));
+    const id = named.exec(path)?.[1] ?? '';
+    const known = /^aliases: \[(.*)\]$/mu.exec(text)?.[1];
+    const aliases = `aliases: [${[id, ...(known === undefined || known === '' ? [] : [known])].join(', ')}]`;
+    const bare = text.replace(/^aliases: .*\n/mu, '');
+    const next = path.endsWith('.mdx') ? bare.replace(/^---\n/u, `---\n${aliases}\n`) : `${aliases}\n${bare}`;
+    const other = path.replace(id, `${id}-${random.below(100)}`);
+    return [...files.filter((file) => file.path !== path), { path: other, text: next }];
+  }),
   (files, random) => {
     const { path, text } = random.pick(claimFiles(files));
     const copy = path.replace(/([^/]+?)((?:\.[a-z]{2})?\.mdx)$/u, `$1-${random.below(100)}$2`);

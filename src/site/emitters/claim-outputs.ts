@@ -78,7 +78,8 @@ export function* claimOutputs(
     yield {
       ...pageAt(place, itemPath(place, language, 'claims', alias), 'moved'),
       page: 'moved',
-      view: () => movedView(context, 'claims', id),
+      // Another claim may have the former address tomorrow.
+      view: () => movedView(context, 'claims', context.graph.aliases.get(alias) ?? id),
     };
   }
 }

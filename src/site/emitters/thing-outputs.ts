@@ -73,7 +73,7 @@ function* documentOutputs(
     yield {
       ...pageAt(place, itemPath(place, language, 'documents', alias), 'moved'),
       page: 'moved',
-      view: () => movedView(context, 'documents', id),
+      view: () => movedView(context, 'documents', context.graph.documents.get(id)?.id ?? id),
     };
   }
 }
