@@ -21,7 +21,7 @@ import { type BuildInput, projectFolder, recipes, runBuild, siteOf } from './sit
 
 /** With all that takes long: npm run e2e:thorough */
 const isThorough = process.env['CONTRECHAMP_THOROUGH'] === '1';
-const kills = isThorough ? 20 : 2;
+const kills = isThorough ? 20 : 1;
 
 const original = resolve(projectFolder, recipes.good.content);
 let workshop = '';
@@ -125,7 +125,7 @@ test('a torn manifest, a lost one and files that were tampered with are mended',
     },
   ];
   for (const [index, harm] of harms.entries()) {
-    if (!isThorough && index % 2 === 1) continue;
+    if (!isThorough && index % 4 > 0) continue;
     harm();
     await mustBuild({ content: original, out, cache });
     expect(compareFolders(folder, out), `harm ${index}`).toEqual([]);

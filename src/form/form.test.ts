@@ -227,10 +227,12 @@ describe('The form, the check and the loader', () => {
       const byLoader = checkContent(readContent('content', files, footnotes, reader.read), { today });
       assert.deepEqual(byForm, byCheck.map((problem) => nameOf(problem, drafts)).toSorted(), file.text);
       assert.deepEqual(byLoader, byCheck, file.text);
+      // A third of them through the buckets: those take longest.
+      counts[byForm.length === 0 ? 'clean' : 'refused'] += 1;
+      if (count % 3 > 0) continue;
       const part = await answered(divided, () => divided.about(drafts));
       const byPart = draftChecker(part, today)(drafts).problems.map((problem) => nameOf(problem, drafts));
       assert.deepEqual(byPart.toSorted(), byForm, file.text);
-      counts[byForm.length === 0 ? 'clean' : 'refused'] += 1;
     }
     assert.ok(counts.clean > 200 && counts.refused > 200, JSON.stringify(counts));
   });

@@ -143,7 +143,10 @@ async function drawAll(
   terms: SiteTerms,
   plan: DrawPlan,
 ): Promise<readonly Drawn[]> {
-  const amount = plan.wanted?.size ?? Number.POSITIVE_INFINITY;
+  // Texts are made in no time; another thread has to read the whole content before it makes anything.
+  const amount = outputs.filter(
+    ({ path, draw }) => draw !== 'text' && (plan.wanted?.has(path) ?? true),
+  ).length;
   const isLarge = amount > worthThread && site.graph.claims.size > 100;
   const count = threads ?? (isLarge ? availableParallelism() : 1);
   const apart = Array.from({ length: count - 1 }, (_, index) =>
