@@ -9,6 +9,7 @@ const workflows = readWorkflows();
 const mayWrite: Readonly<Record<string, readonly string[]>> = {
   'comment.yml/comment': ['pull-requests'],
   'deploy.yml/deploy': ['pages', 'id-token'],
+  'deploy-large.yml/deploy': ['pages', 'id-token'],
   'sources.yml/tell': ['contents', 'issues', 'pull-requests'],
 };
 
@@ -66,7 +67,7 @@ describe('the workflows', () => {
   it('are there', () => {
     assert.deepEqual(
       workflows.map(({ path }) => path.slice('.github/workflows/'.length)),
-      ['check.yml', 'comment.yml', 'deploy.yml', 'sources.yml', 'test.yml'],
+      ['check.yml', 'comment.yml', 'deploy-large.yml', 'deploy.yml', 'sources.yml', 'test.yml'],
     );
   });
 
