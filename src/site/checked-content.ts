@@ -20,8 +20,6 @@ export interface CheckedOptions {
   readonly today: string;
   /** Leaves the rules out, for content that was checked a moment ago. */
   readonly skipRules?: boolean;
-  /** Keeps what was read before, so that the live site can show the last good state of a broken file. */
-  readonly live?: boolean;
 }
 
 /** The folder of the program. */
@@ -30,7 +28,7 @@ export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 /** Reads and checks the content folder; throws a sentence when there is none. */
 export function loadCheckedContent(
   settings: Pick<Settings, 'content' | 'cache'>,
-  { today, skipRules = false, live = false }: CheckedOptions,
+  { today, skipRules = false }: CheckedOptions,
 ): CheckedContent {
   const loaded = loadContentFiles(settings.content);
   if (isLoadFailure(loaded)) throw new Error(loaded.failure);
@@ -41,7 +39,7 @@ export function loadCheckedContent(
     (language) => wordsFor(language).footnotes,
     reader.read,
   );
-  reader.save({ keepAll: live });
+  reader.save();
   const problems = skipRules ? [] : checkContent(content, { today, problems: loaded.problems });
   return { content, problems, files: loaded.files };
 }
