@@ -18,11 +18,12 @@ import { type Draft, draftFiles } from './draft-file.ts';
 import { claimFields, documentFields, type Field } from './fields.ts';
 import { formValues } from './form-state.ts';
 import { formGroups } from './groups.ts';
-import { type BucketCounts, bucketCounts, type BucketKind, bucketName } from './known/buckets.ts';
+import { type BucketCounts, bucketCounts, bucketName } from './known/buckets.ts';
 import { dividedSite } from './known/divided-site.ts';
 import type { KnownParts } from './known/entries.ts';
-import { bucketsOf, type DividedContent, divideContent } from './known/divide.ts';
+import { bucketsOf, divideOutline, filesBucket, wholeFiles } from './known/divide.ts';
 import { answered, type KnownSite } from './known/known-site.ts';
+import { outlineOf } from './known/outline.ts';
 import { knownContent } from './known-content.ts';
 import { placeOfLine } from './place-of-problem.ts';
 import { previewOf } from './preview.ts';
@@ -62,21 +63,27 @@ function dividedOf(known: ReturnType<typeof knownTo>): KnownSite {
     entities: amount,
   };
   const counts = bucketCounts(sizes, 1 / 100);
-  const { head, entries } = JSON.parse(JSON.stringify(inFiles(divideContent(known, counts), counts))) as {
+  const { head, entries } = JSON.parse(JSON.stringify(inFiles(known, counts))) as {
     head: typeof known & { parts: KnownParts };
     entries: Record<string, unknown>;
   };
   return dividedSite(head, footnotes, (name) => Promise.resolve(entries[name]));
 }
 
-function inFiles({ head, entries }: DividedContent, counts: BucketCounts) {
-  const kinds = Object.keys(counts) as BucketKind[];
-  const files = kinds.flatMap((kind) =>
-    bucketsOf(entries[kind] as ReadonlyMap<string, unknown>, counts[kind]).map(
-      (bucket, number) => [bucketName(kind, number), bucket] as const,
+function inFiles(known: ReturnType<typeof knownTo>, counts: BucketCounts) {
+  const { head, entries, users } = divideOutline(outlineOf(known), counts);
+  const kinds = Object.keys(entries) as (keyof typeof entries)[];
+  const whole = wholeFiles(known);
+  const named = kinds.flatMap((kind) =>
+    bucketsOf(entries[kind]() as ReadonlyMap<string, unknown>, counts[kind]).map(
+      (bucket, number): [string, unknown] => [bucketName(kind, number), bucket],
     ),
   );
-  return { head, entries: Object.fromEntries(files) };
+  const files = bucketsOf(users(), counts.files).map((bucket, number): [string, unknown] => [
+    bucketName('files', number),
+    filesBucket(bucket, (name) => whole.get(name) ?? []),
+  ]);
+  return { head: head(), entries: Object.fromEntries([...named, ...files]) };
 }
 
 function flatten(fields: readonly Field[]): Field[] {

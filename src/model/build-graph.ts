@@ -23,13 +23,15 @@ import { byText, collect, newestFirst, oldestFirst } from './order.ts';
 export interface GraphOptions {
   /** Whether drafts are part of the site: in the live site they are, in a build never. */
   readonly drafts: boolean;
+  /** Whether whoever tries to change the graph is stopped: yes, but where a large site would wait for nothing else. */
+  readonly frozen?: boolean;
 }
 
 /**
  * The graph of all content that could be read. Files with problems are left out, and so are links to
  * what is not there: whether that may happen is the check’s business.
  */
-export function buildGraph(content: Content, site: Site, { drafts }: GraphOptions): Graph {
+export function buildGraph(content: Content, site: Site, { drafts, frozen = true }: GraphOptions): Graph {
   const files = content.claims.filter(
     (file): file is ReadClaim => file.value !== undefined && (drafts || file.value.status === 'published'),
   );
@@ -41,7 +43,7 @@ export function buildGraph(content: Content, site: Site, { drafts }: GraphOption
   const sources = buildSources(files, content, claims, ordered, events);
   const documents = buildDocuments(content, ordered);
   const revisions = collectRevisions(ordered);
-  return deepFreeze({
+  const graph: Graph = {
     site,
     languages: site.languages,
     claims,
@@ -55,7 +57,8 @@ export function buildGraph(content: Content, site: Site, { drafts }: GraphOption
     exceptions: (content.exceptions?.value ?? []).filter(({ claim }) => present.has(claim)),
     revisions,
     dated: datedEntries({ events, documents, claims, revisions }),
-  });
+  };
+  return frozen ? deepFreeze(graph) : graph;
 }
 
 /** Claimants, and publishers of sources that have a file. */

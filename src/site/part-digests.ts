@@ -1,8 +1,17 @@
 import { hash } from 'node:crypto';
+import { outlineOf } from '#form/known/outline';
+import { knownContent } from '#form/known-content';
 import type { ClaimNode } from '#model/graph';
 import type { ReadFile } from '#reader/file';
 import { kindOf, type Part } from './reads.ts';
-import { builtPart, contentPart, editorialPart, type SiteInput, todayPart } from './site-input.ts';
+import {
+  builtPart,
+  contentPart,
+  editorialPart,
+  outlinePart,
+  type SiteInput,
+  todayPart,
+} from './site-input.ts';
 
 /** What each part of a site says, as a digest. */
 export type PartDigests = ReadonlyMap<Part, string>;
@@ -22,6 +31,7 @@ export function partDigests({ graph, content, editorial, built, today }: SiteInp
   }
   for (const page of editorial) parts.set(editorialPart(page.file), digest(page));
   parts.set(contentPart, digest([...allFiles(content)].map(({ path, text }) => [path, hash('sha1', text)])));
+  parts.set(outlinePart, digest(outlineOf(knownContent(content))));
   parts.set(builtPart, digest(built.toISOString().slice(0, 10)));
   parts.set(todayPart, digest(today));
   return parts;

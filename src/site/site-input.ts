@@ -31,6 +31,7 @@ export interface SiteInput {
 
 /** Parts of a site that are no part of its graph. */
 export const contentPart: Part = 'content';
+export const outlinePart: Part = 'outline';
 export const builtPart: Part = 'built';
 export const todayPart: Part = 'today';
 /** What an output was given when the list was made, as a digest: with another one, the output is another. */

@@ -7,7 +7,8 @@ import type { KnownContent, KnownFile } from '../known-content.ts';
 import { bucketCounts, type BucketKind, bucketName } from './buckets.ts';
 import { dividedSite } from './divided-site.ts';
 import type { KnownParts } from './entries.ts';
-import { bucketsOf, divideContent } from './divide.ts';
+import { bucketsOf, divideOutline, filesBucket, type OutlineKind, wholeFiles } from './divide.ts';
+import { outlineOf } from './outline.ts';
 import { answered, type KnownSite, wholeSite } from './known-site.ts';
 
 const footnotes = (language: string) => wordsFor(language).footnotes;
@@ -83,21 +84,30 @@ function siteOf(claims: number): KnownContent {
 function browserOf(known: KnownContent): { site: KnownSite; bytes: () => number; largest: number } {
   const claims = known.files.filter(({ kind }) => kind === 'claim').length;
   const counts = bucketCounts({ claims, translations: 0, sources: claims, documents: 20, entities: 0 });
-  const { head, entries } = divideContent(known, counts);
+  const { head, entries, users } = divideOutline(outlineOf(known), counts);
   const texts = new Map<string, string>();
-  for (const kind of Object.keys(counts) as BucketKind[])
+  const put = (kind: BucketKind, number: number, bucket: unknown) =>
+    texts.set(bucketName(kind, number), JSON.stringify(bucket));
+  for (const kind of Object.keys(entries) as OutlineKind[])
     for (const [number, bucket] of bucketsOf(
-      entries[kind] as ReadonlyMap<string, unknown>,
+      entries[kind]() as ReadonlyMap<string, unknown>,
       counts[kind],
     ).entries())
-      texts.set(bucketName(kind, number), JSON.stringify(bucket));
-  let bytes = brotliCompressSync(JSON.stringify(head)).length;
+      put(kind, number, bucket);
+  const whole = wholeFiles(known);
+  for (const [number, bucket] of bucketsOf(users(), counts.files).entries())
+    put(
+      'files',
+      number,
+      filesBucket(bucket, (name) => whole.get(name) ?? []),
+    );
+  let bytes = brotliCompressSync(JSON.stringify(head())).length;
   const fetchBucket = (name: string) => {
     const text = texts.get(name) ?? 'null';
     bytes += brotliCompressSync(text).length;
     return Promise.resolve(JSON.parse(text) as unknown);
   };
-  const parsed = JSON.parse(JSON.stringify(head)) as KnownContent & { parts: KnownParts };
+  const parsed = JSON.parse(JSON.stringify(head())) as KnownContent & { parts: KnownParts };
   const few = [...texts].filter(([name]) => !/^(?:files|weights)-/u.test(name));
   const largest = Math.max(...few.map(([, text]) => text.length));
   return { site: dividedSite(parsed, footnotes, fetchBucket), bytes: () => bytes, largest };
@@ -155,9 +165,9 @@ describe('A site in buckets', () => {
   it('throws when a bucket cannot be fetched, and fetches it the next time', async () => {
     const known = siteOf(100);
     const counts = bucketCounts({ claims: 100, translations: 0, sources: 100, documents: 20, entities: 0 });
-    const { head } = divideContent(known, counts);
+    const { head } = divideOutline(outlineOf(known), counts);
     let isThere = false;
-    const site = dividedSite(head as KnownContent & { parts: KnownParts }, footnotes, () =>
+    const site = dividedSite(head() as KnownContent & { parts: KnownParts }, footnotes, () =>
       isThere ? Promise.resolve({}) : Promise.reject(new Error('no network')),
     );
     const { missing } = site.about(draft('a'));

@@ -7,20 +7,19 @@ import type { Event } from '#schema/event';
 import { descriptionKeys, type Source } from '#schema/source';
 import type { Translation } from '#schema/translation';
 import type { KnownContent, KnownFile } from '../known-content.ts';
-import type { ClaimEntry, FilesEntry, FormerName, KnownParts } from './entries.ts';
+import type { ClaimEntry, FormerName, KnownParts } from './entries.ts';
 import type { Counted } from './offers.ts';
 import { type Slice, wholeSlice } from './slices.ts';
 
 type File<Value> = KnownFile & { readonly value: Value };
 
-/** The files of a site by what they are, and the entries that they make, with what refers to what. */
+/** The files of a site, in outline, by what they are, and the entries that they make, with what refers to what. */
 export class SiteFiles {
   readonly #claims: readonly File<Claim>[];
   readonly #translations: readonly File<Translation>[];
   readonly #documents: readonly File<Document>[];
   readonly #entities: readonly File<Entity>[];
   readonly #events: File<readonly Event[]> | undefined;
-  readonly #translationsOf: ReadonlyMap<string, readonly File<Translation>[]>;
   /** The id that each name of a claim means. */
   readonly #meant: ReadonlyMap<string, string>;
   /** The places that describe each source. */
@@ -36,7 +35,6 @@ export class SiteFiles {
     this.#documents = of('document');
     this.#entities = of('entity');
     this.#events = of<readonly Event[]>('events')[0];
-    this.#translationsOf = Map.groupBy(this.#translations, ({ id }) => id);
     this.#meant = new Map([
       ...this.#claims.flatMap(({ id, value }) => value.aliases.map((alias) => [alias, id] as const)),
       ...this.#claims.map(({ id }) => [id, id] as const),
@@ -81,21 +79,21 @@ export class SiteFiles {
     return entries;
   }
 
-  filesEntries(): Map<string, FilesEntry> {
+  /** By claim and document: what names it by a former name, and what uses sources that nothing else describes. */
+  users(): Map<string, readonly Slice[]> {
     const byName = this.#formerNameUsers();
-    const entries = new Map<string, FilesEntry>();
+    const entries = new Map<string, readonly Slice[]>();
     for (const file of this.#claims) {
       const only = file.value.sources.filter(({ id }) => this.#isDescribedOnlyIn(id, file.path));
       const users = [
         ...file.value.aliases.flatMap((alias) => byName.get(`claims/${alias}`) ?? []),
         ...only.flatMap(({ id }) => this.#using.get(id) ?? []),
       ].filter(({ path }) => path !== file.path);
-      const files = [file, ...(this.#translationsOf.get(file.id) ?? [])].map(wholeSlice);
-      entries.set(`claims/${file.id}`, { files, users });
+      entries.set(`claims/${file.id}`, users);
     }
     for (const { id, value } of this.#documents) {
       const users = value.aliases.flatMap((alias) => byName.get(`documents/${alias}`) ?? []);
-      if (users.length > 0) entries.set(`documents/${id}`, { files: [], users });
+      if (users.length > 0) entries.set(`documents/${id}`, users);
     }
     return entries;
   }
