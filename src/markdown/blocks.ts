@@ -6,14 +6,9 @@ import { unified } from 'unified';
 import { foldAccents } from '#schema/accents';
 import type { Block, CitationMark, ClaimLink, Part } from './body.ts';
 import { componentHandlers } from './component-syntax.ts';
+import { type FootnoteWords, letterFootnotes } from './footnotes.ts';
 import { markPattern } from './references.ts';
 import { alignCells } from './table-cells.ts';
-
-/** Words of the footnotes, in the language of the text. */
-export interface FootnoteWords {
-  readonly heading: string;
-  readonly back: string;
-}
 
 type Marks = readonly (CitationMark | ClaimLink)[];
 
@@ -22,6 +17,7 @@ export function compileBlocks(tree: Root, marks: Marks, footnotes: FootnoteWords
   // Footnotes are numbered over the whole text, so the tree is turned into HTML whole, then split into blocks.
   const hast = compilerFor(footnotes).runSync(tree) as HastNodes;
   alignCells(hast);
+  letterFootnotes(hast, footnotes);
   const splitter = new PartSplitter(marks);
   return 'children' in hast ? splitter.blocks(hast.children as HastContent[]) : [];
 }
@@ -43,8 +39,7 @@ function makeCompiler(footnotes: FootnoteWords) {
     footnoteLabel: footnotes.heading,
     footnoteLabelTagName: 'h3',
     footnoteLabelProperties: {},
-    footnoteBackContent: '↩',
-    footnoteBackLabel: footnotes.back,
+    // Several ways back of one note are told apart by a small number, which is what the library writes.
     handlers: componentHandlers,
   });
   return compiler.freeze();

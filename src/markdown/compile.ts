@@ -1,5 +1,6 @@
 import { toString as plainText } from 'mdast-util-to-string';
-import { compileBlocks, type FootnoteWords } from './blocks.ts';
+import { compileBlocks } from './blocks.ts';
+import type { FootnoteWords } from './footnotes.ts';
 import type { Body, Finding, Reference } from './body.ts';
 import { removeHidden } from './encoded-characters.ts';
 import { syntaxFinding } from './findings.ts';

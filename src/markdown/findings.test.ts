@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { compileBody } from './compile.ts';
 
-const options = { language: 'fr', footnotes: { heading: 'Notes', back: '↩' }, linesBefore: 0 };
+const options = {
+  language: 'fr',
+  footnotes: { heading: 'Notes', back: '↩' },
+  linesBefore: 0,
+};
 
 /** A text, the place where its mistake is told, what is found, and the correction. */
 const mistakes: readonly (readonly [string, string, string, string | undefined])[] = [
@@ -19,6 +23,14 @@ const mistakes: readonly (readonly [string, string, string, string | undefined])
   ['a { b', '1:3', 'a brace that is not closed', 'Type \\{ for the brace itself.'],
   ['a\n\n{ b\n\nc', '3:1', 'a brace that is not closed', 'Type \\{ for the brace itself.'],
   ['mot[^9] fin', '1:4', '[^9]', '[^9]: …'],
+  ['mot[^a b] fin', '1:4', '[^a b]', '[^a-b]'],
+  ['mot [^une\nnote] fin', '1:5', '[^une\nnote]', '[^une-note]'],
+  [
+    'mot[^toute une phrase qui devait être la note elle-même] fin',
+    '1:4',
+    '[^toute une phrase qui devait être la note elle-même]',
+    '[^1]',
+  ],
   ['voir [ceci][page]', '1:6', '[ceci][page]', '[ceci](https://…)'],
   ['[[Strikes-Costly]]', '1:1', '[[Strikes-Costly]]', '[[strikes-costly]]'],
   ['<Note>\n</Note>', '1:1', 'an empty <Note>', undefined],

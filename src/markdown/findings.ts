@@ -50,6 +50,7 @@ function repairedCitation(raw: string): string {
 export function danglingFinding(raw: string, place: { line: number; column: number }): Finding {
   const label = /^\[\^|\]\[/u.test(raw) ? raw.slice(raw.lastIndexOf('[')) : raw;
   const footnote = raw.startsWith('[^');
+  if (footnote && /\s/u.test(label)) return spacedFootnote(raw, place);
   return {
     code: 'malformed-reference',
     ...place,
@@ -61,6 +62,25 @@ export function danglingFinding(raw: string, place: { line: number; column: numb
     fix: footnote ? `${label}: …` : `${raw.slice(0, raw.indexOf(']') + 1)}(https://…)`,
   };
 }
+
+/** `[^a b]`: the name of a footnote has no spaces. Source: GitHub Flavored Markdown, footnotes. */
+function spacedFootnote(raw: string, place: { line: number; column: number }): Finding {
+  const name = `[^${raw.slice(2, -1).trim().replaceAll(/\s+/gu, '-')}]`;
+  const isName = name !== '[^]' && name.length <= longestName;
+  return {
+    code: 'malformed-reference',
+    ...place,
+    found: raw,
+    expected: 'the name of a footnote, without spaces',
+    message: isName
+      ? `The name of a footnote has no spaces: readers would see its brackets. Write ${name} here, and ${name}: before the note.`
+      : 'The name of a footnote is short and has no spaces: readers would see its brackets.',
+    fix: isName ? name : '[^1]',
+  };
+}
+
+/** A longer one is the note itself, as in Pandoc’s `^[…]`. */
+const longestName = 30;
 
 /** A text that is no Markdown from some place on, in words for people who do not know MDX. */
 export function syntaxFinding(failure: SyntaxFailure, text: string): Finding {

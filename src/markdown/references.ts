@@ -82,12 +82,12 @@ class Collector {
   /** What Markdown would have taken for a footnote or a link, had its definition been there. */
   #findDangling(node: Text, value: string): void {
     if (!value.includes('[')) return;
-    for (const [raw] of value.matchAll(/\[\^[^\]\s]+\]|\[[^[\]]+\]\[[^[\]]+\]/gu)) {
-      const place = this.#placeOf(node, raw);
-      const line = this.#text.split('\n')[place.line - 1] ?? '';
+    for (const [raw] of value.matchAll(/\[\^[^[\]]+\]|\[[^[\]]+\]\[[^[\]]+\]/gu)) {
+      const at = this.#text.indexOf(raw, node.position?.start.offset);
+      const isWritten = at !== -1 && at < (node.position?.end.offset ?? 0);
       // `\\[^1]` is meant as it stands.
-      const isWritten = line.startsWith(raw, place.column - 1) && line[place.column - 2] !== '\\';
-      if (isWritten) this.findings.push(danglingFinding(raw, place));
+      if (isWritten && this.#text[at - 1] !== '\\')
+        this.findings.push(danglingFinding(raw, this.#placeOf(node, raw)));
     }
   }
 
