@@ -8,16 +8,21 @@ import type { Citation } from './citation.ts';
  */
 export function bibtex({ id, title, authors, site, publisher, day, language, address }: Citation): string {
   const fields: readonly (readonly [string, string])[] = [
-    ['author', authors.map((name) => `{${escapeTex(name)}}`).join(' and ')],
+    ['author', authors.map(oneBody).join(' and ')],
     ['title', `{${escapeTex(title)}}`],
-    ['organization', escapeTex(site)],
-    ['publisher', escapeTex(publisher)],
+    ['organization', oneBody(site)],
+    ['publisher', oneBody(publisher)],
     ['date', day],
     ['url', address],
     ['langid', language],
   ];
   const key = id.replaceAll(/[^a-z0-9-]/gu, '');
   return `@online{${key}-${language},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`;
+}
+
+/** Braces keep a name together, which else is a list of names at each “and”, and of name and first name at a comma. */
+function oneBody(name: string): string {
+  return `{${escapeTex(name)}}`;
 }
 
 const commands: Readonly<Record<string, string>> = {

@@ -107,3 +107,15 @@ test('in every style any title stands as it is, with publisher, year and address
 test('a page that nobody signs is cited under the name of its publisher', () => {
   assert.deepEqual(citationOf(english, { ...bridge, authors: [] }).authors, ['Test desk']);
 });
+
+test('a body with “and” or a comma in its name is one body in BibLaTeX, not a list', () => {
+  const bodies = {
+    site: 'Facts and figures, daily',
+    publisher: 'Ministry of Trade and Industry, Press Office',
+  };
+  const file = bibtex({ ...citation, ...bodies, authors: ['Smith and Sons, Ltd', 'Ann Able'] });
+  const fields = parse(file, { sentenceCase: false }).entries[0]?.fields;
+  assert.deepEqual(fields?.organization, [bodies.site]);
+  assert.deepEqual(fields?.publisher, [bodies.publisher]);
+  assert.equal(fields?.author?.length, 2);
+});
