@@ -12,9 +12,10 @@ export interface HtmlText {
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-const unseen = new Set(['script', 'style', 'template', 'iframe', 'object', 'svg', 'math', 'head']);
+// Readings above characters (rt, with brackets in rp) stand between the letters of a word and are not quoted with it.
+const unseen = new Set('script style template iframe object svg math head rt rp rtc'.split(' '));
 const inline = new Set(
-  'a abbr b bdi bdo cite code data dfn em font i ins kbd mark q rp rt ruby s samp small span strong sub sup time tt u var wbr'.split(
+  'a abbr b bdi bdo cite code data dfn em font i ins kbd mark q rb rp rt rtc ruby s samp small span strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );

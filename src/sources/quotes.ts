@@ -1,72 +1,59 @@
+import { certainty, findParts } from './find-parts.ts';
+import { type Letters, lettersOf } from './letters.ts';
 import type { PageText } from './page-text.ts';
 
 /** What can be said of a quotation on a page. */
 export type QuoteFinding = 'found' | 'missing' | 'unread';
 
 /** A page with fewer words than this shows its text by script, if it has one. */
-const fewestLetters = 200;
-/** Shorter words could stand inside others: “art” in “party”. */
-const shortest = 12;
+const leastWeight = 200;
 
 /**
  * Whether the words of a quotation stand on a page. Letters and figures count, capitals, punctuation and spaces do
  * not. What is left out of a quotation, “…” or “[…]”, and what the desk put into brackets may be anything, but the
- * parts must stand in their order.
+ * parts must stand in their order. Nothing is said of words that may stand there by chance: parts of a word or two
+ * far from the others, or, in a script without spaces, across the words of the page.
  */
 export function findQuote(page: PageText, quote: string): QuoteFinding {
   const ways = [partsOf(quote, ellipsis), partsOf(quote, bracketed)].filter((parts) => parts.length > 0);
   if (ways.length === 0) return 'unread';
   if (page.text === undefined) return 'unread';
-  const text = wordsOf(page.text);
-  if (ways.some((parts) => stands(parts, text))) return 'found';
+  const text = lettersOf(wordsOf(page.text));
+  const found = Math.max(...ways.map((parts) => findParts(parts, text)));
+  if (found === certainty.sure) return 'found';
   // A page that breaks off, or that a script fills, may have the words where we cannot read them.
-  if (!page.whole || text.length < fewestLetters) return 'unread';
-  const hidden = page.hidden === undefined ? '' : wordsOf(page.hidden);
-  return ways.some((parts) => stands(parts, hidden)) ? 'unread' : 'missing';
+  if (found === certainty.perhaps || !page.whole || text.weight < leastWeight) return 'unread';
+  const hidden = lettersOf(page.hidden === undefined ? '' : wordsOf(page.hidden));
+  return ways.some((parts) => findParts(parts, hidden) !== certainty.none) ? 'unread' : 'missing';
 }
 
-const ellipsis = /[[(]\s*(?:…|\.{3})\s*[\])]|…|\.{3}/u;
-const bracketed = /\[[^\]]*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3}/u;
+/** Points that stand for words left out, as many scripts write them: “…”, “...”, “. . .”, “……”, “⋯⋯”. */
+const points = String.raw`(?:[…⋯‥]+|\.(?:\s?\.){2,}|[・·]{3,}|。{3,})`;
+const ellipsis = new RegExp(String.raw`[[(［（〔【]?\s*${points}\s*[\])］）〕】]?`, 'u');
+const bracketed = new RegExp(
+  String.raw`\[[^\]]*\]|［[^］]*］|〔[^〕]*〕|【[^】]*】|[(（][\s….⋯‥]+[)）]|${points}`,
+  'u',
+);
 
-function partsOf(quote: string, gaps: RegExp): string[] {
+function partsOf(quote: string, gaps: RegExp): Letters[] {
   return quote
     .split(gaps)
     .map(wordsOf)
-    .filter((part) => part !== '');
-}
-
-/** First by whole words; then without any space, which forgives hyphens at line ends and tags inside words. */
-function stands(parts: readonly string[], text: string): boolean {
-  if (
-    inOrder(
-      parts.map((part) => ` ${part} `),
-      ` ${text} `,
-      1,
-    )
-  )
-    return true;
-  const tight = parts.map((part) => part.replaceAll(' ', ''));
-  return tight.every((part) => part.length >= shortest) && inOrder(tight, text.replaceAll(' ', ''), 0);
-}
-
-function inOrder(parts: readonly string[], text: string, shared: number): boolean {
-  let from = 0;
-  for (const part of parts) {
-    const place = text.indexOf(part, from);
-    if (place === -1) return false;
-    from = place + part.length - shared;
-  }
-  return true;
+    .filter((part) => part !== '')
+    .map(lettersOf);
 }
 
 /**
  * The words of a text with one space between two: compatibility forms resolved (NFKC), small letters, invisible
- * characters taken out, every other sign a space. “2.3” and “2,3” keep their sign: 23 is another number.
+ * characters taken out, every other sign a space. “2.3” and “2,3” keep their sign: 23 is another number. NFKC takes
+ * the vowel am of Thai and Lao apart, by which the dictionaries then know no word: it is put together again.
  */
 export function wordsOf(text: string): string {
   return text
     .normalize('NFKC')
-    .replaceAll(/[\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')
+    .replaceAll(/[\u00AD\u200B-\u200F\u2060\uFEFF\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, '')
+    .replaceAll('\u0E4D\u0E32', '\u0E33')
+    .replaceAll('\u0ECD\u0EB2', '\u0EB3')
     .toLowerCase()
     .replaceAll(/(?<!\p{N})[.,]|[.,](?!\p{N})|[^\p{L}\p{M}\p{N}\p{Sc}%.,]+/gu, ' ')
     .replaceAll(/ {2,}/gu, ' ')
