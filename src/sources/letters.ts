@@ -1,9 +1,4 @@
-/** Scripts whose writers put no spaces between words: Chinese, Japanese and those of South-East Asia. */
-const unspaced =
-  '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Bopo}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmr}\\p{scx=Mymr}' +
-  '\\p{scx=Java}\\p{scx=Bali}\\p{scx=Tale}\\p{scx=Talu}\\p{scx=Lana}\\p{scx=Tavt}';
-const unspacedLetter = new RegExp(`(?=[\\p{L}])[${unspaced}]`, 'u');
-const anyUnspaced = new RegExp(`[${unspaced}]`, 'u');
+import { unspacedLetter, wordSegmenter } from '#model/quotation-words';
 
 /** Inside a word, at its edge, or between two letters of a script without spaces, where an edge may be. */
 export const edges = { inside: 0, sure: 1, possible: 2 } as const;
@@ -25,7 +20,7 @@ export function lettersOf(words: string): Letters {
   let weight = 0;
   for (const word of words.split(' ')) {
     found[place] = edges.sure;
-    if (!anyUnspaced.test(word)) {
+    if (!unspacedLetter.test(word)) {
       weight += weightOfSpaced(word);
       place += word.length;
       continue;
@@ -58,8 +53,6 @@ function weightOfUnspaced(letter: string): number {
   return /[\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}]/u.test(letter) ? 1.5 : 1;
 }
 
-let segmenter: Intl.Segmenter | undefined;
-
 /** How far around a place letters are looked at to tell the words. */
 const around = 60;
 
@@ -70,6 +63,10 @@ export function isEdge({ text, edges: known }: Letters, place: number): boolean 
   let end = place;
   while (begin > 0 && place - begin < around && known[begin] !== edges.sure) begin -= 1;
   while (end < text.length && end - place < around && known[end] !== edges.sure) end += 1;
-  segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
-  return segmenter.segment(text.slice(begin, end)).containing(place - begin)?.index === place - begin;
+  return (
+    wordSegmenter()
+      .segment(text.slice(begin, end))
+      .containing(place - begin)?.index ===
+    place - begin
+  );
 }

@@ -1,3 +1,4 @@
+import { bracketed, ellipsis } from '#model/quotation-words';
 import { certainty, findParts } from './find-parts.ts';
 import { type Letters, lettersOf } from './letters.ts';
 import type { PageText } from './page-text.ts';
@@ -26,14 +27,6 @@ export function findQuote(page: PageText, quote: string): QuoteFinding {
   const hidden = lettersOf(page.hidden === undefined ? '' : wordsOf(page.hidden));
   return ways.some((parts) => findParts(parts, hidden) !== certainty.none) ? 'unread' : 'missing';
 }
-
-/** Points that stand for words left out, as many scripts write them: “…”, “...”, “. . .”, “……”, “⋯⋯”. */
-const points = String.raw`(?:[…⋯‥]+|\.(?:\s?\.){2,}|[・·]{3,}|。{3,})`;
-const ellipsis = new RegExp(String.raw`[[(［（〔【]?\s*${points}\s*[\])］）〕】]?`, 'u');
-const bracketed = new RegExp(
-  String.raw`\[[^\]]*\]|［[^］]*］|〔[^〕]*〕|【[^】]*】|[(（][\s….⋯‥]+[)）]|${points}`,
-  'u',
-);
 
 function partsOf(quote: string, gaps: RegExp): Letters[] {
   return quote

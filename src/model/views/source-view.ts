@@ -4,6 +4,7 @@ import type { Passage, SourceNode } from '../graph.ts';
 import { claimTelling } from '../left-out.ts';
 import { type Context, localPhrase, type Phrase, phrase, quotation } from './context.ts';
 import { copyOf } from '../source-state.ts';
+import { passageAddress } from './passage-address.ts';
 import { sourceHref } from './source-href.ts';
 import { driftOf, readingAddress, type Whereabouts, whereaboutsOf } from './whereabouts.ts';
 
@@ -103,18 +104,4 @@ function ownWords(
 ): Phrase | undefined {
   if (translated !== undefined) return phrase(context, translated, context.language);
   return written === undefined ? undefined : localPhrase(context, written);
-}
-
-/**
- * The address of a passage in a page: a text fragment, with the first and the last words of a long quotation.
- * Source: WICG Scroll To Text Fragment, “Syntax” (commas, hyphens and ampersands are escaped).
- */
-export function passageAddress(url: string, quote: string): string {
-  const bare = url.split('#')[0] ?? url;
-  const words = quote.split(/\s+/u).filter((word) => word !== '');
-  const pieces = words.length > 10 ? [words.slice(0, 4), words.slice(-4)] : [words];
-  const fragment = pieces
-    .map((piece) => encodeURIComponent(piece.join(' ')).replaceAll('-', '%2D'))
-    .join(',');
-  return `${bare}#:~:text=${fragment}`;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { passageAddress, sourceView } from './source-view.ts';
+import { passageAddress } from './passage-address.ts';
+import { sourceView } from './source-view.ts';
 import { sourcePageView, sourcesViews } from './sources.ts';
 import { manyClaims, town, type Look, type Town } from '#fixtures/town-site';
 
@@ -175,11 +176,31 @@ describe('the page of a source', () => {
     ['one-two, three & four', 'one%2Dtwo%2C%20three%20%26%20four'],
     [ten, ten.replaceAll(' ', '%20')],
     [`${ten} eleven`, 'one%20two%20three%20four,eight%20nine%20ten%20eleven'],
+    ['one two … nine ten', 'one%20two,nine%20ten'],
+    ['one two […] five … nine ten', 'one%20two,nine%20ten'],
+    ['… one two [...]', 'one%20two'],
+    ['[They] built it', 'built%20it'],
+    ['they develop[ed] it all in [the] end', 'it%20all%20in,end'],
+    ['[…]', undefined],
+    ['批准了计划', encodeURIComponent('批准了计划')],
+    ['批准了……七比二', `${encodeURIComponent('批准了')},${encodeURIComponent('七比二')}`],
+    ['one \uD800 two', 'one%20%EF%BF%BD%20two'],
   ] as const)
     it(`links the passage “${quote}”`, () => {
       assert.equal(
-        passageAddress('https://example.org/s#top', quote),
-        `https://example.org/s#:~:text=${fragment}`,
+        passageAddress('https://example.org/s', quote),
+        `https://example.org/s${fragment === undefined ? '' : `#:~:text=${fragment}`}`,
       );
+    });
+
+  for (const [address, expected] of [
+    ['https://example.org/fees.pdf#page=12', 'https://example.org/fees.pdf#page=12:~:text=one'],
+    ['https://example.org/s#', 'https://example.org/s#:~:text=one'],
+    ['https://example.org/#/a?b=c#d', 'https://example.org/#/a?b=c#d:~:text=one'],
+    ['https://example.org/s#:~:text=old', 'https://example.org/s#:~:text=one'],
+    ['https://example.org/s#top:~:text=old', 'https://example.org/s#top:~:text=one'],
+  ] as const)
+    it(`keeps the fragment of ${address}`, () => {
+      assert.equal(passageAddress(address, 'one'), expected);
     });
 });
