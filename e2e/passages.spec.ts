@@ -81,11 +81,7 @@ test('a link to a passage keeps the fragment of its address and shows the passag
     // A page of its own each time: from one fragment to another of a page nothing is loaded.
     await page.goto('about:blank');
     await page.goto(address);
-    const {
-      hash,
-      inView,
-      path: opened,
-    } = await page.evaluate(() => {
+    const { hash, inView } = await page.evaluate(() => {
       const shown = [...globalThis.document.querySelectorAll('[id]')].filter((element) => {
         const { top, bottom } = element.getBoundingClientRect();
         return bottom > 0 && top < innerHeight;

@@ -44,7 +44,7 @@ function partsOf(quote: string, gaps: RegExp): Letters[] {
 export function wordsOf(text: string): string {
   return text
     .normalize('NFKC')
-    .replaceAll(/[\u00AD\u200B-\u200F\u2060\uFEFF\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, '')
+    .replaceAll(/[\u00AD\u200B-\u200F\u2060\uFEFF]|\p{Variation_Selector}/gu, '')
     .replaceAll('\u0E4D\u0E32', '\u0E33')
     .replaceAll('\u0ECD\u0EB2', '\u0EB3')
     .toLowerCase()
