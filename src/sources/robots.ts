@@ -37,8 +37,19 @@ async function askRobots(
   if (typeof result === 'string' || result.kind === 'failure') return () => 'allowed';
   if (result.status >= 500) return () => 'disallowed';
   if (result.status !== 200) return () => 'allowed';
-  const robots = robotsParser(address, new TextDecoder().decode(result.body.subarray(0, 512_000)));
+  const robots = robotsParser(address, plainLetters(new TextDecoder().decode(result.body.subarray(0, 512_000))));
   const delay = robots.getCrawlDelay(robotName);
   if (delay !== undefined) gate.slowDown(new URL(origin).host, Math.min(delay * 1000, longestDelay));
-  return (wanted) => (robots.isDisallowed(wanted, robotName) === true ? 'disallowed' : 'allowed');
+  return (wanted) => (robots.isDisallowed(plainLetters(wanted), robotName) === true ? 'disallowed' : 'allowed');
+}
+
+/**
+ * RFC 9309, 2.2.2: letters, digits and - . _ ~ mean the same whether they are percent-encoded or not. The library
+ * compares them as they are written.
+ */
+function plainLetters(text: string): string {
+  return text.replaceAll(/%[0-9a-f]{2}/giu, (encoded) => {
+    const character = String.fromCharCode(Number.parseInt(encoded.slice(1), 16));
+    return /[\w.~-]/u.test(character) ? character : encoded.toUpperCase();
+  });
 }
