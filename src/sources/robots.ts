@@ -37,10 +37,14 @@ async function askRobots(
   if (typeof result === 'string' || result.kind === 'failure') return () => 'allowed';
   if (result.status >= 500) return () => 'disallowed';
   if (result.status !== 200) return () => 'allowed';
-  const robots = robotsParser(address, plainLetters(new TextDecoder().decode(result.body.subarray(0, 512_000))));
+  const robots = robotsParser(
+    address,
+    plainLetters(new TextDecoder().decode(result.body.subarray(0, 512_000))),
+  );
   const delay = robots.getCrawlDelay(robotName);
   if (delay !== undefined) gate.slowDown(new URL(origin).host, Math.min(delay * 1000, longestDelay));
-  return (wanted) => (robots.isDisallowed(plainLetters(wanted), robotName) === true ? 'disallowed' : 'allowed');
+  return (wanted) =>
+    robots.isDisallowed(plainLetters(wanted), robotName) === true ? 'disallowed' : 'allowed';
 }
 
 /**
