@@ -92,6 +92,9 @@ unshown-figure
   12:1 has no figure “employed” in the text, not <Figure id="employed" />
 unlisted-figure-source
   44:13 has census-2022, not guild-2024, census-2023
+unlike-figures
+  46:17 has direct jobs, 2017, not counts, with what each side counts
+  46:13 has supported jobs / direct jobs, not comparison, a sentence
 unknown-claim
   48:12 has leter, not the id of a claim: its file name without .mdx
   60:12 has lettres, not the id of a claim: its file name without .mdx
@@ -175,9 +178,9 @@ unspoken-language
 missing-translation
   3:1 has fr, not fr, en
 unknown-code
-  1:9 has missing-archiv, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, retired-verdict, contradiction, verdict-against-figures, verdict-against-evidence, date-order, future-date, stale-translation, missing-translation
+  1:9 has missing-archiv, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, unlike-figures, retired-verdict, contradiction, verdict-against-figures, verdict-against-evidence, date-order, future-date, stale-translation, missing-translation
 refused-exception
-  1:9 has unsafe-mdx, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, retired-verdict, contradiction, verdict-against-figures, verdict-against-evidence, date-order, future-date, stale-translation, missing-translation
+  1:9 has unsafe-mdx, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, unlike-figures, retired-verdict, contradiction, verdict-against-figures, verdict-against-evidence, date-order, future-date, stale-translation, missing-translation
 expired-exception
   4:10 has 2026-05-31, not no exception
 unneeded-exception

@@ -50,6 +50,7 @@ import { unknownLanguage } from './rules/unknown-language.ts';
 import { unknownTopic } from './rules/unknown-topic.ts';
 import { unknownVerdict } from './rules/unknown-verdict.ts';
 import { unspokenLanguage } from './rules/unspoken-language.ts';
+import { unlikeFigures } from './rules/unlike-figures.ts';
 import { unlistedFigureSource } from './rules/unlisted-figure-source.ts';
 import { unneededException } from './rules/unneeded-exception.ts';
 import { unreadableFile } from './rules/unreadable-file.ts';
@@ -95,7 +96,7 @@ export const ruleGroups: readonly RuleGroup[] = [
   },
   {
     title: 'Figures',
-    rules: [unknownFigure, unshownFigure, unlistedFigureSource],
+    rules: [unknownFigure, unshownFigure, unlistedFigureSource, unlikeFigures],
   },
   {
     title: 'Names of other things',

@@ -102,9 +102,12 @@ function wordsOf(
     ...word(['title'], title),
     ...word(['claim'], claim),
     ...word(['summary'], summary),
-    ...figures.flatMap(({ id, label, foundLabel }) => [
+    ...figures.flatMap(({ id, label, foundLabel, counts, comparison }) => [
       ...word(['figures', id, 'label'], label),
       ...word(['figures', id, 'foundLabel'], foundLabel),
+      ...word(['figures', id, 'counts', 'claimed'], counts?.claimed),
+      ...word(['figures', id, 'counts', 'found'], counts?.found),
+      ...word(['figures', id, 'comparison'], comparison),
     ]),
     ...relations.flatMap(({ claim: other, reason }) => word(['relations', other], reason)),
     ...revisions.flatMap(({ date, summary: words }) => word(['revisions', date], words)),

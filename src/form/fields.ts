@@ -19,7 +19,7 @@ export type Control =
 
 /** One key of a claim file as a form shows it. */
 export interface Field {
-  /** The key, and where it stands: `sources.url` for the `url` of a source. */
+  /** The key, `counts.claimed` for one inside a mapping, and where it stands: `sources.url` for the `url` of a source. */
   readonly key: string;
   readonly path: string;
   readonly required: boolean;
@@ -82,9 +82,18 @@ export function documentFields(): readonly Field[] {
 }
 
 function fieldsOf({ shape = {} }: Asked, parent: string): readonly Field[] {
-  return Object.entries(shape).map(([key, schema]) =>
-    fieldOf(key, parent === '' ? key : `${parent}.${key}`, schema),
-  );
+  return Object.entries(shape).flatMap(([key, schema]) => {
+    const path = parent === '' ? key : `${parent}.${key}`;
+    const { inner, optional } = unwrap(schema);
+    // Keys of a mapping stand among the others, by their way: `counts.claimed`.
+    return inner.shape === undefined
+      ? [fieldOf(key, path, schema)]
+      : fieldsOf(inner, path).map((field) => ({
+          ...field,
+          key: `${key}.${field.key}`,
+          required: field.required && !optional,
+        }));
+  });
 }
 
 function fieldOf(key: string, path: string, schema: Asked): Field {

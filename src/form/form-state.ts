@@ -1,3 +1,4 @@
+import { isLong } from '#schema/amount';
 import type { Field } from './fields.ts';
 
 /** What stands in a form: the text of each field by its key, and the items of each list. */
@@ -14,7 +15,20 @@ export function formValues(fields: readonly Field[], state: FormState): Record<s
     const value = readValue(field, state[field.key]);
     return value === undefined ? [] : [[field.key, value] as const];
   });
-  return Object.fromEntries(pairs);
+  const values: Record<string, unknown> = {};
+  for (const [key, value] of pairs) put(values, key.split('.'), value);
+  return values;
+}
+
+/** `counts.claimed` is the key `claimed` of the mapping `counts`. */
+function put(values: Record<string, unknown>, [key = '', ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) {
+    values[key] = value;
+    return;
+  }
+  const inner = (values[key] ?? {}) as Record<string, unknown>;
+  values[key] = inner;
+  put(inner, rest, value);
 }
 
 function readValue({ control, standard }: Field, written: FormState[string] | undefined): unknown {
@@ -38,6 +52,8 @@ function numberOf(text: string): number | string {
   const plain = text
     .replaceAll(/(?<=\d)[\s\u00A0\u202F](?=\d{3})/gu, '')
     .replace(/^(-?\d+),(\d+)$/u, '$1.$2');
+  // The schema takes a number that is too long for a binary fraction as text.
+  if (isLong(plain)) return plain;
   const value = Number(plain);
   return Number.isFinite(value) ? value : text;
 }

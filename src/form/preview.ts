@@ -1,3 +1,4 @@
+import { figureText } from '#model/views/figure';
 import { escapeHtml } from '#markdown/escape-html';
 import { buildGraph } from '#model/build-graph';
 import type { Place } from '#model/paths';
@@ -50,7 +51,7 @@ function blockHtml(block: ReadingBlock): string {
     case 'quote':
       return `<figure class="quoted"><blockquote>${phraseHtml(block.passage.quote)}</blockquote><figcaption class="meta">${block.number}. ${escapeHtml(block.source.publisher)}</figcaption></figure>`;
     case 'figure':
-      return `<p class="meta">${escapeHtml(`${block.figure.label.text}: ${block.figure.claimed.text} / ${block.figure.found.text}. ${block.figure.verdict}`)}</p>`;
+      return `<p class="meta">${escapeHtml(`${block.figure.label.text}: ${figureText(block.figure)}`)}</p>`;
   }
 }
 

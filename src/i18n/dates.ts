@@ -1,3 +1,4 @@
+import { localeOf, remember } from './locale.ts';
 import { wordsFor } from './words.ts';
 
 /**
@@ -41,32 +42,7 @@ export function monthName(month: number, language: string): string {
   );
 }
 
-const numberFormats = new Map<string, Intl.NumberFormat>();
-
-/** A number for reading: 2300000 → “2 300 000”, 230000000000 → “230 milliards” or “230 billion”. */
-export function formatNumber(value: number, language: string): string {
-  const large = Math.abs(value) >= 1e7;
-  const format = remember(numberFormats, `${language} ${large}`, () => {
-    const compact: Intl.NumberFormatOptions = large ? { notation: 'compact', compactDisplay: 'long' } : {};
-    return new Intl.NumberFormat(localeOf(language), { ...compact, maximumFractionDigits: 2 });
-  });
-  return format.format(value);
-}
-
 const languageNames = new Map<string, string>();
-
-function remember<Value>(made: Map<string, Value>, key: string, make: () => Value): Value {
-  const known = made.get(key);
-  if (known !== undefined) return known;
-  const value = make();
-  made.set(key, value);
-  return value;
-}
-
-/** British English stands for `en`: the day comes before the month. */
-function localeOf(language: string): string {
-  return language === 'en' ? 'en-GB' : language;
-}
 
 /** Names one of which is meant: “verdict, claimant or year”. */
 export function anyOf(names: readonly string[], language: string): string {

@@ -133,10 +133,16 @@ export const formFrench: FormWords = {
     'figures.found': { label: 'Trouvé', hint: 'Ce que donne la source.' },
     'figures.source': { label: 'Source', hint: 'Le nom d’une de vos sources.' },
     'figures.unit': { label: 'Unité', hint: '$, %… Vide pour un simple compte.' },
-    'figures.foundLabel': {
-      label: 'Ce que compte le chiffre trouvé',
-      hint: 'Si ce n’est pas tout à fait la même chose.',
+    'figures.foundLabel': { label: 'À la place de « Constaté »', hint: 'Les mots à côté du chiffre trouvé.' },
+    'figures.counts.claimed': {
+      label: 'Ce que compte le chiffre affirmé',
+      hint: 'Si les deux ne comptent pas la même chose : aucun rapport n’est alors calculé.',
     },
+    'figures.counts.found': {
+      label: 'Ce que compte le chiffre trouvé',
+      hint: 'Les mêmes mots si c’est la même chose.',
+    },
+    'figures.comparison': { label: 'Ce qu’ils disent ensemble', hint: 'En une phrase, la vôtre.' },
     'figures.tolerance': { label: 'L’écart admis', hint: '5%, par exemple.' },
     relations: { label: 'Liens', hint: 'Ce que cette affirmation fait à d’autres.' },
     'relations.type': { label: 'Cette affirmation…', hint: 'L’autre sens est calculé.' },

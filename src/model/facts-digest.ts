@@ -17,13 +17,15 @@ export function factsDigest(claim: Claim): string {
     appearances.map(({ document, quote }) => [document, quote ?? '']),
     verdict,
     quoted ?? '',
-    sorted(figures).map(({ id, claimed, found, source, unit, tolerance }) => [
+    sorted(figures).map(({ id, claimed, found, source, unit, tolerance, counts, comparison }) => [
       id,
       claimed,
       found,
       source,
       unit ?? '',
       tolerance,
+      // What older files do not have leaves their digits as they are.
+      ...(counts === undefined && comparison === undefined ? [] : [counts ?? '', comparison ?? '']),
     ]),
     sorted(claim.sources).map(({ id, role, quote, passages }) => [
       id,

@@ -1,6 +1,6 @@
 import type { DatedEntry } from './dated-entries.ts';
 import type { Body } from '#markdown/body';
-import type { Figure, Quotation, RelationType, Revision } from '#schema/claim';
+import type { Figure, FigureWords, Quotation, RelationType, Revision } from '#schema/claim';
 import type { Document, EntityKind } from '#schema/document';
 import type { Exception } from '#schema/exception';
 import type { LedgerEntry } from '#schema/ledger';
@@ -73,9 +73,7 @@ export interface ClaimWords {
   readonly claim: string;
   readonly summary: string;
   readonly body: Body;
-  readonly figures: Readonly<
-    Record<string, { readonly label?: string | undefined; readonly foundLabel?: string | undefined }>
-  >;
+  readonly figures: Readonly<Record<string, FigureWords>>;
   readonly relations: Readonly<Record<string, string>>;
   readonly revisions: Readonly<Record<string, string>>;
   readonly sources: Readonly<Record<string, SourceWords>>;

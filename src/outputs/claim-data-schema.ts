@@ -7,6 +7,11 @@ export const day = () =>
     .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
     .describe('A day, a month or a year: 2025-03-15.');
 
+const amount = () =>
+  z
+    .union([z.number(), z.string()])
+    .describe('A number; text where it has more digits than a binary fraction holds.');
+
 const verdict = z.strictObject({
   id: z.string(),
   label: z.string().describe('The word readers see.'),
@@ -75,9 +80,15 @@ export const claimDataSchema = z.strictObject({
     z.strictObject({
       id: z.string(),
       label: z.string(),
-      claimed: z.number(),
-      found: z.number(),
+      claimed: amount(),
+      found: amount(),
       unit: z.string().optional(),
+      foundLabel: z.string().optional().describe('The words beside the number found.'),
+      counts: z
+        .strictObject({ claimed: z.string(), found: z.string() })
+        .optional()
+        .describe('What each side counts; where that differs, the two cannot be held against each other.'),
+      comparison: z.string().optional().describe('What the two say together, in the words of the desk.'),
       source: z.string(),
       tolerance: z.string(),
     }),

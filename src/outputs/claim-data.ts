@@ -6,6 +6,7 @@ import { claimPicturePath } from '#model/views/picture-words';
 import { sourceHref } from '#model/views/source-href';
 import { highestValue } from '#model/views/verdict-mark';
 import type { Localised } from '#schema/text';
+import { figureData } from './figure-data.ts';
 import type { ClaimData, ClaimsData } from './claim-data-schema.ts';
 import { itemFile, siteFile } from './file-paths.ts';
 
@@ -35,10 +36,7 @@ export function claimData(context: Context, claim: ClaimNode): ClaimData {
     }),
     appearances: appearancesOf(context, claim),
     sources: claim.sources.flatMap((use) => sourceOf(context, claim, use)),
-    figures: claim.figures.map(({ id, label, claimed, found, unit, source, tolerance }) => ({
-      ...{ id, label: words.figures[id]?.label ?? label, claimed, found, source, tolerance },
-      ...(unit === undefined ? {} : { unit }),
-    })),
+    figures: claim.figures.map((figure) => figureData(figure, words.figures[figure.id])),
     relations: relationsOf(context, claim),
     revisions: claim.revisions.map(({ date, kind, from, to, before, after, summary }) => ({
       ...{ date, kind, summary: words.revisions[date] ?? summary },

@@ -9,7 +9,7 @@ import { claimOf, fixtureContexts, nastyTexts, saying } from '#fixtures/fixture-
 import { addressLookupFiles } from './address-lookup.ts';
 import { aboutData, correctionsData, methodologyData, statusData } from './trust-data.ts';
 
-const ajv = new Ajv2020({ allErrors: true, strict: true });
+const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strict: true });
 const validators = new Map(
   Object.keys(outputSchemas).map((name) => [
     name,

@@ -44,7 +44,7 @@ describe('an entry', () => {
     assert.match(entry.content, /<p><strong>Note<\/strong><\/p><p>Noted\.<\/p>/u);
     assert.match(
       entry.content,
-      /<p><strong>metres<\/strong>: Claimed: 2; Found: 2\. The two agree, within 0%\.<\/p>/u,
+      /<p><strong>metres<\/strong>: Claimed: 2; Found: 2\. The two are the same\.<\/p>/u,
     );
   });
 

@@ -1,6 +1,6 @@
 import { escapeHtml } from '#markdown/escape-html';
 import type { Context } from '#model/views/context';
-import type { FigureView } from '#model/views/figure';
+import { type FigureView, figureText } from '#model/views/figure';
 import type { ReadingBlock } from '#model/views/reading';
 import type { PassageView } from '#model/views/source-view';
 
@@ -32,9 +32,8 @@ export function passageHtml({ quote, translation }: PassageView): string {
   return `<blockquote><p${tag}>${escapeHtml(quote.text)}</p>${sense}</blockquote>`;
 }
 
-function figureHtml({ label, claimed, found, verdict }: FigureView): string {
-  const rows = [claimed, found].map((bar) => `${bar.label.text}: ${bar.text}`);
-  return `<p><strong>${escapeHtml(label.text)}</strong>: ${escapeHtml(rows.join('; '))}. ${escapeHtml(verdict)}.</p>`;
+function figureHtml(figure: FigureView): string {
+  return `<p><strong>${escapeHtml(figure.label.text)}</strong>: ${escapeHtml(figureText(figure))}</p>`;
 }
 
 /** Only links that are links: in text, “<” is written as a reference. */

@@ -8,8 +8,17 @@ export interface KeyDescription {
   readonly choices?: readonly string[];
 }
 
+/** A bound of a number: https://zod.dev/packages/core#checks */
+interface Check {
+  readonly check: string;
+  readonly format?: string;
+  readonly value?: number | bigint;
+  readonly inclusive?: boolean;
+}
+
 interface Definition {
   readonly type: string;
+  readonly checks?: readonly { readonly _zod: { readonly def: Check } }[];
   readonly innerType?: z.ZodType;
   readonly out?: z.ZodType;
   readonly in?: z.ZodType;
@@ -50,7 +59,7 @@ export function describeKey(schema: z.ZodType, path: ValuePath): KeyDescription 
     return { expected: choices.join(', '), example: example ?? choices[0] ?? '', choices };
   }
   return {
-    expected: expected ?? plainType(definition.type),
+    expected: expected ?? plainType(definition),
     ...(example === undefined ? {} : { example }),
   };
 }
@@ -77,14 +86,30 @@ function definitionOf(schema: z.ZodType): Definition {
   return schema._zod.def as unknown as Definition;
 }
 
-function plainType(type: string): string {
+function plainType({ type, checks = [] }: Definition): string {
+  if (type === 'number') return numberWords(checks.map(({ _zod }) => _zod.def));
   const names: Readonly<Record<string, string>> = {
     string: 'text',
-    number: 'a number without spaces',
     boolean: 'true or false',
     array: 'a list, one “- ” line each',
     object: 'keys with values',
     record: 'keys with values',
   };
   return names[type] ?? type;
+}
+
+/** “a whole number from 1 to 10”, “a number above 0”, “a number without spaces” where any will do. */
+function numberWords(checks: readonly Check[]): string {
+  const isWhole = checks.some(({ format = '' }) => /int/u.test(format));
+  const name = isWhole ? 'a whole number' : 'a number';
+  const least = checks.find(({ check }) => check === 'greater_than');
+  const most = checks.find(({ check }) => check === 'less_than');
+  if (least === undefined && most === undefined) return `${name} without spaces`;
+  if (least?.inclusive === true && most?.inclusive === true)
+    return `${name} from ${least.value} to ${most.value}`;
+  const bounds = [
+    ...(least === undefined ? [] : [`${least.inclusive === true ? 'of at least' : 'above'} ${least.value}`]),
+    ...(most === undefined ? [] : [`${most.inclusive === true ? 'of at most' : 'below'} ${most.value}`]),
+  ];
+  return `${name} ${bounds.join(' and ')}`;
 }

@@ -14,7 +14,9 @@ export function repairValue(schema: z.ZodType, path: ValuePath, value: unknown):
   // `title: 1984` is a number to YAML.
   if (typeof value === 'number' && own.safeParse(written).success) return `"${written}"`;
   return [...candidates(written), ...candidates(unwrapped(written))].find(
-    (candidate) => own.safeParse(typed(candidate)).success,
+    // A number out of bounds is not mended by another number.
+    (candidate) =>
+      !(typeof value === 'number' && isNumber(candidate)) && own.safeParse(typed(candidate)).success,
   );
 }
 
@@ -36,7 +38,11 @@ function candidates(written: string): string[] {
 }
 
 function typed(candidate: string): unknown {
-  return /^-?\d+(?:\.\d+)?$/u.test(candidate) ? Number(candidate) : candidate;
+  return isNumber(candidate) ? Number(candidate) : candidate;
+}
+
+function isNumber(candidate: string): boolean {
+  return /^-?\d+(?:\.\d+)?$/u.test(candidate);
 }
 
 /** `www.example.org`, `htps://example.org`, `https:/example.org`, `https://example.org/a report`. */

@@ -10,6 +10,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Position } from '#schema/problem';
+import { keepLongNumbers } from './long-numbers.ts';
 import { findCause, lostDash } from './yaml-causes.ts';
 import type { Cause } from './yaml-lines.ts';
 
@@ -46,7 +47,12 @@ export interface YamlFailure extends Position {
  */
 export function parseYaml(text: string, linesBefore: number): YamlText {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, {
+    lineCounter,
+    prettyErrors: false,
+    logLevel: 'silent',
+    customTags: keepLongNumbers,
+  });
   const place = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(1, line) + linesBefore, column: Math.max(1, col) };

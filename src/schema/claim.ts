@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, fullDay } from './day.ts';
+import { figure } from './figure.ts';
 import { source } from './source.ts';
 import { id, text } from './text.ts';
 
@@ -60,22 +61,6 @@ const appearance = z.strictObject({
     .describe('Paragraph of the document; 6.1 and 6.2 order passages of one paragraph.'),
 });
 
-const figure = z.strictObject({
-  id: id().describe('Name of the figure in this claim, for <Figure id="…" />.'),
-  label: text(120).describe('What is counted, with its unit: “jobs”.'),
-  claimed: z.number().describe('The number as claimed.'),
-  found: z.number().describe('The number the source gives.'),
-  source: id().describe('The source of the number found.'),
-  unit: text(20).optional().describe('Unit or currency: “$”, “days”. Left out for plain counts.'),
-  foundLabel: text(160).optional().describe('What the number found counts, where it is not quite the same.'),
-  tolerance: z
-    .string()
-    .regex(/^\d+(?:\.\d+)?\s?%$/)
-    .meta({ expected: 'a percentage', example: '5%' })
-    .default('0%')
-    .describe('How far apart the two may be and still agree.'),
-});
-
 const relation = z.strictObject({
   type: z.enum(relationTypes).describe('How this claim bears on the other.'),
   claim: id().describe('The other claim.'),
@@ -126,7 +111,7 @@ export const claim = z.strictObject({
 
 export type Claim = z.output<typeof claim>;
 export type Appearance = Claim['appearances'][number];
-export type Figure = Claim['figures'][number];
+export type { Figure, FigureWords } from './figure.ts';
 export type Relation = Claim['relations'][number];
 export type Revision = Claim['revisions'][number];
 export type Quotation = (typeof quotations)[number];

@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { longestClaim, longestSummary, longestTitle } from './claim.ts';
 import { fullDay } from './day.ts';
+import { figureWords } from './figure.ts';
 import { id, text } from './text.ts';
-
-const figureWords = z.strictObject({
-  label: text(120).optional().describe('What is counted.'),
-  foundLabel: text(160).optional().describe('What the number found counts.'),
-});
 
 const sourceWords = z.strictObject({
   noArchive: text(300).optional().describe('Why there is no archived copy, in this language.'),
@@ -22,7 +18,7 @@ export const translation = z.strictObject({
   title: text(longestTitle).describe('The title in this language.'),
   claim: text(longestClaim).describe('The claim in this language.'),
   summary: text(longestSummary).describe('The answer, in at most 300 characters.'),
-  figures: z.record(id(), figureWords).default({}).describe('Labels of the figures, by their id.'),
+  figures: z.record(id(), figureWords).default({}).describe('Words of the figures, by their id.'),
   relations: z
     .record(id(), text(200))
     .default({})

@@ -13,6 +13,7 @@ const labels: Readonly<Record<string, string>> = {
   published: 'Published',
   reviewBy: 'Review by',
   status: 'Status',
+  figures: 'Figures',
 };
 const changes: Readonly<Record<ClaimReview['change'], string>> = {
   added: 'new',

@@ -1,5 +1,5 @@
 import type { ReadFile } from '#reader/file';
-import { agrees } from '#model/views/figure';
+import { isOff, likenessOf } from '#model/compare-figures';
 import type { Figure } from '#schema/claim';
 import { factsOf } from '../facts.ts';
 import { locate } from '../locate.ts';
@@ -12,7 +12,7 @@ export const verdictAgainstFigures = defineRule({
   severity: 'error',
   title: 'The verdict and the figures agree',
   description:
-    'The best verdict cannot stand above a number that is further off than its tolerance, nor the worst above numbers that all agree. Look at the numbers, at the tolerance, and at the verdict.',
+    'The best verdict cannot stand above a number that is further off than its tolerance, nor the worst above numbers that all agree. Numbers that do not count the same are left out. Look at the numbers, at the tolerance, and at the verdict.',
   exceptions: 'allowed',
   examples: [
     {
@@ -34,8 +34,9 @@ export const verdictAgainstFigures = defineRule({
     const scale = scaleOf(content);
     return content.claims.flatMap((file) => {
       const { verdict, figures } = factsOf(file);
-      if (scale === undefined || verdict === undefined || figures.length === 0) return [];
-      const off = figures.find(({ value }) => !agrees(value))?.value;
+      const alike = figures.filter(({ value }) => likenessOf(value) === 'like');
+      if (scale === undefined || verdict === undefined || alike.length === 0) return [];
+      const off = alike.find(({ value }) => isOff(value))?.value;
       if (verdict === scale.best && off !== undefined) return [tell(file as ReadFile, verdict, off)];
       return verdict === scale.worst && off === undefined ? [tell(file as ReadFile, verdict, undefined)] : [];
     });

@@ -64,21 +64,28 @@ export function removeItem(item: Holder): void {
 export function fieldAt(form: Holder, path: readonly string[]): HTMLElement | undefined {
   let holder: Holder = form;
   let found: HTMLElement | undefined;
+  let within = '';
   for (const part of path) {
     if (/^\d+$/u.test(part)) {
       const item: HTMLElement | undefined = found === undefined ? undefined : itemsOf(found)[Number(part)];
       if (item === undefined) return found;
       holder = item;
       found = item;
+      within = '';
     } else {
-      const next = ownParts(holder).find(
-        (own) => (own.dataset['key'] ?? own.dataset['list'] ?? own.dataset['field']) === part,
-      );
+      // A mapping has no field of its own; the first of its keys stands for it.
+      const name = `${within}${part}`;
+      const next = ownParts(holder).find((own) => `${nameOf(own)}.`.startsWith(`${name}.`));
       if (next === undefined) return found;
+      within = nameOf(next) === name ? '' : `${name}.`;
       found = next;
     }
   }
   return found;
+}
+
+function nameOf({ dataset }: HTMLElement): string {
+  return dataset['key'] ?? dataset['list'] ?? dataset['field'] ?? '';
 }
 
 /** The items of a list, in order. */

@@ -1,7 +1,8 @@
 import { type Role, roles } from '#schema/source';
+import { isOff } from '../compare-figures.ts';
 import type { ClaimNode, ClaimWords, SourceUse } from '../graph.ts';
 import type { Context } from './context.ts';
-import { agrees, type FigureView, figureView } from './figure.ts';
+import { type FigureView, figureView } from './figure.ts';
 import { numberSources } from './reading.ts';
 import { sourceAnchor } from './source-href.ts';
 import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
@@ -68,14 +69,14 @@ function entryOf(context: Context, use: SourceUse, words: ClaimWords, number: nu
   return [{ number, anchor: sourceAnchor(use.source), source: sourceView(context, source), passages }];
 }
 
-/** What weighs most: a figure that disagrees with the claim, else what refutes a poor verdict or supports a good one. */
+/** What weighs most: a figure that counts the same and disagrees with the claim, else what refutes a poor verdict or supports a good one. */
 export function leadOf(
   context: Context,
   claim: ClaimNode,
   words: ClaimWords,
   evidence: readonly EvidenceGroup[],
 ): Lead | undefined {
-  const telling = claim.figures.find((figure) => !agrees(figure));
+  const telling = claim.figures.find(isOff);
   if (telling !== undefined) {
     const number = numberSources(claim, words).get(telling.source) ?? 0;
     return { kind: 'figure', figure: figureView(context, telling, words, number) };

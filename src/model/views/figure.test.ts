@@ -1,30 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { agrees, figureView } from './figure.ts';
+import { figureText, figureView } from './figure.ts';
 import { claimIn, town } from '#fixtures/town-site';
+import type { Claim } from '#schema/claim';
 
 const figure = { id: 'jobs', label: 'jobs', claimed: 100, found: 100, source: 'minutes', tolerance: '0%' };
 
-describe('two numbers', () => {
-  for (const [claimed, found, tolerance, expected] of [
-    [100, 100, '0%', true],
-    [100, 101, '0%', false],
-    [100, 105, '5%', true],
-    [100, 106, '5%', false],
-    [100, 95, '5%', true],
-    [100, 94, '5%', false],
-    [-100, -105, '5%', true],
-    [0.3, 0.1 + 0.2, '0%', true],
-    [0, 0, '0%', true],
-    [0, 1, '10%', false],
-  ] as const)
-    it(`${claimed} and ${found} ${expected ? 'agree' : 'do not agree'} within ${tolerance}`, () => {
-      assert.equal(agrees({ claimed, found, tolerance }), expected);
-    });
-});
-
 describe('a figure', () => {
-  const view = (own: Partial<typeof figure> & { unit?: string; foundLabel?: string }, language = 'en') => {
+  const view = (own: Partial<Claim['figures'][number]>, language = 'en') => {
     const context = town(
       {
         claims: { bridge: { figures: [{ ...figure, ...own }] } },
@@ -40,35 +23,85 @@ describe('a figure', () => {
   };
 
   for (const [claimed, found, says] of [
-    [100, 100, 'The two agree, within 0%'],
-    [149, 100, '32.9% apart'],
-    [150, 100, 'The figure claimed is 1.5 times the figure found'],
-    [400, 100, 'The figure claimed is 4 times the figure found'],
-    [100, 149, '49% apart'],
-    [100, 150, 'The figure found is 1.5 times the figure claimed'],
-    [100, 400, 'The figure found is 4 times the figure claimed'],
-    [100, -100, '200% apart'],
-    [-100, 50, '150% apart'],
+    [100, 100, 'The two are the same.'],
+    [149, 100, 'The two are about 32.9% apart.'],
+    [150, 100, 'The figure claimed is 1.5 times the figure found.'],
+    [400, 100, 'The figure claimed is 4 times the figure found.'],
+    [100, 149, 'The two are 49% apart.'],
+    [100, 150, 'The figure found is 1.5 times the figure claimed.'],
+    [100, 400, 'The figure found is 4 times the figure claimed.'],
+    [100, -100, 'The two are 200% apart.'],
+    [-100, 50, 'The two are 150% apart.'],
+    [0, 5, 'The two are 5 apart.'],
+    [12345678, 12349999, 'The two are about 0.035% apart.'],
   ] as const)
     it(`says of ${claimed} claimed and ${found} found: ${says}`, () => {
-      assert.equal(view({ claimed, found }).verdict, says);
+      assert.equal(view({ claimed, found }).sentence?.text, says);
     });
 
-  it('has bars to one scale, the longer of them full', () => {
+  it('has bars to one scale, from nought', () => {
     const bars = (claimed: number, found: number) => {
       const shown = view({ claimed, found });
-      return [shown.claimed.share, shown.found.share];
+      return [shown.claimed.bar, shown.found.bar].map((bar) => [bar?.start, bar?.length]);
     };
-    assert.deepEqual(bars(50, 200), [25, 100]);
-    assert.deepEqual(bars(-300, 100), [100, 33.3]);
-    assert.deepEqual(bars(0, 0), [0, 0]);
+    assert.deepEqual(bars(50, 200), [
+      [0, 25],
+      [0, 100],
+    ]);
+    assert.deepEqual(bars(-300, 100), [
+      [0, 75],
+      [75, 25],
+    ]);
+    assert.deepEqual(bars(-300, -100), [
+      [0, 100],
+      [66.67, 33.33],
+    ]);
+    assert.deepEqual(bars(12345678, 12349999), [
+      [0, 99.96],
+      [0, 100],
+    ]);
+    assert.deepEqual(bars(0, 0), [
+      [0, 0],
+      [0, 0],
+    ]);
+  });
+
+  describe('whose sides do not count the same', () => {
+    const counts = { claimed: 'jobs supported', found: 'direct jobs, 2017' };
+
+    it('has no bars, no ratio, and nothing that was “found”', () => {
+      const shown = view({ claimed: 2300000, found: 927000, counts });
+      assert.deepEqual(
+        [shown.claimed, shown.found, shown.sentence],
+        [
+          { text: '2,300,000', name: 'Claimed:', label: { text: 'jobs supported' } },
+          { text: '927,000', label: { text: 'direct jobs, 2017' } },
+          undefined,
+        ],
+      );
+      assert.equal(figureText(shown), 'Claimed: 2,300,000 (jobs supported); direct jobs, 2017: 927,000.');
+    });
+
+    it('says what the editor says of them, in the language of the page', () => {
+      const comparison = 'They do not count the same.';
+      assert.deepEqual(view({ counts, comparison }).sentence, { text: comparison });
+      assert.equal(view({ counts, comparison }, 'fr').sentence?.language, 'en');
+    });
+
+    it('is taken for such where one side alone says what it counts', () => {
+      const shown = view({ found: 50, foundLabel: 'direct jobs' });
+      assert.deepEqual(
+        [shown.claimed.bar, shown.found.name, shown.sentence],
+        [undefined, undefined, undefined],
+      );
+    });
   });
 
   it('names both numbers, in the language of the page where that is known', () => {
     const english = view({ found: 50 });
     assert.deepEqual(
-      [english.label, english.claimed.label, english.found.label, english.number, english.anchor],
-      [{ text: 'jobs' }, { text: 'Claimed' }, { text: 'Found' }, 7, 'source-minutes'],
+      [english.label, english.claimed.name, english.found.name, english.number, english.anchor],
+      [{ text: 'jobs' }, 'Claimed', 'Found', 7, 'source-minutes'],
     );
     const french = view({ foundLabel: 'posts' }, 'fr');
     assert.deepEqual(french.label, { text: 'emplois' });
@@ -83,6 +116,6 @@ describe('a figure', () => {
     assert.equal(text('$', 'fr'), '12 $');
     assert.equal(text('days'), '12 days');
     assert.equal(view({}).claimed.text, '100');
-    assert.match(view({ tolerance: '5%' }, 'fr').verdict, /5\s%/u);
+    assert.match(view({ tolerance: '5%', found: 101 }, 'fr').sentence?.text ?? '', /5\s%/u);
   });
 });

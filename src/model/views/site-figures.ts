@@ -1,4 +1,5 @@
-import { formatNumber, languageNameIn } from '#i18n/dates';
+import { languageNameIn } from '#i18n/dates';
+import { formatNumber } from '#i18n/numbers';
 import { typeset } from '#markdown/typography';
 import { listPath, singlePath } from '../paths.ts';
 import { shareOf, siteFigures } from '../site-figures.ts';
