@@ -1,9 +1,8 @@
-import { entityId } from '#model/entity-names';
 import type { Content } from '#reader/content';
 import { compareProblems, type Problem } from '#schema/problem';
 import { applyExceptions } from './exceptions.ts';
 import { rules } from './rules.ts';
-import { labelsOf, verdictLabels } from './scale.ts';
+import { labelKey, labelsOf, verdictLabels } from './scale.ts';
 import { restatedFacts } from './restated-facts.ts';
 
 export interface CheckOptions {
@@ -57,7 +56,7 @@ const topicKey = /^“(topics)” /u;
 
 /** An editor may write the word that readers see, `verdict: Trompeur`, where its id is wanted. */
 function nameMeant(problem: Problem, labels: ReadonlyMap<string, string>, keys: RegExp): Problem {
-  const id = labels.get(entityId(problem.found));
+  const id = labels.get(labelKey(problem.found));
   const key = keys.exec(problem.message)?.[1];
   if (problem.code !== 'wrong-value' || id === undefined || key === undefined) return problem;
   const [said = ''] = problem.message.split(' Did you mean ');

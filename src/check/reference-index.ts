@@ -3,8 +3,8 @@ import type { ReadFile } from '#reader/file';
 import type { ValuePath } from '#reader/yaml';
 import type { Problem } from '#schema/problem';
 import { descriptionKeys } from '#schema/source';
+import { plainId } from '#schema/plain-id';
 import { idPattern } from '#schema/text';
-import { entityId } from '#model/entity-names';
 import { collect } from '#model/order';
 import { asList, asRecord, textsUnder } from './facts.ts';
 
@@ -106,7 +106,7 @@ function idSet(list: unknown): Set<string> {
 
 /** An id that is written wrong counts as the one it means: the reader tells the mistake, once. */
 function meantId(written: string): string {
-  return idPattern.test(written) ? written : entityId(written);
+  return idPattern.test(written) ? written : (plainId(written) ?? written);
 }
 
 function claimIds({ claims }: Content): Map<string, string> {

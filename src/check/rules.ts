@@ -34,6 +34,7 @@ import { sourceConflict } from './rules/source-conflict.ts';
 import { staleTranslation } from './rules/stale-translation.ts';
 import { strayFile } from './rules/stray-file.ts';
 import { tooLong } from './rules/too-long.ts';
+import { twoSpellings } from './rules/two-spellings.ts';
 import { translationStatesFacts } from './rules/translation-states-facts.ts';
 import { translationUnknownWords } from './rules/translation-unknown-words.ts';
 import { translationWithoutOriginal } from './rules/translation-without-original.ts';
@@ -100,7 +101,15 @@ export const ruleGroups: readonly RuleGroup[] = [
   },
   {
     title: 'Names of other things',
-    rules: [unknownClaim, unknownDocument, unknownTopic, unknownVerdict, retiredVerdict, ambiguousName],
+    rules: [
+      unknownClaim,
+      unknownDocument,
+      unknownTopic,
+      unknownVerdict,
+      retiredVerdict,
+      ambiguousName,
+      twoSpellings,
+    ],
   },
   {
     title: 'Verdicts and relations',

@@ -1,5 +1,5 @@
-import { entityId } from '#model/entity-names';
 import type { Content } from '#reader/content';
+import { foldEuropeanAccents, spellOutLetters } from '#schema/accents';
 import type { Localised } from '#schema/text';
 
 /** The verdicts that are degrees. */
@@ -46,8 +46,15 @@ export function labelsOf(
   return new Map(
     things.flatMap(({ id, label }) =>
       (typeof label === 'string' ? [label] : Object.values(label)).map(
-        (word) => [entityId(word), id] as const,
+        (word) => [labelKey(word), id] as const,
       ),
     ),
   );
+}
+
+/** A label as it is compared: accents, case and what stands between its words do not matter. */
+export function labelKey(label: string): string {
+  return foldEuropeanAccents(spellOutLetters(label))
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/gu, '');
 }

@@ -1,6 +1,7 @@
-import { entityId } from '#model/entity-names';
 import { shortenAtWord } from '#importer/shorten';
-import { freeName, slugOf } from '#importer/slugs';
+import { freeName } from '#importer/slugs';
+import { proposedId } from '#model/name-id';
+import { romanise } from '#model/romanise';
 import { longestTitle } from '#schema/claim';
 import { writeDocumentFile } from '#writer/document-file';
 import type { NewAppearance } from './new-appearance.ts';
@@ -68,8 +69,6 @@ function claimId({ id }: Answers, title: string, site: SiteChoices): string {
   return id ?? freeName([nameFrom(title)], (name) => site.claimNames.has(name));
 }
 
-/** Small letters, digits, hyphens; a digest where the script leaves nothing. */
 function nameFrom(title: string): string {
-  const slug = slugOf(title);
-  return /[a-z]{2}/u.test(slug) ? slug : entityId(title);
+  return proposedId(title, () => false, romanise);
 }

@@ -1,4 +1,4 @@
-import { slugOf } from '#importer/slugs';
+import { freeName, slugOf } from '#importer/slugs';
 import type { Asker } from './asker.ts';
 import type { SiteChoices } from './new-choices.ts';
 import { askField, none, putAnswer } from './new-field-questions.ts';
@@ -53,7 +53,10 @@ async function askNewSource(
   const used = new Set(site.sources.map(({ value }) => value));
   keys['id'] = await asker.text({
     message: 'A short name for the source; citations use it',
-    initial: slugOf(`${keys['publisher'] ?? ''} ${keys['published']?.slice(0, 4) ?? ''}`),
+    initial: freeName(
+      [slugOf(`${keys['publisher'] ?? ''} ${keys['published']?.slice(0, 4) ?? ''}`)],
+      (name) => used.has(name),
+    ),
     complaint: (value) =>
       used.has(value)
         ? `There is a source “${value}” already.`

@@ -1,4 +1,4 @@
-import { entityId, shortId } from '#model/entity-names';
+import { proposedId, type Romanise } from '#model/name-id';
 import type { TextFile } from '#reader/file';
 import { document as documentSchema } from '#schema/document';
 import { idPattern } from '#schema/text';
@@ -23,22 +23,27 @@ export interface DraftFiles {
   readonly document?: TextFile;
 }
 
-/** Where the files go, and which documents are there. */
+/** Where the files go, and which are there. */
 export interface DraftPlace {
   /** Name of the content folder. */
   readonly folder: string;
   readonly documents: readonly string[];
+  /** Claims whose ids no title may give again. */
+  readonly claims?: readonly string[];
+  /** Makes ids of other scripts readable. */
+  readonly romanise?: Romanise;
 }
 
 /** The claim file that a form says, and the file of the document it appears in when that is described too. */
-export function draftFiles({ folder, documents }: DraftPlace, draft: Draft): DraftFiles {
+export function draftFiles(place: DraftPlace, draft: Draft): DraftFiles {
+  const { folder, documents } = place;
   const described = formValues(documentFields(), draft.document);
   const values = formValues(claimFields(), draft.values);
-  if (Object.keys(described).length === 0) return { claim: claimFile(folder, draft, values) };
+  if (Object.keys(described).length === 0) return { claim: claimFile(place, draft, values) };
   const named = namesIn(values).find((name) => idPattern.test(name) && !documents.includes(name));
-  const id = named ?? idOf(textOf(described['title']), 'new-document');
+  const id = named ?? idOf(place, documents, textOf(described['title']), 'new-document');
   return {
-    claim: claimFile(folder, draft, withDocument(values, id)),
+    claim: claimFile(place, draft, withDocument(values, id)),
     document: {
       path: `${folder}/documents/${id}.yml`,
       text: writeYamlFile(described, Object.keys(documentSchema.shape)),
@@ -46,17 +51,18 @@ export function draftFiles({ folder, documents }: DraftPlace, draft: Draft): Dra
   };
 }
 
-function claimFile(folder: string, { id, body }: Draft, values: Record<string, unknown>): TextFile {
-  const name = id.trim() === '' ? idOf(textOf(values['title']), 'new-claim') : id.trim();
+function claimFile(place: DraftPlace, { id, body }: Draft, values: Record<string, unknown>): TextFile {
+  const name =
+    id.trim() === '' ? idOf(place, place.claims ?? [], textOf(values['title']), 'new-claim') : id.trim();
   return {
-    path: `${folder}/claims/${name}.mdx`,
+    path: `${place.folder}/claims/${name}.mdx`,
     text: writeClaimFile({ kind: 'claim', values, body }),
   };
 }
 
-/** An id from a title. */
-function idOf(title: string, otherwise: string): string {
-  return title === '' ? otherwise : shortId(entityId(title));
+/** An id from a title, which no other file has. */
+function idOf({ romanise }: DraftPlace, taken: readonly string[], title: string, otherwise: string): string {
+  return title === '' ? otherwise : proposedId(title, (id) => taken.includes(id), romanise);
 }
 
 /** An appearance that names no document means the new one. */

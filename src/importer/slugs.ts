@@ -1,22 +1,31 @@
-import { entityId, longestId, shortId } from '#model/entity-names';
-import { foldAccents, spellOutLetters } from '#schema/accents';
+import { longestId, readableId, shortId } from '#model/name-id';
+import { romanise } from '#model/romanise';
 
-/** An id for a claim from its words; from the address of its review where its script leaves nothing; else `fallback`. */
+/** An id for a claim from its words; where they are not in Latin letters, from the address of its review, which often is in English; else the words romanised; else `fallback`. */
 export function claimSlug(words: string, url: string, fallback: string): string {
-  const own = slugOf(words);
+  const own = latinSlug(words);
   if (isTelling(own, words)) return own;
   const parts = new URL(url).pathname.split('/').filter((part) => part !== '');
   const named = parts.map((part) => decode(decode(part)).replace(/\.\w{2,5}$/u, '')).toReversed();
   // Some addresses hold another address, percent-encoded twice.
-  const telling = named.filter((part) => !part.includes(':')).map(slugOf);
-  return telling.find((part) => /[a-z]{3,}.*-.*[a-z]{3,}/u.test(part)) ?? fallback;
+  const telling = named.filter((part) => !part.includes(':')).map(latinSlug);
+  const fromAddress = telling.find((part) => /[a-z]{3,}.*-.*[a-z]{3,}/u.test(part));
+  const romanised = slugOf(words);
+  return fromAddress ?? (isTelling(romanised, words) ? romanised : fallback);
 }
 
-/** Small letters, digits and hyphens, shortened after a whole word; `x` when nothing is left. */
+/** Words of any script in small letters, digits and hyphens, shortened after a whole word; `x` when nothing is left. */
 export function slugOf(text: string): string {
-  const plain = spellOutLetters(text);
-  const slug = /[a-z0-9]/u.test(foldAccents(plain)) ? entityId(plain) : 'x';
-  return shortId(slug);
+  return orX(shortId(readableId(text, romanise)));
+}
+
+/** The same of what stands in Latin letters. */
+function latinSlug(text: string): string {
+  return orX(shortId(readableId(text)));
+}
+
+function orX(slug: string): string {
+  return slug === '' ? 'x' : slug;
 }
 
 /** Whether the slug says what the words say: “covid-19” says little of a sentence in Hindi. */

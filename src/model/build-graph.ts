@@ -17,6 +17,7 @@ import type {
   TopicNode,
   VerdictNode,
 } from './graph.ts';
+import type { Romanise } from './name-id.ts';
 import { verdictHistory } from './verdict-history.ts';
 import { byText, collect, newestFirst, oldestFirst } from './order.ts';
 
@@ -25,17 +26,23 @@ export interface GraphOptions {
   readonly drafts: boolean;
   /** Whether whoever tries to change the graph is stopped: yes, but where a large site would wait for nothing else. */
   readonly frozen?: boolean;
+  /** Makes addresses of names readable; without it, which is enough where no address is shown, other scripts are left out. */
+  readonly romanise?: Romanise;
 }
 
 /**
  * The graph of all content that could be read. Files with problems are left out, and so are links to
  * what is not there: whether that may happen is the check’s business.
  */
-export function buildGraph(content: Content, site: Site, { drafts, frozen = true }: GraphOptions): Graph {
+export function buildGraph(
+  content: Content,
+  site: Site,
+  { drafts, frozen = true, romanise }: GraphOptions,
+): Graph {
   const files = content.claims.filter(
     (file): file is ReadClaim => file.value !== undefined && (drafts || file.value.status === 'published'),
   );
-  const findEntity = entityLookup(content);
+  const findEntity = entityLookup(content, romanise);
   const present = new Set(files.map(({ id }) => id));
   const claims = buildClaims(files, content, site, present, findEntity);
   const events = buildEvents(content, present);

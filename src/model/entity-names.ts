@@ -1,52 +1,55 @@
 import type { Content } from '#reader/content';
-import { foldAccents } from '#schema/accents';
 import type { Entity } from '#schema/document';
+import { nameKey } from '#schema/name-key';
+import { nameId, type Romanise } from './name-id.ts';
+import { byText } from './order.ts';
 
 /** How a claim says that nobody in particular said it. */
 export const unattributed = 'unattributed';
 
-/** The address part of a name: small ASCII letters, digits, hyphens; a digest where nothing else is left. */
-export function entityId(name: string): string {
-  const slug = foldAccents(name)
-    .replaceAll(/[^a-z0-9]+/gu, '-')
-    .replaceAll(/^-|-$/gu, '');
-  return slug === '' ? `name-${checksum(name)}` : slug;
-}
+/** Lengths of the mark of a name; longer ones where a file has the id. */
+const markLengths = [7, 12, 20, 32];
 
-/** Longest id that is made from words. */
-export const longestId = 60;
-
-/** An id that was made from words, shortened after a whole word. */
-export function shortId(id: string): string {
-  if (id.length <= longestId) return id;
-  const room = id.slice(0, longestId + 1);
-  return room.slice(0, Math.max(room.lastIndexOf('-'), longestId / 2)).replace(/-+$/u, '');
-}
-
-/** Finds the entity that a written name means: its id, one of its names, an alias, else the name’s own slug. */
-export function entityLookup(content: Content): (name: string) => string {
+/**
+ * Finds the entity that a written name means: the file that has the name or alias, the file with this very id, else the
+ * name’s own id, which no file has. `romanise` makes ids readable; which names are one does not hang on it.
+ */
+export function entityLookup(content: Content, romanise?: Romanise): (name: string) => string {
+  const files = new Set<string>();
   const known = new Map<string, string>();
+  const found = new Map<string, string>();
   for (const { id, value } of content.entities) {
-    if (value === undefined) continue;
-    for (const name of [id, ...namesOf(value)]) if (!known.has(foldName(name))) known.set(foldName(name), id);
+    files.add(id);
+    for (const name of value === undefined ? [] : namesOf(value))
+      if (!known.has(nameKey(name))) known.set(nameKey(name), id);
   }
-  return (name) => known.get(foldName(name)) ?? entityId(name);
+  const ownId = (name: string) => {
+    const plain = nameId(name, romanise);
+    if (!files.has(plain)) return plain;
+    const marked = markLengths.map((length) => nameId(name, romanise, length));
+    return marked.find((id) => !files.has(id)) ?? plain;
+  };
+  return (name) => {
+    const before = found.get(name);
+    if (before !== undefined) return before;
+    const id = known.get(nameKey(name)) ?? (files.has(name) ? name : ownId(name));
+    found.set(name, id);
+    return id;
+  };
+}
+
+/** Which of two claims was published first; for those of one day, the order of their ids. */
+export function bySeniority(left: Dated, right: Dated): number {
+  return byText(left.value?.published ?? '', right.value?.published ?? '') || byText(left.id, right.id);
+}
+
+interface Dated {
+  readonly id: string;
+  readonly value?: { readonly published: string } | undefined;
 }
 
 /** Every name an entity file gives. */
 export function namesOf(entity: Entity): string[] {
   const names = typeof entity.name === 'string' ? [entity.name] : Object.values(entity.name);
   return [...names, ...entity.aliases];
-}
-
-/** A name as it is compared: case, spacing and the kind of apostrophe do not tell two names apart. */
-export function foldName(name: string): string {
-  return name.normalize('NFKC').replaceAll('’', "'").replaceAll(/\s+/gu, ' ').trim().toLowerCase();
-}
-
-/** FNV-1a, 32 bits, as eight hexadecimal digits: stable, and no secret hangs on it. */
-function checksum(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, '0');
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { foldAccents } from '#schema/accents';
+import { plainId } from '#schema/plain-id';
 import { possibleDays } from '#schema/written-day';
 import { keysAt, schemaAt } from './describe-schema.ts';
 import type { ValuePath } from './yaml.ts';
@@ -67,8 +67,7 @@ function identifiers(written: string): string[] {
     .replace(/\/$/u, '')
     .replace(/\.(?:mdx?|ya?ml)$/iu, '');
   if (name.includes('/')) return [];
-  const plain = foldAccents(name);
-  return [plain.replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '')];
+  return [plainId(name) ?? []].flat();
 }
 
 /** `2 300 000`, `2,300,000`, `2.300.000`, `$2300000`, `2,3`. */

@@ -1,5 +1,6 @@
 import { buildGraph } from '#model/build-graph';
 import type { Place } from '#model/paths';
+import { romanise } from '#model/romanise';
 import { type Context, createContexts } from '#model/views/context';
 import type { Content } from '#reader/content';
 import { editorialPages } from './editorial-pages.ts';
@@ -22,7 +23,7 @@ export interface SiteTerms {
 export function openSite(content: Content, { origin, base, drafts, time, assets }: SiteTerms): SiteInput {
   const site = content.site?.value;
   if (site === undefined) throw new Error('site.yml could not be read; npm run check tells why.');
-  const graph = buildGraph(content, site, { drafts, frozen: false });
+  const graph = buildGraph(content, site, { drafts, frozen: false, romanise });
   const [defaultLanguage = 'en'] = site.languages;
   const place: Place = { origin, base, defaultLanguage };
   const day = graph.lastChange;

@@ -1,5 +1,6 @@
 import type { ReadFile } from '#reader/file';
-import { foldName, namesOf } from '#model/entity-names';
+import { namesOf } from '#model/entity-names';
+import { nameKey } from '#schema/name-key';
 import { locate } from '../locate.ts';
 import { defineRule } from '../rule.ts';
 
@@ -21,7 +22,7 @@ export const ambiguousName = defineRule({
   find: ({ content }) => {
     const owners = new Map<string, ReadFile>();
     const own = (name: string, file: ReadFile) => {
-      if (!owners.has(foldName(name))) owners.set(foldName(name), file);
+      if (!owners.has(nameKey(name))) owners.set(nameKey(name), file);
     };
     // The name of one file comes before the alias of another, whichever is read first.
     for (const file of content.entities) {
@@ -34,7 +35,7 @@ export const ambiguousName = defineRule({
       for (const alias of file.value?.aliases ?? []) own(alias, file as ReadFile);
     return content.entities.flatMap((file) =>
       (file.value === undefined ? [] : namesOf(file.value)).flatMap((name) => {
-        const owner = owners.get(foldName(name));
+        const owner = owners.get(nameKey(name));
         if (owner === undefined || owner.path === file.path) return [];
         const alias = file.value?.aliases.indexOf(name) ?? -1;
         const place = locate(file as ReadFile, alias === -1 ? ['name'] : ['aliases', alias]);

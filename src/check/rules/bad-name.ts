@@ -1,7 +1,8 @@
 import type { Content } from '#reader/content';
 import type { ReadFile } from '#reader/file';
-import { entityId } from '#model/entity-names';
+import { nameId } from '#model/name-id';
 import { collectionSections } from '#model/paths';
+import { plainId } from '#schema/plain-id';
 import { idPattern } from '#schema/text';
 import { asList, asRecord, textsUnder } from '../facts.ts';
 import { locate, type Place, startOf } from '../locate.ts';
@@ -39,18 +40,19 @@ export const badName = defineRule({
     },
   ],
   find: ({ content }) => [
-    ...[...content.claims, ...content.documents, ...content.entities].flatMap((file) =>
-      ofFile(file as ReadFile),
-    ),
+    ...[content.claims, content.documents, content.entities].flatMap((files) => {
+      const taken = new Set(files.map(({ id }) => id));
+      return files.flatMap((file) => ofFile(file as ReadFile, taken));
+    }),
     ...inside(content),
   ],
 });
 
-function ofFile(file: ReadFile): Found[] {
+function ofFile(file: ReadFile, taken: ReadonlySet<string>): Found[] {
   if (isReserved(file.id, file.kind)) return [reserved(startOf(file), file.id)];
   if (idPattern.test(file.id)) return [];
   const extension = file.kind === 'claim' ? '.mdx' : '.yml';
-  const better = `${file.id.split('.').map(entityId).join('.')}${extension}`;
+  const better = `${freeId(file, taken)}${extension}`;
   return [
     {
       ...startOf(file),
@@ -60,6 +62,16 @@ function ofFile(file: ReadFile): Found[] {
       fix: better,
     },
   ];
+}
+
+/** A name that the file may have: no file has it, and it can be told from those of other scripts. */
+function freeId({ id, kind }: ReadFile, taken: ReadonlySet<string>): string {
+  const parts = id.split('.');
+  const plain = parts.map((part) => plainId(part) ?? nameId(part)).join('.');
+  const isFree = !taken.has(plain) && !isReserved(plain, kind);
+  return isFree
+    ? plain
+    : parts.map((part, index) => (index === 0 ? nameId(part, undefined, 7) : part)).join('.');
 }
 
 function inside(content: Content): Found[] {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { Romanise } from '#model/name-id';
 import type { Place } from '#model/paths';
 import { newFileAddress, longestAddress, type Repository } from '#model/repository';
 import type { SimilarClaim } from '#model/similar-claims';
 import { wordsFor } from '#i18n/words';
 import type { TextFile } from '#reader/file';
+import { plainId } from '#schema/plain-id';
 import type { Problem } from '#schema/problem';
 import { draftChecker } from '../check-draft.ts';
 import { type Draft, type DraftFiles, draftFiles } from '../draft-file.ts';
@@ -49,7 +51,7 @@ export async function createEngine(form: HTMLFormElement): Promise<Evaluate> {
     document: prepareSending(form, 'document', words.send, (file) => addressOf(repository, file)),
   };
   let left = true;
-  let documents: readonly string[] = [];
+  const taken = { claims: new Set<string>(), documents: new Set<string>() };
   let checker: { readonly known: KnownContent; readonly check: ReturnType<typeof draftChecker> } | undefined;
   let turn = 0;
   offerKnown(form, site);
@@ -57,14 +59,25 @@ export async function createEngine(form: HTMLFormElement): Promise<Evaluate> {
   /** The files of a draft with what matters to them; nothing when another draft came in between. */
   const settle = async (draft: Draft, own: number) => {
     for (;;) {
-      const files = draftFiles({ folder: site.folder, documents }, draft);
+      const romanise = await romaniserFor(draft);
+      const filesOf = () =>
+        draftFiles(
+          {
+            ...{ folder: site.folder, documents: [...taken.documents], claims: [...taken.claims] },
+            ...(romanise === undefined ? {} : { romanise }),
+          },
+          draft,
+        );
+      const files = filesOf();
       showFiles(form, files);
       send.claim(files.claim, left);
       send.document(files.document, left);
       const { value, missing } = site.about(filesIn(files));
-      documents = value.files.filter(({ kind }) => kind === 'document').map(({ id }) => id);
-      const again = draftFiles({ folder: site.folder, documents }, draft);
-      const isSettled = JSON.stringify(again) === JSON.stringify(files);
+      for (const { kind, id } of value.files) {
+        if (kind === 'claim') taken.claims.add(id);
+        if (kind === 'document') taken.documents.add(id);
+      }
+      const isSettled = JSON.stringify(filesOf()) === JSON.stringify(files);
       if (missing.length === 0 && isSettled) return { files, about: value };
       // What stands there was true of what was typed before; nothing is said of a draft that is known in part.
       await site.load(missing);
@@ -104,6 +117,14 @@ export async function createEngine(form: HTMLFormElement): Promise<Evaluate> {
       if (state !== null && own === turn) state.textContent = words.check.failed;
     });
   };
+}
+
+/** What romanises the titles of a draft; nothing where they are in Latin letters, because its table is large. */
+async function romaniserFor({ values, document }: Draft): Promise<Romanise | undefined> {
+  const isPlain = [values['title'], document['title']].every(
+    (title) => typeof title !== 'string' || title === '' || plainId(title) !== undefined,
+  );
+  return isPlain ? undefined : (await import('#model/romanise')).romanise;
 }
 
 function siteOf(known: KnownContent, address: string): KnownSite {

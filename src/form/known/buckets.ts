@@ -59,7 +59,7 @@ export function bucketCounts(sizes: SiteSizes, share = 1): BucketCounts {
     files: claims + translations + documents / 4,
     sources,
     documents,
-    entities,
+    entities: entities + sources / 4,
     near: claims + translations,
     texts: claims,
     weights: 1,

@@ -32,7 +32,7 @@ export function divideOutline(outline: KnownContent, buckets: BucketCounts): Div
     claims: () => site.claimEntries(),
     sources: () => site.describing,
     documents: () => site.documentEntries(),
-    entities: () => site.entityEntries(),
+    entities: () => site.nameEntries(),
     near: () => near().keys,
     texts: () => textEntries(texts),
     weights: () => new Map(Object.entries(writeCounts(pieceCounts(texts.map(({ text }) => text))))),

@@ -1,7 +1,7 @@
-import { foldName } from '#model/entity-names';
 import type { TextFile } from '#reader/file';
 import type { FootnoteWords } from '#reader/read-file';
 import { nearest } from '#schema/nearest';
+import { nameKey } from '#schema/name-key';
 import { contentWith, type KnownContent } from '../known-content.ts';
 import type { LookUp } from './divided-site.ts';
 import type { ClaimEntry } from './entries.ts';
@@ -73,7 +73,9 @@ export function gather(
   for (const slice of slices) for (const id of sourceIds(slice)) if (!sources.find(id)) sources.guess(id);
 
   slices.push(...claims.found, ...documents.found, ...sources.found);
-  for (const name of names.claimants) slices.push(...(look.get('entities', foldName(name)) ?? []));
+  for (const name of names.names)
+    for (const key of new Set([nameKey(name), nameKey(name).replaceAll(' ', '-')]))
+      slices.push(...(look.get('entities', key) ?? []));
   const taken = [...ownClaims].flatMap((name) => look.claim(name) ?? []);
   // First, so that relations stand in the order of their file.
   return withSlices([...leadingTo(taken, look), ...slices]);

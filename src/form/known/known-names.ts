@@ -1,4 +1,5 @@
 import { factsOf } from '#check/facts';
+import { nameUses } from '#check/name-uses';
 import { referenceIndexOf } from '#check/reference-index';
 import type { Content } from '#reader/content';
 
@@ -8,7 +9,8 @@ export interface Names {
   readonly claims: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;
   readonly documents: ReadonlySet<string>;
-  readonly claimants: ReadonlySet<string>;
+  /** Of claimants and publishers. */
+  readonly names: ReadonlySet<string>;
   /** Ids and former names that the claims and documents give themselves. */
   readonly ownClaims: ReadonlySet<string>;
   readonly ownDocuments: ReadonlySet<string>;
@@ -38,7 +40,7 @@ export function namesIn(content: Content): Names {
       ...facts.flatMap(({ appearances }) => appearances.map(({ value }) => value.document)),
       ...(first === undefined ? [] : [first]),
     ]),
-    claimants: new Set(facts.flatMap(({ claimant }) => (claimant === undefined ? [] : [claimant]))),
+    names: new Set(nameUses(content).map(({ name }) => name)),
     ownClaims: new Set(register.claimIds.keys()),
     ownDocuments: register.documentIds,
     originals: new Set(content.translations.map(({ id }) => id)),

@@ -1,9 +1,10 @@
-import { foldName, namesOf } from '#model/entity-names';
+import { bySeniority, namesOf } from '#model/entity-names';
 import { collect } from '#model/order';
 import type { ClaimText } from '#model/similar-claims';
 import type { Claim } from '#schema/claim';
 import type { Document, Entity } from '#schema/document';
 import type { Event } from '#schema/event';
+import { nameKey } from '#schema/name-key';
 import { descriptionKeys, type Source } from '#schema/source';
 import type { Translation } from '#schema/translation';
 import type { KnownContent, KnownFile } from '../known-content.ts';
@@ -46,11 +47,10 @@ export class SiteFiles {
   }
 
   #addUse(file: KnownFile, source: Source): void {
-    const keys = descriptionKeys.filter((key) => source[key] !== undefined);
-    const said = Object.fromEntries([['id', source.id], ...keys.map((key) => [key, source[key]])]);
+    const said = describedPart(source);
     const slice = sliceOf(file, { sources: [said] });
     collect(this.#using, source.id, slice);
-    if (keys.length > 0) collect(this.describing, source.id, slice);
+    if (Object.keys(said).length > 1) collect(this.describing, source.id, slice);
   }
 
   texts(): ClaimText[] {
@@ -138,11 +138,28 @@ export class SiteFiles {
     return entries;
   }
 
-  entityEntries(): Map<string, readonly Slice[]> {
+  /** By the key of a name: the file that has it, and the claims that were the first to write it. */
+  nameEntries(): Map<string, readonly Slice[]> {
     const entries = new Map<string, Slice[]>();
     for (const file of this.#entities)
-      for (const name of new Set([file.id, ...namesOf(file.value)].map(foldName)))
+      for (const name of new Set([file.id, ...namesOf(file.value)].map(nameKey)))
         collect(entries, name, wholeSlice(file));
+    const writers = new Map<string, Map<string, Slice>>();
+    const written = (file: File<Claim>, name: string, value: Slice['value']) => {
+      const known = writers.get(name) ?? new Map<string, Slice>();
+      writers.set(name, known);
+      // The draft may take the place of one.
+      if (known.size < 2 && !known.has(file.id)) known.set(file.id, sliceOf(file, value));
+    };
+    for (const file of this.#claims.toSorted((left, right) => bySeniority(left, right))) {
+      const { claimant, published, sources } = file.value;
+      written(file, claimant, { claimant, published });
+      for (const source of sources)
+        if (source.publisher !== undefined)
+          written(file, source.publisher, { published, sources: [describedPart(source)] });
+    }
+    for (const [name, slices] of writers)
+      for (const slice of slices.values()) collect(entries, nameKey(name), slice);
     return entries;
   }
 
@@ -189,6 +206,12 @@ export class SiteFiles {
 
 function sliceOf({ path, kind, id, language }: KnownFile, value: Slice['value']): Slice {
   return { path, kind, id, language, value };
+}
+
+/** What a place says of a source, and its id. */
+function describedPart(source: Source): Readonly<Record<string, unknown>> {
+  const keys = descriptionKeys.filter((key) => source[key] !== undefined);
+  return Object.fromEntries([['id', source.id], ...keys.map((key) => [key, source[key]])]);
 }
 
 function count(counts: Map<string, number>, key: string): void {

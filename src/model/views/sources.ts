@@ -1,5 +1,6 @@
 import { formatDay } from '#i18n/dates';
 import { foldAccents } from '#schema/accents';
+import { nameKey } from '#schema/name-key';
 import type { SourceNode } from '../graph.ts';
 import { byText } from '../order.ts';
 import { itemPath, listPath } from '../paths.ts';
@@ -74,13 +75,11 @@ export function sourcesViews(context: Context): SourcesView[] {
 }
 
 function byPublisher(context: Context, sources: readonly SourceNode[]): SourcesView['publishers'] {
-  const groups = new Map<string, SourceRow[]>();
-  for (const source of sources) {
-    const rows = groups.get(source.publisher) ?? [];
-    rows.push(rowOf(context, source));
-    groups.set(source.publisher, rows);
-  }
-  return [...groups].map(([name, rows]) => ({ name, sources: rows }));
+  const groups = Map.groupBy(sources, ({ publisher }) => nameKey(publisher));
+  return [...groups.values()].map((own) => ({
+    name: own[0]?.publisher ?? '',
+    sources: own.map((source) => rowOf(context, source)),
+  }));
 }
 
 /** A source in a list. */

@@ -52,7 +52,7 @@ describe('a card', () => {
 
   it('of a collection marks names and claims in other languages', () => {
     const parts = {
-      claims: { a: { claimant: 'Mayor' } },
+      claims: { a: { claimant: 'mayor' } },
       entities: { mayor: { name: { fr: 'La maire' }, kind: 'person' } },
     } as const;
     const collection = collectionViewOf(town(parts), 'claimants', 'mayor');

@@ -20,13 +20,13 @@ export function* knownOutputs({ place, content, graph, reads }: SiteInput): Gene
     yield dataFile(place, path('known.json'), 'data', whole, [contentPart]);
     return;
   }
-  const { claims, translations, documents, entities } = content;
+  const { claims, translations, documents } = content;
   const counts = bucketCounts({
     claims: claims.length,
     translations: translations.length,
     sources: graph.sources.size,
     documents: documents.length,
-    entities: entities.length,
+    entities: graph.entities.size,
   });
   const parts = [outlinePart, givenPart(hash('sha1', JSON.stringify(counts)))];
   const file = (name: string, view: () => unknown) =>

@@ -1,0 +1,32 @@
+import { bySeniority } from '#model/entity-names';
+import type { Content } from '#reader/content';
+import type { ReadFile } from '#reader/file';
+import type { ValuePath } from '#reader/yaml';
+import { asRecord, factsOf } from './facts.ts';
+
+/** A place that writes the name of a claimant or a publisher. */
+export interface NameUse {
+  readonly name: string;
+  readonly file: ReadFile;
+  readonly path: ValuePath;
+}
+
+/** Every place that writes a name: claims in the order in which they were published, then documents. */
+export function nameUses({ claims, documents }: Content): NameUse[] {
+  return [
+    ...[...claims].sort(bySeniority).flatMap((file) => {
+      const { claimant, sources } = factsOf(file);
+      const own = claimant === undefined ? [] : [{ name: claimant, path: ['claimant'] }];
+      const published = sources.flatMap(({ index, value: { publisher } }) =>
+        publisher === undefined ? [] : [{ name: publisher, path: ['sources', index, 'publisher'] }],
+      );
+      return [...own, ...published].map((use) => ({ ...use, file: file as ReadFile }));
+    }),
+    ...documents.flatMap((file) => {
+      const { publisher } = asRecord(file.raw);
+      return typeof publisher === 'string'
+        ? [{ name: publisher.trim(), file: file as ReadFile, path: ['publisher'] }]
+        : [];
+    }),
+  ];
+}
