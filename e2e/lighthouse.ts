@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { chromium } from '@playwright/test';
+import { chromium } from 'playwright';
 import lighthouse from 'lighthouse';
 import { findBrowser } from '../src/cli/browser.ts';
 

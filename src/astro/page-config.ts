@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 
 /** What the pages are compiled for. */
@@ -25,10 +26,15 @@ export function pageConfig({ base, content }: PagePlace): AstroInlineConfig {
     integrations: [mdx()],
     adapter: adapter(),
     // Editorial pages go through remark and rehype like the claims do.
-    markdown: { processor: unified({ gfm: true, smartypants: false }), syntaxHighlight: false },
+    markdown: {
+      processor: unified({ gfm: true, smartypants: false, remarkPlugins: [remarkCjkFriendly] }),
+      syntaxHighlight: false,
+    },
     build: { assets: '_assets', inlineStylesheets: 'never' },
     devToolbar: { enabled: false },
     vite: {
+      // A file `.env` of the project is none of ours either.
+      envDir: false,
       resolve: { alias: { '@content': content } },
       // The compiled pages stand in a folder from which no package is found.
       ssr: { noExternal: true },

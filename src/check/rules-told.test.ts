@@ -63,6 +63,7 @@ markdown-slip
   60:1 has ##Voir aussi, not ## Voir aussi
   60:1 has -Voir aussi, not - Voir aussi
   60:1 has | Année | Emplois |, not | Année | Emplois |⏎|---|---|
+  60:5 has **« aussi »**, not « **aussi** »
 unknown-citation
   52:45 has guild-2042, not the id of a source of this claim
   31:92 has letter-2025, not the id of a source of this claim

@@ -22,7 +22,7 @@ export async function installedBrowser(environment = process.env): Promise<Brows
   }
   const onPath = findOnPath(environment['PATH'] ?? '');
   if (onPath !== undefined) return { path: onPath, foundBy: 'PATH' };
-  const { chromium } = await import('@playwright/test');
+  const { chromium } = await import('playwright');
   const own = chromium.executablePath();
   return existsSync(own) ? { path: own, foundBy: 'Playwright' } : undefined;
 }

@@ -64,7 +64,30 @@ export function languageNameIn(language: string, reader: string): string {
   });
 }
 
-/** Writing direction of a language, by its usual script. */
+const directions = new Map<string, 'ltr' | 'rtl'>();
+
+/** Writing direction of a language, by the script that it is usually written in or that its tag names. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return /^(?:ar|arc|az-arab|ckb|dv|fa|he|ku-arab|ps|sd|syr|ug|ur|yi)(?:-|$)/u.test(language) ? 'rtl' : 'ltr';
+  return remember(directions, language, () => platformDirection(language));
+}
+
+/** Scripts from right to left of living languages, for browsers whose `Intl.Locale` does not tell directions yet. */
+const fromRightToLeft = /^(?:Adlm|Arab|Aran|Hebr|Mand|Nkoo|Rohg|Samr|Syrc|Syre|Syrj|Syrn|Thaa|Yezi)$/u;
+
+/** Source: ECMA-402, `Intl.Locale.prototype.getTextInfo`, which answers with CLDR’s data. */
+function platformDirection(language: string): 'ltr' | 'rtl' {
+  const locale = localeFor(language);
+  const { getTextInfo } = (locale ?? {}) as { getTextInfo?: () => { direction?: string } };
+  const told = getTextInfo?.call(locale).direction;
+  if (told === 'ltr' || told === 'rtl') return told;
+  return fromRightToLeft.test(locale?.maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
+/** Nothing for what no platform takes for a tag of a language. */
+function localeFor(language: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(language);
+  } catch {
+    return undefined;
+  }
 }

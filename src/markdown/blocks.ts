@@ -1,8 +1,8 @@
 import type { Element, Nodes as HastNodes, RootContent as HastContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
+import { rehype } from 'rehype';
+import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
 import { foldAccents } from '#schema/accents';
 import type { Block, CitationMark, ClaimLink, Part } from './body.ts';
 import { componentHandlers } from './component-syntax.ts';
@@ -34,7 +34,7 @@ function compilerFor(footnotes: FootnoteWords): ReturnType<typeof makeCompiler> 
 }
 
 function makeCompiler(footnotes: FootnoteWords) {
-  const compiler = unified().use(remarkRehype, {
+  const compiler = remark().use(remarkRehype, {
     clobberPrefix: 'foot-',
     footnoteLabel: footnotes.heading,
     footnoteLabelTagName: 'h3',
@@ -43,6 +43,12 @@ function makeCompiler(footnotes: FootnoteWords) {
     handlers: componentHandlers,
   });
   return compiler.freeze();
+}
+
+const writer = rehype().freeze();
+
+function toHtml(children: readonly HastContent[]): string {
+  return writer.stringify({ type: 'root', children: [...children] });
 }
 
 class PartSplitter {
@@ -62,9 +68,10 @@ class PartSplitter {
     if (tagName === 'claim-quote') return quoteBlock(properties);
     if (tagName === 'claim-figure') return { kind: 'figure', figure: String(properties['figure']) };
     if (tagName === 'claim-note') return { kind: 'note', blocks: this.blocks(children as HastContent[]) };
-    if (!/^h[1-6]$/u.test(tagName)) return { kind: 'prose', parts: this.#split(toHtml(wrapTable(element))) };
+    if (!/^h[1-6]$/u.test(tagName))
+      return { kind: 'prose', parts: this.#split(toHtml([wrapTable(element)])) };
     const depth = Math.min(4, Math.max(2, Number(tagName.slice(1))));
-    const parts = this.#split(toHtml(children));
+    const parts = this.#split(toHtml(children as HastContent[]));
     return { kind: 'heading', depth, id: this.#headingId(parts), parts };
   }
 

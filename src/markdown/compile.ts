@@ -4,6 +4,7 @@ import type { FootnoteWords } from './footnotes.ts';
 import type { Body, Finding, Reference } from './body.ts';
 import { removeHidden } from './encoded-characters.ts';
 import { syntaxFinding } from './findings.ts';
+import { joinTreeLines } from './line-ends.ts';
 import { isFailure, parseMarkdown, tooMuch } from './parse.ts';
 import { takeReferences } from './references.ts';
 import { findUnsafe } from './safety.ts';
@@ -71,6 +72,7 @@ function compileTree(text: string, { language, footnotes }: CompileOptions): Com
   if (isFailure(tree)) return { body: emptyBody, findings: [syntaxFinding(tree, text)] };
   const unsafe = [...removeHidden(tree, text), ...findUnsafe(tree)];
   const { marks, findings, ...references } = takeReferences(tree, text, language);
+  joinTreeLines(tree, text);
   const words = countWords(plainText(tree));
   const blocks = unsafe.length === 0 ? compileBlocks(tree, marks, footnotes) : [];
   return { body: { ...references, blocks, words }, findings: [...unsafe, ...findings] };

@@ -1,5 +1,6 @@
 import { idPattern } from '#schema/text';
 import type { Finding } from './body.ts';
+import { splitInline } from './inline-syntax.ts';
 import { type SyntaxFailure, tooMuch } from './parse.ts';
 import { unsafeCode } from './safety.ts';
 
@@ -24,8 +25,8 @@ function repairedLink(raw: string): string {
   const [first = '', second = ''] = inside.split('|').map((part) => part.trim());
   const ids = [first, second].map((part) => part.replace(/\.(?:mdx?|html)$/u, '').toLowerCase());
   // The id stands first; who wrote the words first meant them for the end.
-  if (idPattern.test(ids[0] ?? '')) return `[[${ids[0] ?? ''}${second === '' ? '' : `|${second}`}]]`;
-  return idPattern.test(ids[1] ?? '') ? `[[${ids[1] ?? ''}|${first}]]` : '[[claim-id|words]]';
+  const links = [`[[${ids[0] ?? ''}${second === '' ? '' : `|${second}`}]]`, `[[${ids[1] ?? ''}|${first}]]`];
+  return links.find(isReadable) ?? '[[claim-id|words]]';
 }
 
 /** `[@ guild-2024, p. 3` → `[@guild-2024, p. 3]`; `[@guild-2024 p. 3]` the same; `[@guild-2024. Then` → `[@guild-2024]`. */
@@ -42,8 +43,15 @@ function repairedCitation(raw: string): string {
     if (isClosed && place !== null) return `@${(place[1] ?? '').toLowerCase()}, ${place[2] ?? ''}`;
     return `@${(begun?.[1] ?? '').toLowerCase()}`;
   });
-  const isClear = marks.every((mark) => idPattern.test(/^@([^,]*)/u.exec(mark)?.[1] ?? ''));
-  return isClear ? `[${marks.join('; ')}]` : '[@source-id, p. 4]';
+  // A semicolon begins the next citation; within a place stands a comma.
+  const citation = `[${marks.map((mark) => mark.replaceAll(/\s*;\s*/gu, ', ')).join('; ')}]`;
+  return isReadable(citation) ? citation : '[@source-id, p. 4]';
+}
+
+/** Whether the reader takes all of it for one mark. */
+function isReadable(mark: string): boolean {
+  const [piece, ...others] = splitInline(mark);
+  return others.length === 0 && piece?.kind === 'mark';
 }
 
 /** A footnote or a link by label that leads nowhere: Markdown shows its brackets. */

@@ -1,5 +1,6 @@
 import { idPattern } from '#schema/text';
 import type { CitationMark, ClaimLink } from './body.ts';
+import { joinLines } from './line-ends.ts';
 
 /** A piece of running text: words, or one of our two marks with its place in the text. */
 export type Piece =
@@ -41,7 +42,7 @@ export function splitInline(text: string): Piece[] {
 }
 
 function readMark(raw: string): (CitationMark | ClaimLink)[] | undefined {
-  const line = raw.replaceAll(/\s+/gu, ' ');
+  const line = joinLines(raw).replaceAll(/\s+/gu, ' ');
   if (raw.startsWith('[[')) return line.endsWith(']]') ? readClaimLink(line.slice(2, -2)) : undefined;
   return line.endsWith(']') ? readCitations(line.slice(1, -1)) : undefined;
 }

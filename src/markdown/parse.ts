@@ -1,11 +1,15 @@
 import type { Root } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { remark } from 'remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
 import type { Position } from '#schema/problem';
 import { claimSyntax } from './claim-syntax.ts';
 import { parseAroundParagraphs } from './plain-paragraphs.ts';
 
-const parser = unified().use(remarkParse).use(claimSyntax).freeze();
+/**
+ * Chinese, Japanese and Korean put no blanks between words, and CommonMark takes `で**「夜」**が` for no emphasis without
+ * them; the plugin knows better.
+ */
+const parser = remark().use(remarkCjkFriendly).use(claimSyntax).freeze();
 
 /** A body that is no MDX at all: where the parser stopped, and its reason. */
 export interface SyntaxFailure extends Position {

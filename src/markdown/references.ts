@@ -2,8 +2,10 @@ import type { Nodes, Root, Text } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import type { CitationMark, ClaimLink, Finding, Reference } from './body.ts';
 import { literal } from './component-syntax.ts';
+import { emphasisFinding, unreadEmphasis } from './emphasis.ts';
 import { danglingFinding, malformedFinding } from './findings.ts';
 import { splitInline } from './inline-syntax.ts';
+import { LineIndex, type Place } from './line-index.ts';
 import { typeset } from './typography.ts';
 import { walk } from './walk.ts';
 
@@ -44,10 +46,13 @@ class Collector {
   readonly cited = new Set<string>();
   readonly findings: Finding[] = [];
   readonly #text: string;
+  readonly #lines: LineIndex;
   readonly #language: string;
+  #lookedAt: { readonly node?: Text; readonly until: number } = { until: 0 };
 
   constructor(text: string, language: string) {
     this.#text = text;
+    this.#lines = new LineIndex(text);
     this.#language = language;
   }
 
@@ -68,6 +73,7 @@ class Collector {
       .map((piece) => {
         if (piece.kind === 'text') {
           this.#findDangling(node, piece.value);
+          this.#findEmphasis(node, piece.value);
           return typeset(piece.value, this.#language);
         }
         const place = this.#placeOf(node, piece.raw);
@@ -83,11 +89,19 @@ class Collector {
   #findDangling(node: Text, value: string): void {
     if (!value.includes('[')) return;
     for (const [raw] of value.matchAll(/\[\^[^[\]]+\]|\[[^[\]]+\]\[[^[\]]+\]/gu)) {
-      const at = this.#text.indexOf(raw, node.position?.start.offset);
-      const isWritten = at !== -1 && at < (node.position?.end.offset ?? 0);
+      const at = this.#find(node, raw);
       // `\\[^1]` is meant as it stands.
-      if (isWritten && this.#text[at - 1] !== '\\')
-        this.findings.push(danglingFinding(raw, this.#placeOf(node, raw)));
+      if (at !== undefined && this.#text[at - 1] !== '\\')
+        this.findings.push(danglingFinding(raw, this.#lines.placeOf(at)));
+    }
+  }
+
+  #findEmphasis(node: Text, value: string): void {
+    for (const { raw, at: start } of unreadEmphasis(value)) {
+      const at = this.#find(node, raw);
+      const around = { before: value.slice(0, start).slice(-1), after: value.charAt(start + raw.length) };
+      if (at !== undefined && this.#text[at - 1] !== '\\')
+        this.findings.push(emphasisFinding(raw, this.#lines.placeOf(at), around));
     }
   }
 
@@ -110,16 +124,21 @@ class Collector {
     return `\uE000${this.marks.length - 1}\uE001`;
   }
 
-  /** A text node may hold escapes, so the place is looked up in the file’s own characters. */
-  #placeOf(node: Text, raw: string): { line: number; column: number } {
-    const start = node.position?.start;
-    if (start?.offset === undefined) return { line: 1, column: 1 };
-    const found = this.#text.indexOf(raw, start.offset);
-    const before = this.#text.slice(start.offset, found === -1 ? start.offset : found).split('\n');
-    const last = before.at(-1) ?? '';
-    return {
-      line: start.line + before.length - 1,
-      column: before.length === 1 ? start.column + last.length : last.length + 1,
-    };
+  #placeOf(node: Text, raw: string): Place {
+    return this.#lines.placeOf(this.#find(node, raw) ?? node.position?.start.offset ?? 0);
+  }
+
+  /**
+   * Where words of a node stand in the file’s own characters: the node may hold escapes. What stands twice is asked for
+   * in order.
+   */
+  #find(node: Text, raw: string): number | undefined {
+    const { start, end } = node.position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) return undefined;
+    const from = node === this.#lookedAt.node ? this.#lookedAt.until : start.offset;
+    const at = this.#text.slice(from, end.offset).indexOf(raw);
+    if (at === -1) return undefined;
+    this.#lookedAt = { node, until: from + at + 1 };
+    return from + at;
   }
 }

@@ -7,6 +7,7 @@ import {
   NOT_RESOLVED,
   nullCoreTag,
 } from 'js-yaml';
+import { withoutSeams, withSeams } from '#markdown/line-ends';
 
 /** What plain YAML says; the object around it tells an empty value from none. */
 export interface PlainYaml {
@@ -20,7 +21,9 @@ export interface PlainYaml {
 export function readPlainYaml(text: string): PlainYaml | undefined {
   if (unusual.some((pattern) => pattern.test(text))) return undefined;
   try {
-    return { value: load(text, { schema: plainSchema, maxDepth: deepest }) };
+    const seamed = withSeams(text);
+    const value = load(seamed, { schema: plainSchema, maxDepth: deepest });
+    return { value: seamed === text ? value : withoutSeams(value) };
   } catch {
     // A mistake, or a form that the schema below leaves to the strict reader.
     return undefined;

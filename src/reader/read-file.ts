@@ -11,7 +11,7 @@ import { translation } from '#schema/translation';
 import type { Kind, ReadFile, TextFile, Values } from './file.ts';
 import { earlyEnd, fenceProblem, secondHead } from './fence-problems.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { findHidden, lostCharacter } from './hidden-characters.ts';
+import { findHidden, findHiddenValue, lostCharacter } from './hidden-characters.ts';
 import { schemaProblems } from './schema-problems.ts';
 import type { YamlText } from './yaml.ts';
 import { type ReadYaml, readYaml } from './yaml-on-demand.ts';
@@ -57,6 +57,8 @@ export function readFile(
 ): ReadFile {
   const text = file.text.replace(/^\uFEFF/u, '').replaceAll(/\r\n?/gu, '\n');
   const base = { path: file.path, kind: role.kind, id: role.id, language: role.language, text };
+  const excess = sizeProblem(text, role.kind);
+  if (excess !== undefined) return { ...base, problems: finish(file.path, [excess]) };
   const binary = binaryProblem(text);
   if (binary !== undefined) return { ...base, problems: finish(file.path, [binary]) };
   const details: Detail[] = hiddenProblems(text);
@@ -72,6 +74,7 @@ export function readFile(
   if (early !== undefined) return { ...base, problems: finish(file.path, [...details, early]) };
   const yaml = read(split.yaml, split.yamlLinesBefore);
   const parsed = parseValue(role.kind, yaml);
+  if (details.length === 0) details.push(...escapedProblem(split.yaml, parsed.values.raw, yaml));
   // What a hidden character does to its line is told with it.
   details.push(...parsed.details.filter(({ line }) => !hiddenLines.has(line)));
   if (!hasBody) {
@@ -132,6 +135,22 @@ function hiddenProblems(text: string): Detail[] {
   ];
 }
 
+/** A hidden character that YAML makes of an escape: `"a\\0b"`, `"\\u202E"`, half of a character as `"\\uD83D"`. */
+function escapedProblem(text: string, value: unknown, yaml: YamlText): Detail[] {
+  const hidden = text.includes('\\') ? findHiddenValue(value) : undefined;
+  if (hidden === undefined) return [];
+  return [
+    {
+      code: 'hidden-characters',
+      ...yaml.valueAt(hidden.path),
+      found: `${hidden.name}, written with a backslash`,
+      expected: 'characters that can be seen',
+      message:
+        'A backslash in these quotation marks writes a character that nobody sees, or half of one. Delete it; for a backslash itself, write two.',
+    },
+  ];
+}
+
 /** UTF-8 that was read as Latin-1 and saved so: “é” stands as “Ã©”, “’” as “â” with two characters nobody sees. */
 const mojibake = /\u00E2[\u0080-\u009F]{2}|\u00C3[\u0080-\u009F]/u;
 
@@ -157,6 +176,24 @@ function lostProblem({ line, column }: { line: number; column: number }): Detail
     expected: 'a text file in UTF-8',
     message:
       'A letter was lost here: the file is not in UTF-8, or was once saved in another encoding. In your editor choose “Save with encoding: UTF-8”, then type the lost letters anew.',
+  };
+}
+
+/** Most characters of a file that an editor writes; lists that grow with the site may be longer. */
+const longestFile = 400_000;
+const longestList = 10_000_000;
+
+/** A file this long is no claim, and could keep its reader busy. */
+function sizeProblem(text: string, kind: Kind): Detail | undefined {
+  const longest = kind === 'ledger' || kind === 'events' ? longestList : longestFile;
+  if (text.length <= longest) return undefined;
+  return {
+    code: 'too-long',
+    line: 1,
+    column: 1,
+    found: `${text.length} characters`,
+    expected: `at most ${longest} characters`,
+    message: 'This file is too long to be read. Take out what belongs elsewhere, or make two of it.',
   };
 }
 

@@ -22,14 +22,36 @@ export function schemaProblems(
   issues: readonly z.core.$ZodIssue[],
   yaml: YamlText,
 ): SchemaProblem[] {
-  const problems = issues.flatMap((issue) => explain(schema, issue, yaml));
+  const { told, more } = firstOf(issues);
+  const problems = told.flatMap((issue) => explain(schema, issue, yaml));
   // A misspelt key is one mistake, though its right name is missing too.
   const meant = new Set(
     problems.flatMap(({ code, fix = '' }) => (code === 'unknown-key' ? [fix.split(':')[0] ?? ''] : [])),
   );
-  return problems.filter(
+  const kept = problems.filter(
     ({ code, found }) => code !== 'missing-value' || !meant.has(found.replace(/^no /u, '')),
   );
+  const last = kept.at(-1);
+  if (more === 0 || last === undefined) return kept;
+  return [...kept.slice(0, -1), { ...last, message: `${last.message} There are ${more} more in this file.` }];
+}
+
+/** Most mistakes in the values of a file that are told at once: thousands have one cause. */
+const mostTold = 200;
+
+function firstOf(issues: readonly z.core.$ZodIssue[]): { told: z.core.$ZodIssue[]; more: number } {
+  const told: z.core.$ZodIssue[] = [];
+  let room = mostTold;
+  let more = 0;
+  for (const issue of issues) {
+    const count = issue.code === 'unrecognized_keys' ? issue.keys.length : 1;
+    const kept = Math.min(room, count);
+    room -= kept;
+    more += count - kept;
+    if (kept > 0)
+      told.push(issue.code === 'unrecognized_keys' ? { ...issue, keys: issue.keys.slice(0, kept) } : issue);
+  }
+  return { told, more };
 }
 
 function explain(schema: z.ZodType, issue: z.core.$ZodIssue, yaml: YamlText): SchemaProblem[] {

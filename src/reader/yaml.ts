@@ -5,10 +5,13 @@ import {
   isNode,
   isPair,
   LineCounter,
+  type Pair,
   parseDocument,
   visit,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml';
+import { withoutSeams, withSeams } from '#markdown/line-ends';
 import type { Position } from '#schema/problem';
 import { keepLongNumbers } from './long-numbers.ts';
 import { findCause, lostDash } from './yaml-causes.ts';
@@ -60,7 +63,7 @@ export function parseYaml(text: string, linesBefore: number): YamlText {
   const errors = tellingErrors(document, text).map((error) => describe(error, text, place, linesBefore));
   const sign = errors.length === 0 ? swallowedSign(document, text) : undefined;
   if (sign !== undefined) errors.push({ code: swallowed, lineText: lineAt(text, sign), ...place(sign) });
-  const plain = errors.length === 0 ? toPlain(document) : undefined;
+  const plain = errors.length === 0 ? toPlain(document, text) : undefined;
   if (plain === tooManyAliases) {
     const offset = firstAlias(document);
     errors.push({ code: aliases, lineText: lineAt(text, offset), ...place(offset) });
@@ -77,13 +80,30 @@ export function parseYaml(text: string, linesBefore: number): YamlText {
 const tooManyAliases = Symbol('too many aliases');
 
 /** `&anchor` and `*alias` can make a short file huge, and no claim needs them: a few are borne, many are refused. */
-function toPlain(document: Document): unknown {
+function toPlain(document: Document, text: string): unknown {
+  if (containsItself(document)) return tooManyAliases;
+  const seamed = withSeams(text);
+  const read =
+    seamed === text ? document : parseDocument(seamed, { prettyErrors: false, logLevel: 'silent' });
   try {
-    return document.toJS({ maxAliasCount: 10 });
+    const value = read.toJS({ maxAliasCount: 10 });
+    return seamed === text ? value : withoutSeams(value);
   } catch (error) {
     if (error instanceof ReferenceError) return tooManyAliases;
     throw error;
   }
+}
+
+/** `&a [*a]`: a list that holds itself has no end. */
+function containsItself(document: Document): boolean {
+  let found = false;
+  visit(document, {
+    Alias: (_key, { source }, path) => {
+      found ||= path.some((node) => isNode(node) && 'anchor' in node && node.anchor === source);
+      return found ? visit.BREAK : undefined;
+    },
+  });
+  return found;
 }
 
 /** The code of a word that YAML takes for a tag or an anchor, and leaves out: `!Annual report`, `&Annual report`. */
@@ -207,7 +227,7 @@ function offsetOf(document: Document, path: ValuePath, wanted: 'key' | 'value'):
     if (!isCollection(node)) return offset;
     const last = index === path.length - 1;
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && String(keyText(item.key)) === String(step));
+      const pair = pairsOf(node).get(String(step));
       if (pair === undefined) return offset;
       const keyOffset = startOf(pair.key) ?? offset;
       if (last && wanted === 'key') return keyOffset;
@@ -219,6 +239,21 @@ function offsetOf(document: Document, path: ValuePath, wanted: 'key' | 'value'):
     }
   }
   return offset;
+}
+
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The pairs of a map by their keys; of a key that is given twice, the first. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = pairs.get(map);
+  if (known !== undefined) return known;
+  const made = new Map<string, Pair>();
+  for (const item of map.items) {
+    const key = String(keyText(item.key));
+    if (isPair(item) && !made.has(key)) made.set(key, item);
+  }
+  pairs.set(map, made);
+  return made;
 }
 
 function keyText(key: unknown): unknown {

@@ -50,11 +50,24 @@ export function assetFiles(folder: string): ReadonlyMap<string, string> {
   return new Map(files.sort().map((file) => [file.slice(client.length + 1), file]));
 }
 
+/** What any program needs of its environment: where programs and places for files are, the language, Node’s settings. */
+const ofTheMachine =
+  /^(?:path|pathext|home|userprofile|appdata|localappdata|tmpdir|temp|tmp|systemroot|windir|comspec|lang|lc_\w+|tz|node_options|xdg_\w+_home)$/iu;
+
+/**
+ * The environment that Astro compiles pages in. It puts variables of any name into the pages where code asks for one of
+ * that name (`SITE`, `MODE`), so that an unrelated `SITE` ended the build, and a secret could have come out of it.
+ */
+export function compilerEnvironment(environment: Readonly<NodeJS.ProcessEnv>): NodeJS.ProcessEnv {
+  const kept = Object.entries(environment).filter(([name]) => ofTheMachine.test(name));
+  return { ...Object.fromEntries(kept), NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+}
+
 function compile(request: CompileRequest): Promise<void> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [compiler, JSON.stringify(request)], {
       cwd: projectFolder,
-      env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+      env: compilerEnvironment(process.env),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';

@@ -7,9 +7,9 @@ import { defineRule, type Found } from '../rule.ts';
 export const markdownSlip = defineRule({
   code: 'markdown-slip',
   severity: 'error',
-  title: 'Headings, lists and tables are seen as such',
+  title: 'Headings, lists, tables and emphasis are seen as such',
   description:
-    'A heading has a blank after its signs (## Heading), a list after its dash (- item), and a table a line of dashes under its first line (|---|---|). Otherwise readers see the signs. Should they, write a backslash before them: \\##.',
+    'A heading has a blank after its signs (## Heading), a list after its dash (- item), and a table a line of dashes under its first line (|---|---|). The signs of emphasis stand beside letters, and punctuation outside them: « **word** ». Otherwise readers see the signs. Should they, write a backslash before them: \\##.',
   examples: [
     {
       file: 'content/claims/jobs.mdx',
@@ -28,6 +28,12 @@ export const markdownSlip = defineRule({
       good: 'Voir aussi',
       bad: '| Année | Emplois |\n| 2023 | 2,3 |\n\nVoir',
       says: 'A table has a line of dashes under its first line: readers would see “| Année | Emplois |”.',
+    },
+    {
+      file: 'content/claims/jobs.mdx',
+      good: 'Voir aussi',
+      bad: 'Voir**« aussi »**tout',
+      says: 'Markdown does not see emphasis here, where its signs stand between a letter and another sign: readers would see “**« aussi »**”.',
     },
   ],
   find: ({ content }) => referenceIndexOf(content).claims.flatMap(({ texts }) => texts.flatMap(slipsIn)),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TextFile } from '#reader/file';
+import { findHiddenValue } from '#reader/hidden-characters';
 import { splitFrontMatter } from '#reader/front-matter';
 import { schemaProblems } from '#reader/schema-problems';
 import { parseYaml } from '#reader/yaml';
@@ -49,6 +50,12 @@ function problemsOf(file: TextFile): Found[] {
       column: failure.column,
       ...explainYaml(failure),
     }));
+  }
+  const hidden = findHiddenValue(yaml.value);
+  if (hidden !== undefined) {
+    const message = 'A character stands here that nobody sees. Delete it.';
+    const expected = 'characters that can be seen';
+    return [{ file: file.path, ...yaml.valueAt(hidden.path), found: hidden.name, expected, message }];
   }
   const result = page.safeParse(yaml.value ?? {});
   if (result.success) return [];
