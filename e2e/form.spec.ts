@@ -58,6 +58,11 @@ test('a claim filled in by hand is told what is missing, then passes the check a
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
+  // A refusal that a script catches is told to nobody but the site that asked for reports.
+  await page.exposeFunction('refused', (text: string) => said.push(text));
+  await page.addInitScript(
+    "addEventListener('securitypolicyviolation', (event) => window.refused(event.violatedDirective + ' ' + event.blockedURI))",
+  );
   await page.goto(url());
   await groupOf(page, 'said').getByLabel('The claim').focus();
   await expect(page.locator('[data-state]')).toHaveText(/\d+ things are left to mend\./u);

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+// First: what is imported next makes schemas.
+import './jitless.ts';
 import type { Romanise } from '#model/name-id';
 import type { Place } from '#model/paths';
 import { newFileAddress, longestAddress, type Repository } from '#model/repository';
@@ -17,9 +18,6 @@ import { offerKnown, showCitable, showKnownSources } from './offers.ts';
 import { type ProblemWords, showProblems } from './problems.ts';
 import { prepareSending, type SendWords } from './send.ts';
 import type { Evaluate } from './start.ts';
-
-// Zod would try `new Function`, which the page’s security policy refuses with a message in the console.
-z.config({ jitless: true });
 
 /** The words of the page, as the form carries them. */
 interface PageWords {
