@@ -122,3 +122,21 @@ test('the strip says each verdict and title, and leads to the passage', async ({
     await expect(links.nth(index)).toHaveAttribute('href', `#${await passage.getAttribute('id')}`);
   }
 });
+
+for (const path of ['/map/', '/timeline/'])
+  test(`${path}: no spaced letters have a halo, which WebKit draws over the letter before`, async ({
+    page,
+  }) => {
+    await open(page, path);
+    const styles = await page.locator('.picture text').evaluateAll((texts) =>
+      texts.map((text) => {
+        const { letterSpacing, stroke } = getComputedStyle(text);
+        return {
+          isSpaced: letterSpacing !== 'normal' && letterSpacing !== '0px',
+          hasHalo: stroke !== 'none',
+        };
+      }),
+    );
+    expect(styles.some(({ isSpaced }) => isSpaced)).toBe(true);
+    expect(styles.filter(({ isSpaced, hasHalo }) => isSpaced && hasHalo)).toEqual([]);
+  });
