@@ -38,10 +38,6 @@
       // pym.js
       if (/^[\w-]+$/.test(child)) say(`pymxPYMx${child}xPYMxheightxPYMx${height}`);
       tellWordPress();
-      // Frames sized by their content, where the browser knows them and the host asked for it
-      try {
-        window.requestResize?.();
-      } catch {}
     };
 
     const tellWordPress = () => {

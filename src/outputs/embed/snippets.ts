@@ -58,7 +58,7 @@ export function snippetsOf(view: EmbedView, script: string): Snippet[] {
         width,
         '" height="',
         height,
-        `" loading="lazy" style="border: 0; max-width: 100%; frame-sizing: content-height"\n  sandbox="allow-scripts allow-popups allow-top-navigation-by-user-activation"></iframe>\n<p ${language}>${short}</p>`,
+        `" loading="lazy" style="border: 0; max-width: 100%"\n  sandbox="allow-scripts allow-popups allow-top-navigation-by-user-activation"></iframe>\n<p ${language}>${short}</p>`,
       ],
     },
     {

@@ -56,7 +56,13 @@ export function headerRules(site: HostedSite, digest: Digest): readonly HeaderRu
     'style-src': hashes(site.card.styles, digest),
     ...cardSources,
   });
-  const cards = ['/embed/:id/', '/embed/topics/:id/', '/embed/documents/:id/', '/embed/claimants/:id/'];
+  const cards = [
+    '/embed/:id/',
+    '/embed/topics/:id/',
+    '/embed/documents/:id/',
+    '/embed/claimants/:id/',
+    '/embed/site/:id/',
+  ];
   const withPolicy = (pattern: string, value: string): HeaderRule => ({
     pattern,
     headers: { 'Content-Security-Policy': value },
@@ -104,12 +110,15 @@ const pageSources: Sources = {
   'frame-ancestors': "'none'",
 };
 
-/** A card asks for nothing and may stand anywhere; its sandbox would be the host’s to set. */
+/**
+ * A card asks for nothing and may stand anywhere; its sandbox would be the host’s to set. No `frame-ancestors`: even its
+ * `*` means addresses of network schemes only, so it would shut cards out of a saved page, a sandboxed preview and the
+ * own scheme of an app. Source: Content Security Policy Level 3, section 6.7.2.8, “Does url match expression”.
+ */
 const cardSources: Sources = {
   'img-src': 'data:',
   'base-uri': "'none'",
   'form-action': "'none'",
-  'frame-ancestors': '*',
 };
 
 function policy(sources: Sources): string {

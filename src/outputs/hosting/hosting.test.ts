@@ -12,8 +12,16 @@ const policyOf = (path: string) => headersOf(path, rules)['Content-Security-Poli
 
 describe('The headers of a site', () => {
   test('let anyone frame a card, and nobody a page', () => {
-    for (const path of ['/embed/a-claim/', '/en/embed/a-claim/', '/embed/topics/jobs/'])
-      assert.match(policyOf(path), /frame-ancestors \*$/u, path);
+    // Even `*` would forbid pages without a network scheme: a saved file, a sandboxed preview, an app.
+    for (const path of [
+      '/embed/a-claim/',
+      '/en/embed/a-claim/',
+      '/embed/topics/jobs/',
+      '/en/embed/site/latest/',
+    ]) {
+      assert.match(policyOf(path), /^default-src 'none'/u, path);
+      assert.doesNotMatch(policyOf(path), /frame-ancestors/u, path);
+    }
     for (const path of [
       '/',
       '/en/',
