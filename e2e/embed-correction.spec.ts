@@ -30,13 +30,18 @@ test('a corrected claim: cards embedded before say so, lists reorder, and nothin
       .map((line) => line.split(': ')[0] ?? '')
       .filter((file) => /^embed\/|oembed\.json$/u.test(file));
     expect(embedded).toEqual([
+      expect.stringMatching(/^claimants\/[^/]+\/oembed\.json$/u),
       `claims/${id}/oembed.json`,
+      'documents/leaflet/oembed.json',
       expect.stringMatching(/^embed\/claimants\/[^/]+\/index\.html$/u),
       'embed/documents/leaflet/index.html',
       `embed/${id}/index.html`,
       // The day of the last change stands at the foot of every page.
       'embed/index.html',
+      'embed/site/latest/index.html',
       'embed/topics/bridge/index.html',
+      'oembed.json',
+      'topics/bridge/oembed.json',
     ]);
 
     const context = await browser.newContext({ viewport: { width: 720, height: 900 } });
@@ -80,6 +85,17 @@ test('a corrected claim: cards embedded before say so, lists reorder, and nothin
     }
     await sites.after.open(page, { body: list });
     await expect(frame.locator('.said')).toContainText(['十万', '1932']);
+
+    // Who fetches the description anew gets the number of revisions of now; readers saw the old verdict all the same.
+    const described = readFileSync(join(after, `claims/${id}/oembed.json`), 'utf8');
+    expect(described).toContain('checked on 2026年2月20日, corrected on 2026年4月1日');
+    await sites.after.open(page, { body: card.replace('?r=0', '?r=1') });
+    await expect(frame.locator('.since:visible')).toHaveText(
+      'Verdict changed on 2026年4月1日: from “部分属实” to “不实”.',
+    );
+    await expect(frame.locator('footer')).toContainText('corrected on 2026年4月1日');
+    const { frame: height, content: whole, bar } = await look(page);
+    expect({ height, bar }).toEqual({ height: whole, bar: false });
     await context.close();
   } finally {
     rmSync(workshop, { recursive: true, force: true });

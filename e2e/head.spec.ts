@@ -116,6 +116,13 @@ function addressComplaints(page: Page, pages: readonly Page[], base: string): st
       ],
     ),
     [attributeOf(select(page, 'meta', 'name', 'twitter:card'), 'content') !== '', 'no twitter:card'],
+    [
+      (attributeOf(select(page, 'meta', 'property', 'og:type'), 'content') === 'article') ===
+        ['published_time', 'modified_time'].every(
+          (name) => attributeOf(select(page, 'meta', 'property', `article:${name}`), 'content') !== '',
+        ),
+      'article:published_time and modified_time do not stand with og:type article alone',
+    ],
   ];
   return checks.filter(([holds]) => !holds).map(([, complaint]) => complaint);
 }

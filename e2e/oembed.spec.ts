@@ -12,14 +12,29 @@ import { discover, filterResult, hostScript } from './wordpress.ts';
 
 const id = 'jobs-2-3-million-wages-230-billion';
 
-test('every claim is described as the oEmbed specification asks, and WordPress leaves quotation and frame of it', () => {
+/** Pages that always have a card, front pages and cards; a document or a topic has one when it has a claim. */
+const embeddable = /^(?:\w\w\/)?(?:claims\/(?!page-)[^/]+\/(?:embed\/)?|embed\/(?:[^/]+\/)+)?index\.html$/u;
+
+test('all that can be embedded is described as the oEmbed specification asks, and WordPress leaves quotation and frame of it', () => {
   for (const name of ['shipped', 'shipped-under-base', 'good', 'hostile'] as const) {
     const site = siteOf(name);
-    const pages = listFiles(site.folder).filter((file) => /(?:^|\/)claims\/[^/]+\/index\.html$/u.test(file));
-    expect(pages.length).toBeGreaterThan(1);
-    for (const file of pages) {
+    const files = listFiles(site.folder).filter((file) => file.endsWith('.html'));
+    const pages = files.flatMap((file) => {
       const page = readFileSync(`${site.folder}/${file}`, 'utf8');
-      const address = discover(page) ?? '';
+      const address = discover(page);
+      return address === undefined ? [] : [{ file, page, address }];
+    });
+    const speaking = new Set(pages.map(({ file }) => file));
+    expect(
+      files.filter((file) => embeddable.test(file) && !speaking.has(file)),
+      name,
+    ).toEqual([]);
+    for (const part of ['documents/', 'topics/', 'claimants/', 'embed/topics/', 'embed/site/latest/'])
+      expect(
+        pages.some(({ file }) => file.startsWith(part)),
+        `${name}: ${part}`,
+      ).toBe(true);
+    for (const { file, page, address } of pages) {
       expect(page.indexOf('+oembed'), file).toBeLessThan(20 * 1024);
       const described = descriptionAt(site, address);
       expect(new URL(address).searchParams.get('url'), file).toBe(new URL('./', address.split('?')[0]).href);
@@ -36,10 +51,12 @@ test('every claim is described as the oEmbed specification asks, and WordPress l
         'number',
         'string',
       ]);
-      expect(picture).toBe(`${new URL('./card.png', address).href}`);
+      const isClaim = /\/claims\/[^/]+\/oembed\.json$/u.test(new URL(address).pathname);
+      const home = String(described['provider_url']);
+      expect(picture, file).toBe(new URL('./card.png', isClaim ? address : home).href);
       const filtered = filterResult(String(html), 'abcdefghij') ?? '';
       expect(filtered, file).toMatch(
-        /^<blockquote class="wp-embedded-content" data-secret="abcdefghij">[^<]{20,}<a href="https:\/\/facts\.example\.org\/[^"]+">[^<]+<\/a><\/blockquote><iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" style="position: absolute; visibility: hidden;" src="https:\/\/facts\.example\.org\/[^"]*embed\/[^"]+\?r=\d+#\?secret=abcdefghij" data-secret="abcdefghij" title="[^"]+" width="100%" height="\d+" frameborder="0" scrolling="no"><\/iframe>$/u,
+        /^<blockquote class="wp-embedded-content" data-secret="abcdefghij">[^<]{20,}<a href="https:\/\/facts\.example\.org\/[^"]*">[^<]+<\/a><\/blockquote><iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" style="position: absolute; visibility: hidden;" src="https:\/\/facts\.example\.org\/[^"]*embed\/[^"]+\/(?:\?r=\d+)?#\?secret=abcdefghij" data-secret="abcdefghij" title="[^"]+" width="100%" height="\d+" frameborder="0" scrolling="no"><\/iframe>$/u,
       );
     }
   }
@@ -77,7 +94,7 @@ for (const late of [false, true]) {
   });
 }
 
-test('two programs that follow oEmbed find the description of a claim and can read it', async () => {
+test('two programs that follow oEmbed make the right card of every sort of address', async () => {
   const site = siteOf('shipped');
   const server = createServer((request, response) => {
     const found = resolvePath(site.folder, site.base, new URL(request.url ?? '/', siteOrigin).pathname);
@@ -94,22 +111,64 @@ test('two programs that follow oEmbed find the description of a claim and can re
   await new Promise<void>((done) => server.listen(0, 'localhost', done));
   try {
     const { port } = server.address() as AddressInfo;
-    const address = `http://localhost:${port}/en/claims/${id}/`;
-    const expected = { type: 'rich', version: '1.0', width: 600, provider_name: 'Contrechamp' };
-    const extracted = await extract(address);
-    expect(extracted).toMatchObject(expected);
-    expect(extracted).toMatchObject({ html: expect.stringContaining(`/en/embed/${id}/?r=0`) });
-    const { oEmbed } = await unfurl(address);
-    expect(oEmbed).toMatchObject({
-      ...expected,
-      title: expect.stringMatching(/: Misleading$/u),
-      cache_age: 86_400,
-    });
-    expect(oEmbed?.thumbnails?.[0]).toMatchObject({ width: 1200, height: 630 });
+    const card = `/en/embed/${id}/`;
+    for (const [path, shown, title] of [
+      [`/en/claims/${id}/`, `${card}?r=`, /: Misleading$/u],
+      [`/en/claims/${id}/embed/`, `${card}?r=`, /: Misleading$/u],
+      [`${card}?r=0&theme=dark`, `${card}?r=`, /: Misleading$/u],
+      ['/en/', '/en/embed/site/latest/', /^Latest checks: Hollywood/u],
+      ['/en/embed/site/latest/', '/en/embed/site/latest/', /^Latest checks: Hollywood/u],
+      ['/en/documents/hollywood-letter/', '/en/embed/documents/hollywood-letter/', /^Latest checks: /u],
+      ['/en/topics/jobs/', '/en/embed/topics/jobs/', /^Latest checks: /u],
+      ['/topics/jobs/', '"http://localhost:PORT/embed/topics/jobs/', /^Dernières vérifications\s: /u],
+      ['/en/claimants/openai/', '/en/embed/claimants/openai/', /^Latest checks: OpenAI$/u],
+    ] as const) {
+      const address = `http://localhost:${port}${path}`;
+      const expected = { type: 'rich', version: '1.0', width: 600, provider_name: 'Contrechamp' };
+      const extracted = await extract(address);
+      expect(extracted, path).toMatchObject(expected);
+      expect(extracted, path).toMatchObject({
+        title: expect.stringMatching(title),
+        html: expect.stringContaining(shown.replace('PORT', String(port))),
+      });
+      const { oEmbed } = await unfurl(address);
+      expect(oEmbed, path).toMatchObject({
+        ...expected,
+        title: expect.stringMatching(title),
+        cache_age: 86_400,
+      });
+      expect(oEmbed?.thumbnails?.[0], path).toMatchObject({ width: 1200, height: 630 });
+    }
   } finally {
     server.closeAllConnections();
     server.close();
   }
+});
+
+test('WordPress shows the latest claims of the site at their height from its address alone', async ({
+  browser,
+}) => {
+  const site = siteOf('shipped');
+  const context = await browser.newContext({ viewport: { width: 640, height: 900 } });
+  const page = await context.newPage();
+  const host = new Host(context, site);
+  await host.start();
+  const address = discover(readFileSync(`${site.folder}/index.html`, 'utf8')) ?? '';
+  const described = descriptionAt(site, address);
+  const post = filterResult(String(described['html']), 'Ab3dEf6hIj') ?? '';
+  const style = '<style>iframe { max-width: 100%; width: 100%; border: 0 }</style>';
+  await host.open(page, { head: style, body: `${post}<script>${hostScript}</script>` });
+  await expect
+    .poll(async () => {
+      const { frame, content, bar, words } = await look(page);
+      return { isRight: frame === content && (frame ?? 0) > 200, bar, words };
+    })
+    .toEqual({ isRight: true, bar: false, words: false });
+  const { frame = 0 } = await look(page);
+  expect(Math.abs(Number(described['height']) - frame)).toBeLessThanOrEqual(frame / 5);
+  await page.frameLocator('iframe').getByRole('link', { name: 'Voir les' }).click();
+  await page.waitForURL(`${siteOrigin}/claims/`);
+  await context.close();
 });
 
 function descriptionAt(site: Pick<Site, 'folder' | 'base'>, address: string): Record<string, unknown> {

@@ -18,6 +18,9 @@ export interface EmbedWords {
   readonly read: string;
   readonly checked: (publisher: string, day: string) => string;
   readonly corrected: (day: string) => string;
+  readonly updated: (day: string) => string;
+  /** For readers of whatever copy: the verdict was another one until that day. */
+  readonly verdictChanged: (before: string, now: string, day: string) => string;
   /** The claim and its verdict as one dated sentence: what remains when the card cannot be shown. */
   readonly sentence: (parts: SentenceParts) => string;
   /** Title and verdict, as short as can be. */

@@ -13,6 +13,8 @@ export const embedEnglish: EmbedWords = {
   read: 'Read the whole check',
   checked: (publisher, day) => `${publisher}, checked on ${day}`,
   corrected: (day) => `corrected on ${day}`,
+  updated: (day) => `updated on ${day}`,
+  verdictChanged: (before, now, day) => `Verdict changed on ${day}: from “${before}” to “${now}”.`,
   sentence: ({ claim, claimant, made, verdict, summary }) =>
     `${claim} (${claimant}, ${made}). Verdict: ${verdict}. ${summary}`,
   caption: (title, verdict) => `${title}: ${verdict}`,
@@ -38,7 +40,7 @@ export const embedEnglish: EmbedWords = {
     ways: {
       address: {
         title: 'The address',
-        text: 'WordPress, Ghost and other systems that know oEmbed make the card from the address alone, on a line of its own.',
+        text: 'WordPress, Ghost and other systems that know oEmbed make the card from the address alone, on a line of its own. The address of this page or of the card does as well.',
       },
       quote: {
         title: 'A quotation that becomes a card',
@@ -90,7 +92,7 @@ export const embedEnglish: EmbedWords = {
     },
     collections: {
       title: 'Lists that keep themselves up to date',
-      text: 'The five claims changed last, as one card. Frame the address as above. Documents and claimants have theirs too: /embed/documents/…/ and /embed/claimants/…/, with the name that their page has.',
+      text: 'The five claims changed last, as one card. Frame the address as above, or paste that of the page of the topic, the document, the claimant or the whole site where oEmbed is known. The cards of documents and claimants are at /embed/documents/…/ and /embed/claimants/…/, with the name that their page has; that of the site at /embed/site/latest/.',
     },
     script: {
       title: 'The script',

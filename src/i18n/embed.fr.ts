@@ -16,6 +16,8 @@ export const embedFrench: EmbedWords = {
   read: 'Lire toute la vérification',
   checked: (publisher, day) => `${publisher}, vérifié le ${day}`,
   corrected: (day) => `corrigé le ${day}`,
+  updated: (day) => `mis à jour le ${day}`,
+  verdictChanged: (before, now, day) => `Verdict modifié le ${day} : de « ${before} » à « ${now} ».`,
   sentence: ({ claim, claimant, made, verdict, summary }) =>
     `${claim} (${claimant}, ${made}). Verdict : ${verdict}. ${summary}`,
   caption: (title, verdict) => `${title} : ${verdict}`,
@@ -41,7 +43,7 @@ export const embedFrench: EmbedWords = {
     ways: {
       address: {
         title: 'L’adresse',
-        text: 'WordPress, Ghost et les systèmes qui connaissent oEmbed font la carte à partir de l’adresse seule, sur une ligne à elle.',
+        text: 'WordPress, Ghost et les systèmes qui connaissent oEmbed font la carte à partir de l’adresse seule, sur une ligne à elle. L’adresse de cette page ou de la carte convient aussi.',
       },
       quote: {
         title: 'Une citation qui devient une carte',
@@ -93,7 +95,7 @@ export const embedFrench: EmbedWords = {
     },
     collections: {
       title: 'Des listes qui se tiennent à jour',
-      text: 'Les cinq affirmations modifiées en dernier, en une seule carte. Encadrez l’adresse comme ci-dessus. Les documents et les auteurs ont aussi la leur : /embed/documents/…/ et /embed/claimants/…/, avec le nom que porte leur page.',
+      text: 'Les cinq affirmations modifiées en dernier, en une seule carte. Encadrez l’adresse comme ci-dessus ou, là où oEmbed est connu, collez celle de la page du thème, du document, de l’auteur ou du site entier. Les cartes des documents et des auteurs sont à /embed/documents/…/ et /embed/claimants/…/, avec le nom que porte leur page ; celle du site, à /embed/site/latest/.',
     },
     script: {
       title: 'Le script',

@@ -74,17 +74,22 @@ export function collectionPath(
   return `${singlePath(place, language, 'embed')}${section}/${id}/`;
 }
 
+/** The card of the latest claims of the site. The path is two parts long, so that no claim can have it. */
+export function siteCardPath(place: Place, language: string): string {
+  return `${singlePath(place, language, 'embed')}site/latest/`;
+}
+
 /** The page that tells how to embed a claim. */
 export function snippetsPath(place: Place, language: string, id: string): string {
   return `${itemPath(place, language, 'claims', id)}embed/`;
 }
 
 /**
- * The whole address of a claim’s oEmbed description. The specification wants the address of the page in it; a static
- * file ignores it.
+ * The whole address of the oEmbed description of what has its page at a path: a claim, the latest claims of a thing or
+ * of the site. The specification wants the address of the page in it; a static file ignores it.
  */
-export function oembedAddress(place: Place, language: string, id: string): string {
-  const page = absolute(place, itemPath(place, language, 'claims', id));
+export function oembedAddress(place: Place, path: string): string {
+  const page = absolute(place, path);
   return `${page}oembed.json?url=${encodeURIComponent(page)}`;
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from '#model/views/context';
 import { claimOutputs } from './emitters/claim-outputs.ts';
+import { collectionOutputs } from './emitters/collection-outputs.ts';
 import { dataOutputs } from './emitters/data-outputs.ts';
 import { knownOutputs } from './emitters/known-outputs.ts';
 import { listOutputs } from './emitters/list-outputs.ts';
@@ -34,6 +35,7 @@ function* outputsOfLanguage(input: SiteInput, context: Context): Generator<Outpu
   yield* singleOutputs(input, context);
   yield* listOutputs(input, context);
   yield* thingOutputs(input, context);
+  yield* collectionOutputs(input, context);
   for (const claim of context.graph.claims.values()) {
     if (claim.words[context.language] !== undefined) yield* claimOutputs(input, context, claim);
   }

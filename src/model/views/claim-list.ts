@@ -1,5 +1,5 @@
 import { formatDay } from '#i18n/dates';
-import { itemPath, listPath, type Section } from '../paths.ts';
+import { collectionSections, itemPath, listPath, type Section } from '../paths.ts';
 import { type Card, cardOf } from './card.ts';
 import { type Context, type Link, localPhrase, localText, type Phrase } from './context.ts';
 import { buildFrame, type Crumb, type Frame } from './frame.ts';
@@ -175,6 +175,7 @@ function listMakers(context: Context, input: ListInput): (() => ClaimListView)[]
         breadcrumbs: input.crumbs,
         section: 'claims',
         updated: input.updated,
+        embeddable: isEmbeddable(input) ? pathIn(context.language, 1) : undefined,
       }),
       heading: input.heading,
       links: [],
@@ -219,4 +220,9 @@ function facetsOf(context: Context): Facet[] {
     { label: words.claims.byClaimant, options: claimants.slice(0, facetLimit) },
     { label: words.claims.byTopic, options: topics.slice(0, facetLimit) },
   ].filter(({ options }) => options.length > 0);
+}
+
+/** The latest claims of a topic or a claimant can be shown elsewhere as one card. */
+function isEmbeddable({ section, id, claims }: ListInput): boolean {
+  return id !== undefined && claims.length > 0 && (collectionSections as readonly string[]).includes(section);
 }

@@ -3,7 +3,7 @@ import { embedWordsFor } from '#i18n/embed-words';
 import { innerQuotes, typeset } from '#markdown/typography';
 import type { ClaimNode, ClaimWords, RevisionNode } from '../graph.ts';
 import { isLeftOut } from '../left-out.ts';
-import { absolute, itemPath, listPath, oembedAddress, singlePath, snippetsPath } from '../paths.ts';
+import { absolute, itemPath, listPath, singlePath, snippetsPath } from '../paths.ts';
 import { isOverdue } from '../review-days.ts';
 import { editAddress, reportAddress, repositoryOf } from '../repository.ts';
 import { claimantName, type Day, dayView } from './card.ts';
@@ -64,7 +64,7 @@ export interface ClaimView {
   readonly corrected?: string;
   readonly citation: string;
   /** How to show the claim elsewhere, and its description for those who make a card from its address. */
-  readonly embed: Link & { readonly description: string };
+  readonly embed: Link;
   readonly report: { readonly href?: string; readonly edit?: string; readonly policy: string };
   readonly sequence?: Sequence;
 }
@@ -140,10 +140,7 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
     revisions: revisionsOf(context, claim, words),
     ...correctedOf(context, claim),
     citation: citationOf(context, claim, words),
-    embed: {
-      ...embedLink(context, claim.id),
-      description: oembedAddress(place, language, claim.id),
-    },
+    embed: embedLink(context, claim.id),
     report: reportOf(context, claim, words),
     ...(sequence === undefined ? {} : { sequence }),
   };
@@ -172,7 +169,8 @@ function frameOf(context: Context, claim: ClaimNode, words: ClaimWords, verdict:
     section: 'claims',
     updated: claim.updated,
     picture: { claim: claim.id, sentence: claimSentence(context, claim) },
-    kind: 'article',
+    embeddable: itemPath(place, language, 'claims', claim.id),
+    article: { published: claim.published, modified: claim.updated },
   });
 }
 

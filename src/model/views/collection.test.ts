@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { collectionIds, collectionViewOf } from './collection.ts';
+import { collectionIds, collectionViewOf, siteCollectionView } from './collection.ts';
 import { howToEmbedView, snippetsView } from './how-to-embed.ts';
 import { claimIn, town } from '#fixtures/town-site';
 
@@ -51,18 +51,36 @@ describe('a collection', () => {
     );
   });
 
-  it('calls a correction only what changed the verdict', () => {
+  it('of the site shows those of all its claims, and leads to the list of them', () => {
+    const revised = { revisions: [{ date: '2026-05-01', kind: 'update', summary: 'W.' }] };
+    const claims = {
+      ...{ old: { published: '2025-12-01' }, a: {}, b: {}, new: { published: '2026-03-01' } },
+      ...{ fixed: { published: '2025-11-01', ...revised }, c: {} },
+    };
+    const view = siteCollectionView(town({ claims }, { language: 'fr' }));
+    assert.deepEqual(ids(view.entries.map(({ card }) => card)), ['fixed', 'new', 'a', 'b', 'c']);
+    assert.equal(view.heading.text, 'Town facts');
+    assert.deepEqual(
+      [view.page, view.card, view.list].map((address) => new URL(address).pathname),
+      ['/fr/', '/fr/embed/site/latest/', '/fr/claims/'],
+    );
+  });
+
+  it('calls a correction what the page calls one, and whatever changed the verdict', () => {
     const datesOf = (own: Readonly<Record<string, string>>) => {
       const revisions = [{ date: '2026-05-01', kind: 'correction', summary: 'Why.', ...own }];
       return collectionViewOf(town({ claims: { a: { revisions } } }), 'documents', 'leaflet').entries[0]
         ?.dates;
     };
     const bare = 'Checked on 10 January 2026';
-    assert.equal(datesOf({}), bare);
-    assert.equal(datesOf({ from: 'true' }), bare);
-    assert.equal(datesOf({ to: 'true' }), bare);
-    assert.equal(datesOf({ from: 'true', to: 'true' }), bare);
-    assert.equal(datesOf({ from: 'mixed', to: 'true' }), `${bare}, corrected on 1 May 2026`);
+    const corrected = `${bare}, corrected on 1 May 2026`;
+    assert.equal(datesOf({}), corrected);
+    assert.equal(datesOf({ from: 'mixed', to: 'true' }), corrected);
+    assert.equal(datesOf({ kind: 'update' }), `${bare}, updated on 1 May 2026`);
+    assert.equal(datesOf({ kind: 'clarification' }), bare);
+    for (const half of [{ from: 'true' }, { to: 'true' }, { from: 'true', to: 'true' }])
+      assert.equal(datesOf({ kind: 'clarification', ...half }), bare);
+    assert.equal(datesOf({ kind: 'clarification', from: 'mixed', to: 'true' }), corrected);
   });
 });
 
@@ -79,7 +97,7 @@ describe('how to embed', () => {
     assert.equal(view.preview, '/embed/a/');
     assert.deepEqual(
       view.collections.map(({ label }) => label),
-      [1, 2, 3, 4, 5, 6, 7, 8].map((index) => `Topic ${index}`),
+      ['Town facts', ...[1, 2, 3, 4, 5, 6, 7, 8].map((index) => `Topic ${index}`)],
     );
     assert.equal(howToEmbedView(town(parts, { language: 'fr' })).preview, '/fr/embed/c/');
     const empty = howToEmbedView(town());

@@ -2,8 +2,19 @@ import { directionOf, formatDay } from '#i18n/dates';
 import { type EmbedWords, embedWordsFor } from '#i18n/embed-words';
 import type { ClaimNode } from '../graph.ts';
 import { byText, newestFirst } from '../order.ts';
-import { absolute, type CollectionSection, collectionPath, homePath, itemPath } from '../paths.ts';
+import {
+  absolute,
+  type CollectionSection,
+  collectionPath,
+  homePath,
+  itemPath,
+  listPath,
+  oembedAddress,
+  picturePath,
+  siteCardPath,
+} from '../paths.ts';
 import { type Card, cardOf } from './card.ts';
+import { laterDays } from './check-dates.ts';
 import { shorten } from './shorten.ts';
 import { type Context, localPhrase, type Phrase, quotation } from './context.ts';
 import { claimsOf } from './tally.ts';
@@ -14,17 +25,26 @@ const shown = 5;
 const longestClaim = 140;
 const longestTitle = 120;
 
-/** The latest claims of a topic, a document or a claimant, as one card. */
+/** The latest claims of a topic, a document, a claimant or the whole site, as one card. */
 export interface CollectionView {
   readonly kind: 'collection';
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly page: string;
   readonly card: string;
+  /** Whole address of the oEmbed description, and of a picture as PNG: that of the site. */
+  readonly oembed: string;
+  readonly thumbnail: string;
   readonly title: string;
   readonly heading: Phrase;
   readonly entries: readonly CollectionEntry[];
+  /** “See all 18 claims”, and the whole address where they are. */
   readonly all: string;
+  readonly list: string;
+  /** Titles, verdicts and days: what remains where the card cannot be shown. */
+  readonly sentence: string;
+  /** What the frame is called, for those who hear the page around it. */
+  readonly frameTitle: string;
   readonly publisher: { readonly name: string; readonly home: string };
 }
 
@@ -32,7 +52,7 @@ export interface CollectionEntry {
   readonly card: Card;
   readonly page: string;
   readonly claim: Phrase;
-  /** When it was checked, and corrected since. */
+  /** When it was checked, and corrected or updated since. */
   readonly dates: string;
 }
 
@@ -44,23 +64,53 @@ export function collectionIds({ graph }: Context, section: CollectionSection): s
 
 /** The latest claims of one thing. Throws where there is no such thing. */
 export function collectionViewOf(context: Context, section: CollectionSection, id: string): CollectionView {
+  const { place, language } = context;
   const node = nodeOf(context, section, id);
   if (node === undefined) throw new TypeError(`there is no ${id} among the ${section}`);
-  return collectionView(context, { section, id, ...node });
+  return collectionView(context, {
+    name: node.name,
+    page: itemPath(place, language, section, id),
+    card: collectionPath(place, language, section, id),
+    latest: claimsOf(context, node.claims).sort(changedLast).slice(0, shown),
+    total: node.claims.length,
+  });
+}
+
+/** The latest claims of the whole site. Only those that are shown are looked at. */
+export function siteCollectionView(context: Context): CollectionView {
+  const { graph, place, language } = context;
+  const { changedOn, order } = graph;
+  const latest = order
+    .toSorted((left, right) => byText(changedOn.get(right) ?? '', changedOn.get(left) ?? ''))
+    .slice(0, shown);
+  return collectionView(context, {
+    name: localPhrase(context, graph.site.title),
+    page: homePath(place, language),
+    card: siteCardPath(place, language),
+    list: listPath(place, language, 'claims'),
+    latest: claimsOf(context, latest),
+    total: order.length,
+  });
 }
 
 interface CollectionInput {
-  readonly section: CollectionSection;
-  readonly id: string;
+  readonly name: Phrase;
+  /** Paths. */
+  readonly page: string;
+  readonly card: string;
+  /** Where all claims are listed; on the page by default. */
+  readonly list?: string;
+  /** The claims that are shown, and how many there are. */
+  readonly latest: readonly ClaimNode[];
+  readonly total: number;
+}
+
+interface CollectionNode {
   readonly name: Phrase;
   readonly claims: readonly string[];
 }
 
-function nodeOf(
-  context: Context,
-  section: CollectionSection,
-  id: string,
-): Pick<CollectionInput, 'name' | 'claims'> | undefined {
+function nodeOf(context: Context, section: CollectionSection, id: string): CollectionNode | undefined {
   const { graph } = context;
   if (section === 'documents') {
     const node = graph.documents.get(id);
@@ -79,39 +129,49 @@ function nodeOf(
   return node && { name: localPhrase(context, node.name), claims: node.claims };
 }
 
-function collectionView(context: Context, { section, id, name, claims }: CollectionInput): CollectionView {
+/** By the last change, then by publication and id. */
+function changedLast(left: ClaimNode, right: ClaimNode): number {
+  return byText(right.updated, left.updated) || newestFirst(left, right);
+}
+
+function collectionView(context: Context, input: CollectionInput): CollectionView {
   const { graph, place, language } = context;
   const words = embedWordsFor(language);
-  const latest = claimsOf(context, claims)
-    .sort((left, right) => byText(right.updated, left.updated) || newestFirst(left, right))
-    .slice(0, shown);
+  const title = words.latest(input.name.text);
+  const publisher = graph.site.publisher.name;
+  const entries = input.latest.map((claim) => entryOf(context, claim, words));
+  const told = entries.map(
+    ({ card, dates }) => `${words.caption(card.title.text, card.verdict.label)}. ${dates}.`,
+  );
   return {
     kind: 'collection',
     language,
     direction: directionOf(language),
-    page: absolute(place, itemPath(place, language, section, id)),
-    card: absolute(place, collectionPath(place, language, section, id)),
-    title: words.latest(name.text),
-    heading: name,
-    entries: latest.map((claim) => entryOf(context, claim, words)),
-    all: words.all(claims.length),
-    publisher: { name: graph.site.publisher.name, home: absolute(place, homePath(place, language)) },
+    page: absolute(place, input.page),
+    card: absolute(place, input.card),
+    oembed: oembedAddress(place, input.page),
+    thumbnail: absolute(place, picturePath(place, language, 'png')),
+    title,
+    heading: input.name,
+    entries,
+    all: words.all(input.total),
+    list: absolute(place, input.list ?? input.page),
+    sentence: [`${title}.`, ...told].join(' '),
+    frameTitle: `${title} (${publisher})`,
+    publisher: { name: publisher, home: absolute(place, homePath(place, language)) },
   };
 }
 
 function entryOf(context: Context, claim: ClaimNode, words: EmbedWords): CollectionEntry {
   const card = cardOf(context, claim);
-  const correction = claim.revisions.findLast(
-    ({ from, to }) => from !== undefined && to !== undefined && from !== to,
-  );
-  const checked = context.words.checked(formatDay(claim.published, context.language));
+  const { language } = context;
   return {
     card,
     page: absolute(context.place, card.href),
     claim: { ...card.claim, text: shorten(card.claim.text, longestClaim) },
-    dates:
-      correction === undefined
-        ? checked
-        : `${checked}, ${words.corrected(formatDay(correction.date, context.language))}`,
+    dates: [
+      context.words.checked(formatDay(claim.published, language)),
+      ...laterDays(claim).map(({ date, way }) => words[way](formatDay(date, language))),
+    ].join(', '),
   };
 }

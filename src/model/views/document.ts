@@ -69,6 +69,7 @@ export function documentViews(context: Context, node: DocumentNode): DocumentVie
         ],
         section: 'document',
         updated: latestChange(claims),
+        embeddable: claims.length === 0 ? undefined : pathIn(language, 1),
       }),
       title: quotation(context, data.title, data.language),
       publisher: data.publisher,

@@ -111,6 +111,41 @@ describe('a card that was embedded earlier', () => {
   });
 });
 
+describe('a card that was fetched anew after a change', () => {
+  const told = (revisions = '') => {
+    const { checked, verdictChanged } = viewOf(claim('true', '2026-01-10', revisions));
+    return [checked.by, verdictChanged];
+  };
+  const bare = 'Test desk, checked on 10 January 2026';
+  const corrected = '  - {date: 2026-02-01, kind: correction, from: mixed, to: "true", summary: A.}';
+  const changed = 'Verdict changed on 1 February 2026: from “Mixed” to “True”.';
+
+  it('says when it was corrected and what the verdict was before, whatever came after', () => {
+    assert.deepEqual(told(), [bare, undefined]);
+    assert.deepEqual(told(corrected), [`${bare}, corrected on 1 February 2026`, changed]);
+    const clarified = `${corrected}\n  - {date: 2026-03-01, kind: clarification, summary: B.}`;
+    assert.deepEqual(told(clarified), [`${bare}, corrected on 1 February 2026`, changed]);
+    const updated = `${corrected}\n  - {date: 2026-03-01, kind: update, summary: B.}`;
+    assert.deepEqual(told(updated), [
+      `${bare}, corrected on 1 February 2026, updated on 1 March 2026`,
+      changed,
+    ]);
+  });
+
+  it('says the last correction and the last update, in their order', () => {
+    const lines = ['update', 'correction', 'update', 'correction', 'clarification'].map(
+      (kind, index) => `  - {date: 2026-0${index + 2}-01, kind: ${kind}, summary: A.}`,
+    );
+    const by = `${bare}, updated on 1 April 2026, corrected on 1 May 2026`;
+    assert.deepEqual(told(lines.join('\n')), [by, undefined]);
+  });
+
+  it('says of an update that it changed the verdict', () => {
+    const [by, notice] = told(corrected.replace('correction', 'update'));
+    assert.deepEqual([by, notice], [`${bare}, updated on 1 February 2026`, changed]);
+  });
+});
+
 it('a card has whole addresses, counts its sources, and says the claim as one dated sentence', () => {
   const view = viewOf(claim('true', '2026-01-10'));
   assert.equal(view.page, 'https://facts.example.org/project/claims/bridge/');

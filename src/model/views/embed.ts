@@ -3,9 +3,10 @@ import { type EmbedWords, embedWordsFor } from '#i18n/embed-words';
 import { innerQuotes, typeset } from '#markdown/typography';
 import type { ClaimNode } from '../graph.ts';
 import { isLeftOut } from '../left-out.ts';
-import { absolute, cardPath, homePath, itemPath, picturePath } from '../paths.ts';
+import { absolute, cardPath, homePath, itemPath, oembedAddress, picturePath } from '../paths.ts';
 import { isOverdue } from '../review-days.ts';
 import { claimantName, type Day, dayView } from './card.ts';
+import { changesVerdict, laterDays } from './check-dates.ts';
 import { claimPicturePath } from './picture-words.ts';
 import { shorten } from './shorten.ts';
 import { type Context, localText, type Phrase } from './context.ts';
@@ -28,6 +29,8 @@ export interface EmbedView {
   /** The picture as PNG: that of the claim, or of the site where claims have none. */
   readonly thumbnail: string;
   readonly data: string;
+  /** Whole address of the oEmbed description. */
+  readonly oembed: string;
   readonly title: string;
   /** The claim, shortened where it is very long, and whole. */
   readonly claim: string;
@@ -38,6 +41,7 @@ export interface EmbedView {
   readonly quoted?: string;
   readonly verdict: VerdictMark;
   readonly sources: string;
+  /** By whom and when it was checked, and when corrected or updated since. */
   readonly checked: Day & { readonly by: string };
   readonly authors: readonly string[];
   readonly publisher: { readonly name: string; readonly home: string };
@@ -45,6 +49,11 @@ export interface EmbedView {
   /** How often the claim was revised: what `?r=` in the address of a card is held against. */
   readonly revisions: number;
   readonly since: readonly Since[];
+  /**
+   * Which verdict it had before, and until when. It stays for good: who fetches an embed anew cannot tell, from the
+   * number of revisions in its address, how old the copies are that readers saw.
+   */
+  readonly verdictChanged?: string;
   /** That the day of review has passed. */
   readonly overdue?: string;
   /** The claim, its verdict and the answer as one dated sentence. */
@@ -90,6 +99,7 @@ export function embedView(context: Context, claim: ClaimNode): EmbedView {
     picture: absolute(place, claimPicturePath(context, claim.id)),
     thumbnail: absolute(place, picturePath(place, language, 'png', hasOwn ? claim.id : undefined)),
     data: `${page}claim.json`,
+    oembed: oembedAddress(place, itemPath(place, language, 'claims', claim.id)),
     title,
     claim: shorten(whole, longestClaim),
     whole,
@@ -99,12 +109,19 @@ export function embedView(context: Context, claim: ClaimNode): EmbedView {
     ...(claim.quoted === undefined ? {} : { quoted: interfaceWords.quoted[claim.quoted].label }),
     verdict,
     sources: words.sources(claim.sources.length, primary),
-    checked: { ...checked, by: words.checked(name, checked.text) },
+    checked: {
+      ...checked,
+      by: [
+        words.checked(name, checked.text),
+        ...laterDays(claim).map(({ date, way }) => words[way](formatDay(date, language))),
+      ].join(', '),
+    },
     authors: claim.authors,
     publisher: { name, home: absolute(place, homePath(place, language)) },
     site: localText(context, graph.site.title),
     revisions: claim.revisions.length,
     since: sinceOf(context, claim, words),
+    ...verdictChange(context, claim, words),
     ...overdueNotice(context, claim),
     sentence: words.sentence({
       claim: `${interfaceWords.open}${innerQuotes(shorten(whole, longestClaim))}${interfaceWords.close}`,
@@ -125,12 +142,24 @@ function overdueNotice(context: Context, claim: ClaimNode): Pick<EmbedView, 'ove
   return { overdue: typeset(words.review.card(formatDay(claim.reviewBy, language)), language) };
 }
 
+function verdictChange(
+  context: Context,
+  { revisions }: ClaimNode,
+  words: EmbedWords,
+): Pick<EmbedView, 'verdictChanged'> {
+  const last = revisions.findLast(changesVerdict);
+  if (last?.from === undefined || last.to === undefined) return {};
+  const [before, now] = [last.from, last.to].map((id) => verdictMark(context, id).label);
+  const day = formatDay(last.date, context.language);
+  return { verdictChanged: words.verdictChanged(before ?? last.from, now ?? last.to, day) };
+}
+
 /**
  * What to say to those who embedded the card earlier. A clarification says the same better, so it is not told; a
  * verdict that changed and came back has changed in its grounds only.
  */
 function sinceOf(context: Context, { revisions, verdict }: ClaimNode, words: EmbedWords): Since[] {
-  const changes = revisions.map(({ from, to }) => from !== undefined && to !== undefined && from !== to);
+  const changes = revisions.map(changesVerdict);
   const lastChange = revisions[changes.lastIndexOf(true)];
   const texts = revisions.map((_, count): Omit<Since, 'revisions'> | undefined => {
     const next = changes.indexOf(true, count);

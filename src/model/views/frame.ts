@@ -1,6 +1,6 @@
 import { directionOf, formatDay, languageName } from '#i18n/dates';
 import { isLeftOut } from '../left-out.ts';
-import { absolute, homePath, itemPath, listPath, picturePath, singlePath } from '../paths.ts';
+import { absolute, homePath, itemPath, listPath, oembedAddress, picturePath, singlePath } from '../paths.ts';
 import { type Context, type Link, localText } from './context.ts';
 import { pictureSize, siteSentence } from './picture-words.ts';
 import { shorten } from './shorten.ts';
@@ -16,7 +16,10 @@ export interface Frame {
   readonly description: string;
   readonly canonical: string;
   readonly home: string;
-  readonly kind: 'website' | 'article';
+  /** Of a check: the days on which it was published and last changed. */
+  readonly article?: { readonly published: string; readonly modified: string };
+  /** Whole address of the oEmbed description, where the page’s address can be replaced with a card. */
+  readonly oembed?: string;
   /** The picture that social networks show with the page. */
   readonly image: Image;
   /** The page in every language it exists in, this one included. */
@@ -75,7 +78,9 @@ export interface FrameInput {
   readonly updated?: string | undefined;
   /** The claim whose picture the page has, and the sentence it says; by default it is the site’s. */
   readonly picture?: { readonly claim: string; readonly sentence: string };
-  readonly kind?: 'website' | 'article';
+  readonly article?: Frame['article'];
+  /** The page whose card stands for this one; none by default. */
+  readonly embeddable?: string | undefined;
 }
 
 /** The frame of a page. */
@@ -93,7 +98,8 @@ export function buildFrame(context: Context, input: FrameInput): Frame {
     description: shorten(input.description, 200),
     canonical: absolute(place, input.pathIn(language)),
     home,
-    kind: input.kind ?? 'website',
+    ...(input.article === undefined ? {} : { article: input.article }),
+    ...(input.embeddable === undefined ? {} : { oembed: oembedAddress(place, input.embeddable) }),
     image: imageOf(context, input.picture),
     alternates: graph.languages
       .filter((candidate) => languages.includes(candidate))

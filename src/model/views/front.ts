@@ -41,6 +41,7 @@ export function frontView(context: Context): FrontView {
       description: localText(context, graph.site.description),
       pathIn: (candidate) => homePath(place, candidate),
       breadcrumbs: [],
+      embeddable: claims.length === 0 ? undefined : homePath(place, language),
       updated: latestChange(claims),
     }),
     description: localText(context, graph.site.description),

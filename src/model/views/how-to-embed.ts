@@ -9,6 +9,7 @@ import {
   itemPath,
   listPath,
   singlePath,
+  siteCardPath,
   snippetsPath,
 } from '../paths.ts';
 import { type Context, type Link, localText } from './context.ts';
@@ -32,7 +33,7 @@ export interface HowToEmbedView {
   readonly collections: readonly Link[];
 }
 
-/** How many collections are named as examples. */
+/** How many topics are named as examples. */
 const shownCollections = 8;
 
 /** `/claims/<id>/embed/`. */
@@ -55,6 +56,7 @@ export function snippetsView(context: Context, claim: ClaimNode): HowToEmbedView
       ],
       section: 'claims',
       updated: claim.updated,
+      embeddable: href,
     }),
     title,
     ...shown(embed),
@@ -71,6 +73,7 @@ export function howToEmbedView(context: Context): HowToEmbedView {
   const [newest] = [...graph.claims.values()]
     .filter(({ words }) => words[language] !== undefined)
     .sort(newestFirst);
+  const siteCard = { label: localText(context, graph.site.title), href: siteCardPath(place, language) };
   return {
     frame: buildFrame(context, {
       title: page.title,
@@ -82,14 +85,19 @@ export function howToEmbedView(context: Context): HowToEmbedView {
     ...(newest === undefined ? {} : shown(embedView(context, newest))),
     script: absolute(place, hostScriptPath(place)),
     example: isLeftOut(graph.site, 'snippets') ? page.onlyExample : page.example,
-    collections: [...graph.topics]
-      .filter(([, { claims }]) => claims.length > 0)
-      .slice(0, shownCollections)
-      .map(([id, { data }]) => ({
-        label: localText(context, data.label),
-        href: collectionPath(place, language, 'topics', id),
-      })),
+    collections: newest === undefined ? [] : [siteCard, ...topicCards(context)],
   };
+}
+
+function topicCards(context: Context): Link[] {
+  const { graph, place, language } = context;
+  return [...graph.topics]
+    .filter(([, { claims }]) => claims.length > 0)
+    .slice(0, shownCollections)
+    .map(([id, { data }]) => ({
+      label: localText(context, data.label),
+      href: collectionPath(place, language, 'topics', id),
+    }));
 }
 
 function shown(embed: EmbedView): Pick<HowToEmbedView, 'embed' | 'preview'> {

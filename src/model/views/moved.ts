@@ -8,23 +8,24 @@ export interface MovedView {
   readonly title: string;
   readonly href: string;
   readonly canonical: string;
-  /** Of a claim: its description for those who make a card from the old address. */
+  /** The oEmbed description for those who make a card from the old address. */
   readonly description?: string;
 }
 
 /** The view at a former address of a claim or a document. */
 export function movedView(
-  { place, language, words }: Context,
+  { graph, place, language, words }: Context,
   section: 'claims' | 'documents',
   id: string,
 ): MovedView {
   const href = itemPath(place, language, section, id);
+  const isEmbeddable = section === 'claims' || (graph.documents.get(id)?.claims.length ?? 0) > 0;
   return {
     kind: 'moved',
     language,
     title: words.moved,
     href,
     canonical: absolute(place, href),
-    ...(section === 'claims' ? { description: oembedAddress(place, language, id) } : {}),
+    ...(isEmbeddable ? { description: oembedAddress(place, href) } : {}),
   };
 }

@@ -43,11 +43,13 @@ describe('pages there is one of', () => {
     assert.throws(() => notFoundView([]), /at least one language/u);
   });
 
-  it('lead on from a former address; that of a claim describes its card', () => {
+  it('lead on from a former address; that of a claim, or of a document with claims, describes its card', () => {
     const moved = movedView(town(), 'claims', 'bridge');
     assert.equal(moved.canonical, 'https://facts.example.org/claims/bridge/');
     assert.match(moved.description ?? '', /\/claims\/bridge\/oembed\.json/u);
     assert.equal(movedView(town(), 'documents', 'leaflet').description, undefined);
+    const read = movedView(town({ claims: { bridge: {} } }), 'documents', 'leaflet');
+    assert.match(read.description ?? '', /\/documents\/leaflet\/oembed\.json/u);
   });
 
   it('offer the verdicts that are still used, and say in which language claims are written', () => {

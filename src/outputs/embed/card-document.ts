@@ -23,9 +23,9 @@ export function cardDocument(view: EmbedView | CollectionView, { style, script }
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<meta name="responsive-embedded-sizing" content="">
 <title>${view.title}</title>
 <link rel="canonical" href="${view.page}">
+<link rel="alternate" type="application/json+oembed" href="${view.oembed}">
 <link rel="icon" href="data:,">
 <style>${new Markup(style)}</style>
 <script>${new Markup(script)}</script>
@@ -40,7 +40,7 @@ function claimBody(view: EmbedView): Markup {
   const { verdict, claimant, made, quoted, words } = view;
   return markup`<body class="${verdict.tone}">
 <main aria-labelledby="answer">
-${view.since.map(sinceLine)}${view.overdue !== undefined && markup`<p class="since quiet">${view.overdue}</p>\n`}<div class="cut">
+${view.since.map(sinceLine)}${view.verdictChanged !== undefined && markup`<p class="since quiet lasting">${view.verdictChanged}</p>\n`}${view.overdue !== undefined && markup`<p class="since quiet">${view.overdue}</p>\n`}<div class="cut">
 <section class="shot">
 <h2 class="label">${words.said}</h2>
 <p class="said">${said({ text: view.claim })}</p>
@@ -75,7 +75,7 @@ function collectionBody(view: CollectionView): Markup {
 <ol>
 ${view.entries.map(row)}</ol>
 <footer class="meta">
-${linkTo(view.page, view.all)}
+${linkTo(view.list, view.all)}
 <bdi>${view.publisher.name}</bdi>
 </footer>
 </main>

@@ -1,3 +1,4 @@
+import type { CollectionView } from '#model/views/collection';
 import type { EmbedView } from '#model/views/embed';
 
 /** Where the two shots stand side by side; the same as in card.css. */
@@ -32,8 +33,29 @@ export function cardHeight(view: EmbedView, width: number): number {
   const foot = `${view.words.read}    ${view.checked.by}`;
   const footer = 16 + 24 * lines(foot, 14.5, inner - (isWide ? 45 : 35));
   const shots = isWide ? Math.max(shot, counter) + 45 : shot + counter + 96;
-  const notice = view.overdue === undefined ? 0 : 20.2 + 19.6 * lines(view.overdue, 14, inner - 35);
-  return Math.ceil(notice + shots + footer + 2);
+  const notices = [view.verdictChanged, view.overdue].map((text) =>
+    text === undefined ? 0 : 20.2 + 19.6 * lines(text, 14, inner - 35),
+  );
+  return Math.ceil(notices.reduce((sum, height) => sum + height) + shots + footer + 2);
+}
+
+/** The same of a card with the latest claims of something. */
+export function collectionHeight(
+  { heading, entries, all, publisher }: CollectionView,
+  width: number,
+): number {
+  const inner = width - 2;
+  const isWide = width >= sideBySide;
+  const sides = isWide ? 45 : 35;
+  const column = inner - sides - (isWide ? 160 : 0);
+  const head = 29 + 23.75 * lines(heading.text, 19, inner - sides);
+  const rows = entries.map(({ card, claim, dates }) => {
+    const about = `${card.claimant.text}, ${card.made.text}. ${dates}.`;
+    const words = 20.8 * lines(claim.text, 16, column) + 2.4 + 18.85 * lines(about, 14.5, column);
+    return 25.8 + words + (isWide ? 0 : 21.4);
+  });
+  const footer = 16 + 24 * lines(`${all}    ${publisher.name}`, 14.5, inner - sides);
+  return Math.ceil(rows.reduce((sum, row) => sum + row, head + footer + 2));
 }
 
 function between(least: number, value: number, most: number): number {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { collectionViewOf } from '#model/views/collection';
+import { collectionViewOf, siteCollectionView } from '#model/views/collection';
 import { type EmbedView, embedView } from '#model/views/embed';
 import { claimIn, town, type Look, type Town } from '#fixtures/town-site';
 import { cardDocument } from './card-document.ts';
-import { cardHeight } from './card-height.ts';
-import { oembed } from './oembed.ts';
+import { cardHeight, collectionHeight } from './card-height.ts';
+import { collectionOembed, oembed } from './oembed.ts';
 import { snippetsOf } from './snippets.ts';
 
 type Own = Readonly<Record<string, unknown>>;
@@ -47,7 +47,30 @@ describe('a card', () => {
     assert.deepEqual(bodyOf(viewOf({ revisions })).match(/<p class="since[^>]*>/gu), [
       '<p class="since" data-revisions="0" hidden>',
       '<p class="since quiet" data-revisions="1" hidden>',
+      '<p class="since quiet lasting">',
     ]);
+  });
+
+  it('says what its verdict was, until a notice of the same to those who embedded it earlier is shown', () => {
+    const revisions = [{ date: '2026-02-01', kind: 'correction', from: 'mixed', to: 'true', summary: 'A.' }];
+    const lasting =
+      /<p class="since quiet lasting">Verdict changed on 1 February 2026: from “Mixed” to “True”\.<\/p>/u;
+    assert.match(bodyOf(viewOf({ revisions })), lasting);
+    assert.match(bodyOf(viewOf({ revisions })), /checked on 10 January 2026, corrected on 1 February 2026/u);
+    assert.doesNotMatch(bodyOf(viewOf()), /lasting/u);
+  });
+
+  it('leads to its oEmbed description, and so does a collection', () => {
+    const announced = (view: Parameters<typeof cardDocument>[0]) =>
+      /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)">/u.exec(
+        cardDocument(view, { style: '', script: '' }),
+      )?.[1];
+    const root = 'https://facts.example.org';
+    const at = (path: string) => `${root}${path}oembed.json?url=${encodeURIComponent(`${root}${path}`)}`;
+    const context = town({ claims: { bridge: { topics: ['history'] } } });
+    assert.equal(announced(viewOf()), at('/claims/bridge/'));
+    assert.equal(announced(collectionViewOf(context, 'topics', 'history')), at('/topics/history/'));
+    assert.equal(announced(siteCollectionView(context)), at('/'));
   });
 
   it('of a collection marks names and claims in other languages', () => {
@@ -111,8 +134,22 @@ describe('the height of a card', () => {
     assert.equal(cardHeight(quoted, 400) - narrow, 19);
     const noticed = { ...base, overdue: 'Was to be reviewed.' };
     assert.ok(Math.abs(cardHeight(noticed, 600) - wide - 39.8) <= 1);
+    const changed = { ...noticed, verdictChanged: 'Verdict changed.' };
+    assert.ok(Math.abs(cardHeight(changed, 600) - wide - 79.6) <= 1);
     const twice = { ...base, overdue: 'Was to be reviewed. '.repeat(6) };
     assert.ok(Math.abs(cardHeight(twice, 600) - wide - 59.4) <= 1);
+  });
+
+  it('of a collection grows with its entries, and where it is narrow', () => {
+    const claims = Object.fromEntries(['a', 'b', 'c', 'd', 'e', 'f'].map((id) => [id, {}]));
+    const heightOf = (count: number, width: number) =>
+      collectionHeight(
+        siteCollectionView(town({ claims: Object.fromEntries(Object.entries(claims).slice(0, count)) })),
+        width,
+      );
+    assert.ok(heightOf(2, 600) - heightOf(1, 600) > 60);
+    assert.equal(heightOf(6, 600), heightOf(5, 600));
+    assert.ok(heightOf(5, 320) > heightOf(5, 600));
   });
 
   it('side by side is that of the higher shot', () => {
@@ -131,6 +168,42 @@ describe('what others embed', () => {
     assert.deepEqual([desk.author_name, signed.author_name], ['Test desk', 'Ann, Bob']);
     assert.deepEqual([desk.width, desk.height], [600, cardHeight(viewOf(), 600)]);
     assert.match(desk.html, /src="https:\/\/facts\.example\.org\/embed\/bridge\/\?r=0"/u);
+  });
+
+  it('says when it was corrected wherever it says when it was checked', () => {
+    const revisions = [{ date: '2026-02-01', kind: 'correction', from: 'mixed', to: 'true', summary: 'A.' }];
+    const view = viewOf({ revisions });
+    const texts = snippetsOf(view, 'https://facts.example.org/embed/v1.js').map(({ code }) =>
+      code.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(''),
+    );
+    const checked = [oembed(view).html, ...texts].filter((text) => /checked on/u.test(text));
+    assert.equal(checked.length, 6);
+    for (const text of checked)
+      assert.match(text, /checked on 10 January 2026, corrected on 1 February 2026/u);
+  });
+
+  it('of a collection: titles, verdicts and days as one quotation, and a frame at its height', () => {
+    const revisions = [{ date: '2026-02-01', kind: 'correction', from: 'mixed', to: 'true', summary: 'A.' }];
+    const topics = ['history'];
+    const context = town({ claims: { bridge: { topics, revisions }, tower: { topics } } });
+    const view = collectionViewOf(context, 'topics', 'history');
+    const { html, ...described } = collectionOembed(view);
+    const height = collectionHeight(view, 600);
+    assert.equal(
+      html,
+      '<blockquote>Latest checks: History. About bridge: True. Checked on 10 January 2026, corrected on 1 February 2026. About tower: True. Checked on 10 January 2026. <a href="https://facts.example.org/topics/history/">Test desk</a></blockquote>' +
+        `<iframe src="https://facts.example.org/embed/topics/history/" title="Latest checks: History (Test desk)" width="100%" height="${height}" frameborder="0" scrolling="no"></iframe>`,
+    );
+    assert.deepEqual(described, {
+      ...{ type: 'rich', version: '1.0', title: 'Latest checks: History', author_name: 'Test desk' },
+      ...{ provider_name: 'Test desk', provider_url: 'https://facts.example.org/', cache_age: 86_400 },
+      ...{ width: 600, height, thumbnail_url: 'https://facts.example.org/card.png' },
+      ...{ thumbnail_width: 1200, thumbnail_height: 630 },
+    });
+    assert.match(
+      collectionOembed(siteCollectionView(context)).html,
+      /^<blockquote>Latest checks: Town facts\./u,
+    );
   });
 
   it('is there in seven ways, with the parts that can be chosen apart', () => {

@@ -14,9 +14,9 @@ import { stripComments, compactStyle } from './strip-comments.ts';
 const read = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
 const assets = { style: compactStyle(read('card.css')), script: stripComments(read('card.js')) };
 
-/** Every text as long as it may be, and of characters that take most room in HTML. */
-function longest(character: string): EmbedView {
-  const text = (length: number) => character.repeat(length / character.length);
+/** Every text as long as it may be, of characters that take most room in HTML. */
+function longest(characters: string): EmbedView {
+  const text = (length: number) => characters.repeat(length).slice(0, length);
   const day = { day: '2026-01-10', text: '10 January 2026' };
   return {
     kind: 'claim',
@@ -27,6 +27,8 @@ function longest(character: string): EmbedView {
     picture: 'https://facts.example.org/claims/bridge/card.png',
     thumbnail: 'https://facts.example.org/claims/bridge/card.png',
     data: 'https://facts.example.org/claims/bridge/claim.json',
+    oembed:
+      'https://facts.example.org/claims/bridge/oembed.json?url=https%3A%2F%2Ffacts.example.org%2Fclaims%2Fbridge%2F',
     title: text(120),
     claim: text(215),
     whole: text(600),
@@ -36,12 +38,16 @@ function longest(character: string): EmbedView {
     quoted: 'Quoted in translation',
     verdict: { id: 'false', label: text(60), glyph: 'unknown', tone: 'worst', href: '/verdicts/false/' },
     sources: '19 sources, 12 primary',
-    checked: { ...day, by: `${text(70)}, checked on 10 January 2026` },
+    checked: {
+      ...day,
+      by: `${text(70)}, checked on 10 January 2026, corrected on 11 March 2026, updated on 12 May 2026`,
+    },
     authors: [],
     publisher: { name: text(70), home: 'https://facts.example.org/' },
     site: text(80),
     revisions: 2,
     since: [{ revisions: [0, 1], text: `Rated ${text(60)}; ${text(60)} since then.`, loud: true }],
+    verdictChanged: `Verdict changed on 10 January 2026: from “${text(60)}” to “${text(60)}”.`,
     sentence: text(700),
     caption: text(180),
     frameTitle: text(240),
@@ -50,7 +56,8 @@ function longest(character: string): EmbedView {
 }
 
 it('a card is at most 12 KiB even when every text is as long as it may be', () => {
-  for (const character of ['"', '&', '字', '🦜']) {
+  // Letters between the marks: no text is made of marks alone.
+  for (const character of ['a"', '&a', '字', '🦜']) {
     const bytes = Buffer.byteLength(cardDocument(longest(character), assets));
     assert.ok(bytes <= 12 * 1024, `${character}: ${bytes} bytes`);
   }

@@ -1,20 +1,12 @@
 import { claimTelling } from '#model/left-out';
-import {
-  type CollectionSection,
-  collectionPath,
-  collectionSections,
-  itemPath,
-  type Section,
-} from '#model/paths';
+import { itemPath, type Section } from '#model/paths';
 import { claimantViews, type ClaimListView, topicViews, verdictViews } from '#model/views/claim-list';
-import { collectionIds, collectionViewOf } from '#model/views/collection';
 import type { Context } from '#model/views/context';
 import { documentViews } from '#model/views/document';
 import { pageCount } from '#model/views/lists';
 import { movedView } from '#model/views/moved';
 import { sourcePageView } from '#model/views/sources';
 import { atomFeed } from '#outputs/atom';
-import { cardDocument } from '#outputs/embed/card-document';
 import { type Feed, type FeedSection, feedSections, itemFeed } from '#outputs/feed';
 import { itemFile } from '#outputs/file-paths';
 import { jsonFeed } from '#outputs/json-feed';
@@ -22,7 +14,7 @@ import type { Listing, Output, PageKind } from '../output.ts';
 import type { SiteInput } from '../site-input.ts';
 import { dataFile, jsonText, pageAt, viewsOfList } from './make-output.ts';
 
-/** The pages of documents, claimants, topics, verdicts and sources of a language, with their feeds and cards. */
+/** The pages of documents, claimants, topics, verdicts and sources of a language, with their feeds. */
 export function* thingOutputs(input: SiteInput, context: Context): Generator<Output> {
   const { graph } = context;
   for (const { id, claims, data } of graph.documents.values()) {
@@ -43,9 +35,6 @@ export function* thingOutputs(input: SiteInput, context: Context): Generator<Out
   for (const section of feedSections) {
     const nodes = { topics: graph.topics, claimants: graph.entities, verdicts: graph.verdicts }[section];
     for (const [id, { claims }] of nodes) yield* feedOutputs(input, context, section, id, claims);
-  }
-  for (const section of collectionSections) {
-    for (const id of collectionIds(context, section)) yield collectionOutput(input, context, section, id);
   }
 }
 
@@ -170,16 +159,4 @@ function* feedOutputs(
   const path = (name: string) => itemFile(place, language, section, id, name);
   yield dataFile(place, path('feed.xml'), 'feed', () => atomFeed(feed()));
   yield dataFile(place, path('feed.json'), 'feed', () => jsonText(jsonFeed(feed())));
-}
-
-/** The card of the latest claims of a topic, a document or a claimant. */
-function collectionOutput(
-  { assets }: SiteInput,
-  context: Context,
-  section: CollectionSection,
-  id: string,
-): Output {
-  const { place, language } = context;
-  const path = `${collectionPath(place, language, section, id)}index.html`;
-  return dataFile(place, path, 'card', () => cardDocument(collectionViewOf(context, section, id), assets));
 }
