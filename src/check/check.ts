@@ -1,3 +1,4 @@
+import type { Romanise } from '#model/name-id';
 import type { Content } from '#reader/content';
 import { compareProblems, type Problem } from '#schema/problem';
 import { applyExceptions } from './exceptions.ts';
@@ -12,17 +13,28 @@ export interface CheckOptions {
   readonly before?: Content | undefined;
   /** Problems that are known from elsewhere: of reading the disk. */
   readonly problems?: readonly Problem[];
+  /** Makes file names that are proposed readable in any script. */
+  readonly romanise?: Romanise;
 }
 
 /** Rules that measure other files by site.yml: while it is wrong itself, what they say is mere consequence. */
 const consequences = new Set(['unknown-topic', 'unknown-verdict', 'unknown-language', 'missing-translation']);
 
 /** Everything that is wrong in the content and that no exception covers, in reading order, each thing once. */
-export function checkContent(content: Content, { today, before, problems = [] }: CheckOptions): Problem[] {
+export function checkContent(
+  content: Content,
+  { today, before, problems = [], romanise }: CheckOptions,
+): Problem[] {
   const siteIsWrong = content.site === undefined || content.site.problems.length > 0;
   const telling = siteIsWrong ? rules.filter(({ code }) => !consequences.has(code)) : rules;
   const fromRules = telling.flatMap(
-    (rule) => rule.check?.({ content, today, ...(before === undefined ? {} : { before }) }) ?? [],
+    (rule) =>
+      rule.check?.({
+        content,
+        today,
+        ...(before === undefined ? {} : { before }),
+        ...(romanise === undefined ? {} : { romanise }),
+      }) ?? [],
   );
   const all = withoutDuplicates([...problems, ...readerProblems(content), ...fromRules]);
   const { left, own } = applyExceptions(all, content, today);

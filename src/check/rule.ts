@@ -1,3 +1,4 @@
+import type { Romanise } from '#model/name-id';
 import type { Content } from '#reader/content';
 import type { Problem, Severity } from '#schema/problem';
 
@@ -8,6 +9,8 @@ export interface World {
   readonly before?: Content;
   /** Today as `YYYY-MM-DD`; rules read no clock. */
   readonly today: string;
+  /** Makes addresses of names as readable as the site has them. */
+  readonly romanise?: Romanise;
 }
 
 /** A mistake in the example site and what is said of it: a test, and the text of `--explain`. */

@@ -47,7 +47,7 @@ describe('what was published', () => {
       'has another name of its claimant',
       [[letter, 'claimant: Studio Guild', 'claimant: Guilde des studios']],
     ],
-    ['has another claimant', [[letter, 'claimant: Studio Guild', 'claimant: Somebody']], 'silent-change'],
+    ['has another claimant', [[letter, 'claimant: Studio Guild', 'claimant: unattributed']], 'silent-change'],
     ['is a draft', [[strikes, 'topics: [jobs]', 'topics: [jobs]\nstatus: draft']], 'lost-claim'],
     ['lost a former address', [[letter, 'aliases: [old-letter]\n', '']], 'lost-claim'],
     ['lost a revision', [[letter, revisions, '']], 'rewritten-revision'],

@@ -118,6 +118,8 @@ ambiguous-name
 two-spellings
   4:11 has guilde des Studios, not Guilde des studios
   4:11 has Studio-Guild, not a name that content/entities/studio-guild.yml gives, or another file name there
+unknown-kind
+  4:11 has Ada Studios, not a claimant that has a file in entities/
 relation-cycle
   48:12 has jobs, not another claim
   30:31 has jobs, not a claim that does not lead back here
@@ -182,9 +184,9 @@ unspoken-language
 missing-translation
   3:1 has fr, not fr, en
 unknown-code
-  1:9 has missing-archiv, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, unlike-figures, retired-verdict, two-spellings, contradiction, verdict-against-figures, verdict-against-evidence, date-order, future-date, stale-translation, missing-translation
+  1:9 has missing-archiv, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, unlike-figures, retired-verdict, two-spellings, unknown-kind, contradiction, verdict-against-figures, verdict-against-evidence, date-order, future-date, stale-translation, missing-translation
 refused-exception
-  1:9 has unsafe-mdx, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, unlike-figures, retired-verdict, two-spellings, contradiction, verdict-against-figures, verdict-against-evidence, date-order, future-date, stale-translation, missing-translation
+  1:9 has unsafe-mdx, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, unlike-figures, retired-verdict, two-spellings, unknown-kind, contradiction, verdict-against-figures, verdict-against-evidence, date-order, future-date, stale-translation, missing-translation
 expired-exception
   4:10 has 2026-05-31, not no exception
 unneeded-exception

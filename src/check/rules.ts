@@ -47,6 +47,7 @@ import { unknownCode } from './rules/unknown-code.ts';
 import { unknownDocument } from './rules/unknown-document.ts';
 import { unknownFigure } from './rules/unknown-figure.ts';
 import { unknownKey } from './rules/unknown-key.ts';
+import { unknownKind } from './rules/unknown-kind.ts';
 import { unknownLanguage } from './rules/unknown-language.ts';
 import { unknownTopic } from './rules/unknown-topic.ts';
 import { unknownVerdict } from './rules/unknown-verdict.ts';
@@ -109,6 +110,7 @@ export const ruleGroups: readonly RuleGroup[] = [
       retiredVerdict,
       ambiguousName,
       twoSpellings,
+      unknownKind,
     ],
   },
   {

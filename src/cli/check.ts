@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { romanise } from '#model/romanise';
 import { checkContent } from '#check/check';
 import { explainRule } from '#check/explain';
 import { many } from '#check/reporters/count';
@@ -95,7 +96,7 @@ function run({ paths, format, base, fix, explain: code }: Request): { output: st
     if (mended.length > 0) loaded = load(contentFolder);
   }
   const { content, before } = readStates(contentFolder, loaded, base);
-  const found = checkContent(content, { today: today(), before, problems: loaded.problems });
+  const found = checkContent(content, { today: today(), before, problems: loaded.problems, romanise });
   const problems = found.filter(({ file }) => isWanted(file));
   const texts = new Map(loaded.files.map(({ path, text }) => [path, text]));
   const exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -1,3 +1,4 @@
+import { romanise } from '#model/romanise';
 import { checkContent } from '#check/check';
 import type { Links } from '#check/review/markdown-parts';
 import type { ChangedPath, FileChange, Review } from '#check/review/review';
@@ -26,7 +27,7 @@ export function reviewFolder(contentFolder: string, ref: string, today: string):
   if (isLoadFailure(loaded)) throw new ReviewFailure(loaded.failure);
   const base = findBase(contentFolder, ref);
   const { before, now } = readTwoStates(base, loaded.folder, loaded.files);
-  const problems = checkContent(now, { today, before, problems: loaded.problems });
+  const problems = checkContent(now, { today, before, problems: loaded.problems, romanise });
   const review = reviewChange({
     ...{ base: base.commit, before, now, problems, problemsBefore: checkContent(before, { today }) },
     ...{ paths: changedPaths(base), folder: base.repository.folder, folderName: loaded.folder },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
@@ -214,6 +214,9 @@ describe('The form, the check and the loader', () => {
     for (const name of ['painted-grey.mdx', 'cars-each-day.fr.mdx']) rmSync(join(folder, 'claims', name));
     const reviewed = join(folder, 'claims/opened-in-1932.mdx');
     writeFileSync(reviewed, readFileSync(reviewed, 'utf8').replace(/^reviewBy: .*\n/mu, ''));
+    mkdirSync(join(folder, 'entities'), { recursive: true });
+    for (const [id, name] of Object.entries({ 'radio-rive': 'Radio Rive', speaker: 'A. Speaker & Sons' }))
+      writeFileSync(join(folder, `entities/${id}.yml`), `name: ${name}\nkind: organization\n`);
     const site = filesOf(folder).files;
     const known = knownTo(folder);
     const check = draftChecker(known, today);

@@ -51,7 +51,7 @@ describe('a claim as ClaimReview', () => {
     assert.deepEqual(review.reviewRating, { '@type': 'Rating', alternateName: 'Open' });
     assert.deepEqual(review.itemReviewed, {
       ...{ '@type': 'Claim', '@id': `${root}/claims/a/#claim`, datePublished: '2025-05-01' },
-      author: { '@type': 'Organization', name: 'Baker', url: `${root}/claimants/baker/` },
+      author: { '@type': 'Thing', name: 'Baker', url: `${root}/claimants/baker/` },
       appearance: [
         {
           '@type': 'CreativeWork',

@@ -90,7 +90,9 @@ function claimantOf(context: Context, { id, name, kind, sameAs, url }: EntityNod
   const { place, language } = context;
   const same = url === undefined ? sameAs : [url, ...sameAs];
   return {
-    '@type': schemaTypes[kind ?? 'organization'],
+    // Of somebody who is not known, a program is told no kind: Thing is what persons and organizations are.
+    // The types of schema-dts know the two alone.
+    '@type': (kind === undefined ? 'Thing' : schemaTypes[kind]) as (typeof schemaTypes)[EntityKind],
     name: localText(context, name),
     url: absolute(place, itemPath(place, language, 'claimants', id)),
     ...(same.length === 0 ? {} : { sameAs: same }),

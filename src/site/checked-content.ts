@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { romanise } from '#model/romanise';
 import { checkContent } from '#check/check';
 import { wordsFor } from '#i18n/words';
 import { cachedReader } from '#reader/cache';
@@ -40,6 +41,6 @@ export function loadCheckedContent(
     reader.read,
   );
   reader.save();
-  const problems = skipRules ? [] : checkContent(content, { today, problems: loaded.problems });
+  const problems = skipRules ? [] : checkContent(content, { today, problems: loaded.problems, romanise });
   return { content, problems, files: loaded.files };
 }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { romanise } from '#model/romanise';
 import { checkContent } from '#check/check';
 import { openPages, type PageRenderer } from '#astro/page-renderer';
 import { wordsFor } from '#i18n/words';
@@ -79,7 +80,7 @@ export class LiveSite {
     const content = this.#content;
     if (content === undefined) return { problems: this.#loadProblems, texts: new Map() };
     return {
-      problems: checkContent(content, { today, problems: this.#loadProblems }),
+      problems: checkContent(content, { today, problems: this.#loadProblems, romanise }),
       texts: new Map(this.#files.map(({ path, text }) => [path, text])),
     };
   }

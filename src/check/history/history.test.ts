@@ -44,7 +44,7 @@ describe('a change that is none for readers', () => {
 
   it('is anything that happens to a draft', () => {
     const draft = edit(letter, 'published: 2026-01-10', 'status: draft\npublished: 2026-01-10');
-    const published = edit(letter, 'claimant: Studio Guild', 'claimant: Le syndicat');
+    const published = edit(letter, 'claimant: Studio Guild', 'claimant: unattributed');
     assert.deepEqual(codes(published, draft), []);
     const deleted = draft.filter(({ path }) => path !== letter);
     assert.ok(!codes(deleted, draft).includes('lost-claim'));

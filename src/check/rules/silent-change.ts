@@ -40,7 +40,7 @@ export const silentChange = defineRule({
       good: 'claimant: Guilde des studios\nmade: 2025-03-15',
       bad: 'claimant: Le syndicat\nmade: 2025-03-16',
       says: '“claimant” was “Guilde des studios” when this was published and is “Le syndicat” now; “made” was “2025-03-15” and is “2025-03-16”; no new entry in “revisions” says so.',
-      also: ['stale-translation'],
+      also: ['stale-translation', 'unknown-kind'],
     },
     {
       file: 'content/claims/jobs.mdx',

@@ -24,6 +24,7 @@ export const twoSpellings = defineRule({
       good: 'claimant: Guilde des studios',
       bad: 'claimant: Studio-Guild',
       says: '“Studio-Guild” is no name that content/entities/studio-guild.yml gives: it gets a page of its own. If it is the same one, add it there to “aliases”.',
+      also: ['unknown-kind'],
     },
   ],
   exceptions: 'allowed',

@@ -19,7 +19,7 @@ export const claimantRules: readonly Rule[] = [
   reviewRule({
     code: 'untyped-claimant',
     severity: 'error',
-    message: 'A claim is made by a Person or an Organization.',
+    message: 'A claim is made by a Person or an Organization, or by a Thing where neither is known.',
     bad: [
       {
         review: {
@@ -33,7 +33,7 @@ export const claimantRules: readonly Rule[] = [
     ],
     complain: (review) =>
       claimantsOf(review).flatMap((author) =>
-        typesOf(author).some((type) => /Person$|Organization$/u.test(type))
+        typesOf(author).some((type) => /Person$|Organization$|^Thing$/u.test(type))
           ? []
           : [[typesOf(author).join(', ') || 'no @type', 'Person or Organization'] as const],
       ),
