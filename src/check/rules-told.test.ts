@@ -155,9 +155,10 @@ silent-change
   9:10 has verdict: mostly-true, not a new entry at the end of “revisions”
 lost-claim
   28:1 has no alias letter, not the old name among the aliases
-  1:1 has no file, not the file, or aliases: [strikes] in the claim that takes its place
+  1:1 has no file, not the file, or in the claim that takes its place: aliases: [its own first id, strikes]
   12:9 has status: draft, not status: published
   1:1 has no alias old-letter, not all addresses that were published
+  28:1 has aliases: [withdrawn-letter, old-letter], not “old-letter” first
 rewritten-revision
   27:5 has Rien n’a changé., not the entry as it was published
   25:1 has no entry of 2026-02-01, not the entry as it was published

@@ -76,7 +76,8 @@ function buildClaim(
     figures: value.figures,
     relations,
     revisions,
-    aliases: value.aliases,
+    aliases: value.aliases.filter((alias) => alias !== id),
+    firstId: value.aliases[0] ?? id,
     words,
   };
 }

@@ -62,7 +62,10 @@ export interface ClaimNode {
   readonly figures: readonly Figure[];
   readonly relations: readonly RelationNode[];
   readonly revisions: readonly Revision[];
+  /** Its former ids, and those of claims that were withdrawn in its favour. */
   readonly aliases: readonly string[];
+  /** The id under which it was first published: feeds know it by that. */
+  readonly firstId: string;
   /** The words by language; the default language is always there. */
   readonly words: Readonly<Record<string, ClaimWords>>;
 }

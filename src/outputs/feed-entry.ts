@@ -104,8 +104,7 @@ function wordsHtml({ words }: Context, { before, after }: ChangedWords): string 
 
 /** The address under the first name that the claim ever had; when it is renamed, its entries stay the same entries. */
 function lastingAddress(context: Context, claim: ClaimNode): string {
-  const [first = claim.id] = claim.aliases;
-  return claimAddress(context, { ...claim, id: first }, context.language);
+  return claimAddress(context, { ...claim, id: claim.firstId }, context.language);
 }
 
 function capital(text: string): string {

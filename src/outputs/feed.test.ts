@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { claimIn, town } from '#fixtures/town-site';
 import { test } from 'node:test';
 import { parseFeed as parseAny } from '@rowanmanning/feed-parser';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
@@ -55,11 +56,28 @@ test('an entry has the whole reasoning, and every address in it is whole', () =>
 });
 
 test('a claim that is renamed or corrected keeps the id of its entry', () => {
-  const { id } = claimEntry(english, { ...bridge, aliases: [] });
-  const renamed = { ...bridge, id: 'bridge-of-1932', aliases: [bridge.id], updated: '2026-05-01' };
+  const { id } = claimEntry(english, { ...bridge, aliases: [], firstId: bridge.id });
+  const renamed = {
+    ...bridge,
+    id: 'bridge-of-1932',
+    aliases: [bridge.id],
+    firstId: bridge.id,
+    updated: '2026-05-01',
+  };
   const entry = claimEntry(withClaim(english, renamed), renamed);
   assert.equal(entry.id, id);
   assert.equal(entry.updated, '2026-05-01T00:00:00Z');
+});
+
+test('a claim in whose favour others are withdrawn keeps the id of its entry', () => {
+  const idOf = (id: string, aliases: readonly string[]) => {
+    const context = town({ claims: { [id]: { aliases } } });
+    return claimEntry(context, claimIn(context, id)).id;
+  };
+  assert.equal(idOf('a', ['a', 'gone']), idOf('a', []));
+  assert.equal(idOf('b', ['a', 'gone']), idOf('a', []));
+  const { aliases } = claimIn(town({ claims: { a: { aliases: ['a', 'gone'] } } }), 'a');
+  assert.deepEqual(aliases, ['gone']);
 });
 
 test('each revision is an entry of its own in the feed of corrections', () => {

@@ -106,7 +106,12 @@ export const claim = z.strictObject({
   figures: z.array(figure).default([]).describe('Numbers that can be held against each other.'),
   relations: z.array(relation).default([]).describe('How this claim bears on other claims.'),
   revisions: z.array(revision).default([]).describe('What changed since publication, oldest first.'),
-  aliases: z.array(id()).default([]).describe('Former ids; their addresses lead here.'),
+  aliases: z
+    .array(id())
+    .default([])
+    .describe(
+      'Former ids, and those of claims withdrawn in favour of this one; their addresses lead here. The first is the id it was first published under.',
+    ),
 });
 
 export type Claim = z.output<typeof claim>;

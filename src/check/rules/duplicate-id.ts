@@ -72,7 +72,10 @@ function namesOf(files: Content['claims'] | Content['documents']): Name[] {
   const own = files.map((file): Name => ({ id: file.id, file: file as ReadFile }));
   const aliases = files.flatMap((file) =>
     asList(asRecord(file.raw)['aliases']).flatMap((alias, index): Name[] =>
-      typeof alias === 'string' ? [{ id: alias, file: file as ReadFile, path: ['aliases', index] }] : [],
+      // A claim’s own id stands first where others were withdrawn in its favour.
+      typeof alias === 'string' && !(alias === file.id && index === 0 && file.kind === 'claim')
+        ? [{ id: alias, file: file as ReadFile, path: ['aliases', index] }]
+        : [],
     ),
   );
   return [...own, ...aliases];

@@ -1,7 +1,7 @@
 import type { ReadFile } from '#reader/file';
 import { factsOf } from '../facts.ts';
 import { type LostClaim, lostClaims } from '../history/lost-addresses.ts';
-import { isPublished } from '../history/published-claims.ts';
+import { isPublished, type PublishedClaim, publishedClaims } from '../history/published-claims.ts';
 import { locate, startOf } from '../locate.ts';
 import { defineRule, type Found } from '../rule.ts';
 
@@ -11,7 +11,7 @@ export const lostClaim = defineRule({
   severity: 'error',
   title: 'A published address goes on leading somewhere',
   description:
-    'Readers, articles and embedded cards link to a claim by its id. Whoever renames its file keeps the old name in “aliases”. A claim is withdrawn in the open: its file stays, with another verdict and a revision that says why; or another claim takes its place and has its id among its aliases. A published claim does not become a draft again.',
+    'Readers, articles and embedded cards link to a claim by its id. Whoever renames its file keeps the old name in “aliases”. A claim is withdrawn in the open: its file stays, with another verdict and a revision that says why; or another claim takes its place and has its id among its aliases, after the id under which that claim itself was first published: aliases: [own-first-id, withdrawn-id]. A published claim does not become a draft again.',
   examples: [
     {
       file: 'content/claims/the-letter.mdx',
@@ -45,8 +45,21 @@ export const lostClaim = defineRule({
       at: '---\ntitle',
       says: 'The address “old-letter” led to this claim and is lost.',
     },
+    {
+      file: 'content/claims/letter.mdx',
+      published: true,
+      good: 'aliases: [old-letter]',
+      bad: 'aliases: [withdrawn-letter, old-letter]',
+      says: 'Feeds know this claim as “old-letter”, the id it was first published under: among the aliases it stands first, before those of claims that were withdrawn in its favour.',
+    },
   ],
-  find: ({ content, before }) => (before === undefined ? [] : lostClaims(before, content).map(tell)),
+  find: ({ content, before }) =>
+    before === undefined
+      ? []
+      : [
+          ...lostClaims(before, content).map(tell),
+          ...publishedClaims(before, content).flatMap(tellOtherFirst),
+        ],
 });
 
 function tell(claim: LostClaim): Found {
@@ -68,7 +81,7 @@ function tellGone({ before, lost }: LostClaim): Found {
   return {
     ...startOf(before as ReadFile),
     found: 'no file',
-    expected: `the file, or aliases: [${lost.join(', ')}] in the claim that takes its place`,
+    expected: `the file, or in the claim that takes its place: aliases: [its own first id, ${lost.join(', ')}]`,
     message: `The claim “${before.id}” was published and is gone: its address leads nowhere.`,
   };
 }
@@ -100,7 +113,30 @@ function aliasPlace(file: ReadFile<'claim'>): ReturnType<typeof locate> {
 
 /** The line with the aliases that the file has, those that its claim had, and those that are lost. */
 function aliasLine(file: ReadFile<'claim'>, before: ReadFile<'claim'>, lost: readonly string[]): string {
-  const aliases = [file, before].flatMap((each) => factsOf(each).aliases.map(({ value }) => value));
-  const ids = new Set([...aliases, ...lost].filter((id) => id !== file.id));
-  return `aliases: [${[...ids].join(', ')}]`;
+  const aliases = [before, file].flatMap((each) => factsOf(each).aliases.map(({ value }) => value));
+  const ids = [...new Set([...aliases, ...lost])];
+  return `aliases: [${ids.filter((id, index) => id !== file.id || index === 0).join(', ')}]`;
+}
+
+function firstIdOf(file: ReadFile<'claim'>): string {
+  return factsOf(file).aliases[0]?.value ?? file.id;
+}
+
+/** Feeds know a claim by its first id: with another one first, their readers would be shown it as a new one. */
+function tellOtherFirst({ before, now }: PublishedClaim): Found[] {
+  if (now === undefined) return [];
+  const first = firstIdOf(before);
+  const aliases = factsOf(now).aliases.map(({ value }) => value);
+  // Who lost the alias itself is told so.
+  if (firstIdOf(now) === first || !(aliases.includes(first) || now.id === first)) return [];
+  const others = aliases.filter((id) => id !== first);
+  return [
+    {
+      ...aliasPlace(now),
+      found: `aliases: [${aliases.join(', ')}]`,
+      expected: `“${first}” first`,
+      message: `Feeds know this claim as “${first}”, the id it was first published under: among the aliases it stands first, before those of claims that were withdrawn in its favour.`,
+      fix: `aliases: [${[first, ...others].join(', ')}]`,
+    },
+  ];
 }
