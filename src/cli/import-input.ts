@@ -1,6 +1,7 @@
 import { closeSync, createReadStream, openSync, readFileSync, readSync } from 'node:fs';
 import { findReviews, type FoundReview } from '#importer/find-reviews';
 import { readHtmlPage } from '#importer/html-page';
+import type { Guess } from '#importer/json-guesses';
 import { readJson } from '#importer/json-text';
 
 /** What a file gives, piece by piece: reviews, or the reason why there are none. */
@@ -46,7 +47,7 @@ function readWhole(path: string, text: string): InputPiece {
 function readBlock(text: string, place: string): InputPiece {
   const json = readJson(text);
   if (json === undefined) return { kind: 'nothing', reason: 'neither JSON nor HTML', place };
-  return piece(findReviews(json.value, {}), json.mended, place);
+  return piece(withGuesses(findReviews(json.value, {}), json.guesses), json.mended, place);
 }
 
 /** The blocks of one page are one graph: an item in one can be named in another. */
@@ -56,10 +57,17 @@ function readPage(path: string, html: string): InputPiece {
   const values = read.flatMap((json) => (json === undefined ? [] : [json.value].flat()));
   if (values.length === 0) return { kind: 'nothing', reason: 'an HTML page without JSON-LD', place: path };
   return piece(
-    findReviews(values, facts),
+    withGuesses(
+      findReviews(values, facts),
+      read.flatMap((json) => json?.guesses ?? []),
+    ),
     read.some((json) => json?.mended === true),
     path,
   );
+}
+
+function withGuesses(found: readonly FoundReview[], guesses: readonly Guess[]): readonly FoundReview[] {
+  return guesses.length === 0 ? found : found.map((review) => ({ ...review, guesses }));
 }
 
 function piece(found: readonly FoundReview[], mended: boolean, place: string): InputPiece {

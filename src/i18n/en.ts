@@ -518,6 +518,7 @@ export const en: Words = {
     wholeClaim: 'The claim in full:',
     inItsWords: 'In its own words:',
     claimant: 'Named as claimant by the review:',
+    otherClaims: 'Also named as reviewed:',
     licence: 'Licence of the review’s data:',
     noArchive: 'Taken over from the review’s data; no archived copy was looked for.',
     unknownPlace: 'The review does not say where the claim appeared. This is the review itself.',

@@ -70,3 +70,23 @@ export function addressKey(url: string): string {
   const path = pathname.replace(/\/+$/u, '');
   return `${hostname.replace(/^www\./u, '')}${path}${query === '' ? '' : `?${query}`}`;
 }
+
+/**
+ * The page that an address means, and its copy where the address is that of a copy in the Wayback Machine, which names the
+ * page. Other archives do not tell.
+ */
+export function pageAndCopy(url: string): { readonly url: string; readonly archived?: string } {
+  const { pathname, search, hostname } = new URL(url);
+  if (!/^(?:web\.|www\.)?archive\.org$/u.test(hostname)) return { url };
+  const [, page] = /^\/web\/[\d*]+(?:[a-z]{2}_)?\/(.+)$/u.exec(`${pathname}${search}`) ?? [];
+  const original = page === undefined ? undefined : readAddress(page, undefined, new Set());
+  return original === undefined ? { url } : { url: original, archived: url };
+}
+
+/** Whether an address is that of a copy whose page it does not tell. */
+export function isCopyAlone(url: string): boolean {
+  const host = new URL(url).hostname.replace(/^www\./u, '');
+  return /^(?:web\.archive\.org|archive\.(?:today|ph|is|li|md|vn|fo)|perma\.cc|ghostarchive\.org|webcitation\.org)$/u.test(
+    host,
+  );
+}

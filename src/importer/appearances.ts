@@ -6,6 +6,7 @@ import { plainText } from './plain-text.ts';
 import type { Repairs } from './repairs.ts';
 import type { FoundAppearance } from './review.ts';
 import { readLanguage } from './review-language.ts';
+import { cutWhole } from './shorten.ts';
 
 /** The item that was reviewed, and what its appearances are told apart from. */
 export interface ReviewedItem {
@@ -59,9 +60,8 @@ function readAppearance(
 
 function nameOf(value: unknown, repairs: Repairs): string | undefined {
   const [first] = toList(value);
-  return plainText(isObject(first) ? first['name'] : first, repairs)
-    ?.slice(0, 160)
-    .trim();
+  const name = plainText(isObject(first) ? first['name'] : first, repairs);
+  return name === undefined ? undefined : cutWhole(name, 160);
 }
 
 function clearDay(value: unknown, repairs: Repairs): string | undefined {

@@ -1,4 +1,6 @@
+import { isAnswerClaim, reviewsOfAnswer } from './fact-check-api.ts';
 import { isObject, type JsonObject, toList, typesOf } from './json.ts';
+import type { Guess } from './json-guesses.ts';
 
 /** What the page or the item around a review says, for what the review leaves out. As it was written. */
 export interface PageFacts {
@@ -19,6 +21,8 @@ export interface FoundReview {
   readonly nested: boolean;
   /** The item that `{"@id": "#org"}` points to; other values stay as they are. */
   readonly resolve: (value: unknown) => unknown;
+  /** Texts of the data that mending had to guess. */
+  readonly guesses?: readonly Guess[];
 }
 
 const deepest = 40;
@@ -35,6 +39,10 @@ export function findReviews(value: unknown, page: PageFacts): FoundReview[] {
       return;
     }
     if (!isObject(item)) return;
+    if (isAnswerClaim(item)) {
+      for (const node of reviewsOfAnswer(item)) found.push({ node, page: facts, nested: false });
+      return;
+    }
     const id = item['@id'];
     if (typeof id === 'string' && Object.keys(item).length > 1 && !byId.has(id)) byId.set(id, item);
     const own = isReview(item);

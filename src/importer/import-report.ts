@@ -1,12 +1,15 @@
 import { stringify } from 'yaml';
 import { ratingKey } from '#model/rating-table';
 import { type ImportWarning, warningWords } from './import-warnings.ts';
-import { labelHead, type Outcome } from './importer.ts';
+import type { Outcome } from './importer.ts';
+import { labelHead, longestLabel } from './rating-label.ts';
+import type { Guess } from './json-guesses.ts';
 import { type Repair, repairWords } from './repairs.ts';
 import type { Review } from './review.ts';
 
 /** So many questions can be answered in one go; the others come with the next run. */
 const mostQuestions = 40;
+const mostGuesses = 10;
 
 /** Counts what becomes of reviews, and tells it at the end. */
 export class ImportReport {
@@ -17,8 +20,10 @@ export class ImportReport {
   readonly #questions = new Map<string, Question>();
   readonly #licences = new Map<string, number>();
   readonly #differing: string[] = [];
+  readonly #guesses: { readonly id: string; readonly guess: Guess }[] = [];
   #drafts = 0;
   #unlabelled = 0;
+  #overlong = 0;
 
   /** Files written so far, reviews seen so far. */
   get reviews(): number {
@@ -45,6 +50,7 @@ export class ImportReport {
     for (const about of new Set(outcome.warnings.map((warning) => warning.about)))
       increase(this.#warnings, about);
     increase(this.#licences, outcome.review.licence ?? 'no licence given');
+    for (const guess of outcome.guesses) this.#guesses.push({ id: outcome.id, guess });
     if (outcome.warnings.length > 0) this.#drafts += 1;
     if (outcome.warnings.some(({ about }) => about === 'rating')) this.#ask(outcome.review);
   }
@@ -59,6 +65,10 @@ export class ImportReport {
       return;
     }
     const head = labelHead(label);
+    if (head.length > longestLabel) {
+      this.#overlong += 1;
+      return;
+    }
     const key = ratingKey(head, publisher);
     const known = this.#questions.get(key);
     this.#questions.set(key, { label: known?.label ?? head, publisher, count: (known?.count ?? 0) + 1 });
@@ -74,6 +84,7 @@ export class ImportReport {
       this.#list('Licences of the data', this.#licences),
       this.#skipped(),
       this.#differences(),
+      this.#guessed(),
       this.#ratings(verdicts),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -128,6 +139,20 @@ export class ImportReport {
     return [heading, ...shown, ...more].join('\n');
   }
 
+  #guessed(): string {
+    if (this.#guesses.length === 0) return '';
+    const shown = this.#guesses
+      .slice(0, mostGuesses)
+      .flatMap(({ id, guess: { before, after } }) => [
+        `         claims/${id}.mdx`,
+        `           has      ${before}`,
+        `           read as  ${after}`,
+      ]);
+    const rest = this.#guesses.length - mostGuesses;
+    const more = rest > 0 ? [`         and ${number(rest)} more, each in its file`] : [];
+    return ['Broken data that was read by a guess. Is it right?', ...shown, ...more].join('\n');
+  }
+
   #ratings(verdicts: readonly string[]): string {
     const questions = [...this.#questions.values()].sort((left, right) => right.count - left.count);
     const parts: string[] = [];
@@ -139,6 +164,10 @@ export class ImportReport {
         : 'their verdicts are yours to write, in the files';
       parts.push(`${reviews} no rating in words, and numbers are not guessed from: ${yours}.`);
     }
+    if (this.#overlong > 0)
+      parts.push(
+        `${number(this.#overlong)} ${this.#overlong === 1 ? 'rating is' : 'ratings are'} too long for the table of site.yml: write the verdict in the file.`,
+      );
     if (questions.length > 0) {
       const shown = questions.slice(0, mostQuestions);
       const asked = shown.map(

@@ -2,7 +2,7 @@
 export interface ImportWarning {
   /** The key of the claim file above which the remark stands. */
   readonly key: 'made' | 'published' | 'verdict' | 'claim';
-  readonly about: 'rating' | 'language' | 'date';
+  readonly about: 'rating' | 'language' | 'date' | 'guess';
   readonly remark: string;
 }
 
@@ -10,5 +10,6 @@ export interface ImportWarning {
 export const warningWords: Readonly<Record<ImportWarning['about'], string>> = {
   rating: 'the rating is not in the table of site.yml',
   language: 'the words are not in the language of the site',
+  guess: 'broken data was read by a guess: each is asked about in its file, and below',
   date: 'a date is missing or unclear',
 };

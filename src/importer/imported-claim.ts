@@ -2,17 +2,22 @@ import { formatDay } from '#i18n/dates';
 import type { Words } from '#i18n/words';
 import { unattributed } from '#model/entity-names';
 import { longestClaim, longestSummary, longestTitle } from '#schema/claim';
+import { webAddress } from '#schema/text';
 import type { FileContents } from '#writer/claim-file';
 import { claimDates } from './claim-dates.ts';
+import { labelHead, longestLabel } from './rating-label.ts';
 import { shortenAtWord } from './shorten.ts';
 import type { ImportWarning } from './import-warnings.ts';
 import { escapeClaimMarkdown, quoteInClaim } from './claim-markdown.ts';
+import type { Guess } from './json-guesses.ts';
 import type { Repair } from './repairs.ts';
 import type { Review } from './review.ts';
 
 /** Longest passage of a review’s own text that is kept: a claim page quotes, it does not reprint. */
 const longestText = 3000;
 const longestSourceTitle = 400;
+/** Longest names and claims beside the main one. */
+const longestAside = 1000;
 
 /** What the site and the run decide about an imported claim. */
 export interface Surroundings {
@@ -31,6 +36,8 @@ export interface Surroundings {
   readonly verdict: string | undefined;
   /** The verdict that stands in until the table knows. */
   readonly unknownVerdict: string;
+  /** Texts of the review that mending of the data had to guess. */
+  readonly guesses: readonly Guess[];
   /** The language of the words when it is not the site’s; `und` when that is only seen, not said. */
   readonly foreign: string | undefined;
 }
@@ -45,7 +52,12 @@ export interface ImportedFile {
 /** The claim file of a review: its facts as keys, its words in quotation marks in the text. */
 export function importedClaim(review: Review, around: Surroundings, mark: string): ImportedFile {
   const dates = claimDates(review, around.today);
-  const warnings = [...ratingWarning(review, around), ...languageWarning(around), ...dates.warnings];
+  const warnings = [
+    ...guessWarnings(around),
+    ...ratingWarning(review, around),
+    ...languageWarning(around),
+    ...dates.warnings,
+  ];
   const answer = answerOf(review, around.words);
   const claim = shortenAtWord(review.claim, longestClaim);
   const summary = shortenAtWord(answer, longestSummary);
@@ -65,7 +77,8 @@ export function importedClaim(review: Review, around: Surroundings, mark: string
   };
   const body = bodyOf(review, around, { reviewed: dates.reviewed, summary });
   const remarks: Record<string, string> = { title: mark };
-  for (const { key, remark } of warnings) remarks[key] = remark;
+  for (const { key, remark } of warnings)
+    remarks[key] = remarks[key] === undefined ? remark : `${remarks[key]} ${remark}`;
   return {
     contents: { kind: 'claim', values, body, remarks },
     warnings,
@@ -76,7 +89,8 @@ export function importedClaim(review: Review, around: Surroundings, mark: string
 /** What the review answers: its own words, else what stands behind the label’s colon, else rating and headline. */
 function answerOf({ text, label, headline, publisher }: Review, words: Words): string {
   const behindColon = label === undefined ? undefined : /^[^:]{1,40}:\s*(.{20,})$/u.exec(label)?.[1];
-  return text ?? behindColon ?? [words.imported.summary(publisher, label), headline].join(' ').trim();
+  const short = label === undefined ? undefined : shortenAtWord(label, longestLabel);
+  return text ?? behindColon ?? [words.imported.summary(publisher, short), headline].join(' ').trim();
 }
 
 function ratingWarning({ label, publisher }: Review, { verdict }: Surroundings): ImportWarning[] {
@@ -84,9 +98,24 @@ function ratingWarning({ label, publisher }: Review, { verdict }: Surroundings):
   const remark =
     label === undefined
       ? `${publisher} gives no rating in words. Write the verdict.`
-      : `${publisher} rates it “${label}”, which the ratings of site.yml do not know. Add it there and import again, or write the verdict here.`;
+      : `${publisher} rates it “${shortenAtWord(label, longestLabel)}”, ${
+          labelHead(label).length > longestLabel
+            ? 'which is too long for the ratings of site.yml. Write the verdict.'
+            : 'which the ratings of site.yml do not know. Add it there and import again, or write the verdict here.'
+        }`;
   return [{ key: 'verdict', about: 'rating', remark }];
 }
+
+function guessWarnings({ guesses }: Surroundings): ImportWarning[] {
+  return guesses.slice(0, mostGuesses).map(({ before, after }) => ({
+    key: 'claim',
+    about: 'guess',
+    remark: `The data was broken. It has: ${before} | which was read as: ${after} | Is that right? Look at the review, then set the status to published.`,
+  }));
+}
+
+/** So many guesses are told one by one; the others are of the same making. */
+const mostGuesses = 5;
 
 function languageWarning({ foreign, language }: Surroundings): ImportWarning[] {
   if (foreign === undefined) return [];
@@ -110,7 +139,7 @@ function sourceOf(
     url: review.url,
     published: reviewed !== undefined && reviewed <= around.accessed ? reviewed : undefined,
     accessed: around.accessed,
-    noArchive: around.noArchive,
+    ...(review.archived === undefined ? { noArchive: around.noArchive } : { archived: review.archived }),
     kind: 'secondary',
     // The importer reads the data that the review gives of itself, not its page.
     consulted: 'excerpt',
@@ -132,24 +161,33 @@ function bodyOf(
   const { words, language } = around;
   const foreign = around.foreign === 'und' ? undefined : around.foreign;
   const quote = (text: string) => quoteInClaim(text, foreign, words);
-  const label = review.label === undefined ? undefined : quote(review.label);
+  const label = review.label === undefined ? undefined : quote(shortenAtWord(review.label, longestLabel));
   const day = reviewed === undefined ? undefined : formatDay(reviewed, language);
   const lines = [
     `${words.imported.reviewed(escapeClaimMarkdown(review.publisher), day, label)} [@${around.sourceId}].`,
-    review.claim.length > longestClaim ? `${words.imported.wholeClaim} ${quote(review.claim)}` : '',
+    review.claim.length > longestClaim
+      ? `${words.imported.wholeClaim} ${quote(shortenAtWord(review.claim, longestText))}`
+      : '',
+    review.otherClaims === undefined
+      ? ''
+      : `${words.imported.otherClaims} ${review.otherClaims
+          .map((text) => quote(shortenAtWord(text, longestAside)))
+          .slice(0, 20)
+          .join(' ; ')}.`,
     review.text === undefined || review.text === summary
       ? ''
       : `${words.imported.inItsWords} ${quote(shortenAtWord(review.text, longestText))}`,
     review.claimantAsGiven === undefined
       ? ''
-      : `${words.imported.claimant} ${quote(review.claimantAsGiven)}.`,
+      : `${words.imported.claimant} ${quote(shortenAtWord(review.claimantAsGiven, longestAside))}.`,
     review.licence === undefined ? '' : `${words.imported.licence} ${licenceOf(review.licence)}.`,
   ];
   return lines.filter((line) => line !== '').join('\n\n');
 }
 
 function licenceOf(licence: string): string {
-  if (!URL.canParse(licence)) return escapeClaimMarkdown(licence);
+  if (!webAddress().safeParse(licence).success)
+    return escapeClaimMarkdown(shortenAtWord(licence, longestLabel));
   const shown = licence.replace(/^https?:\/\/(?:www\.)?/u, '').replace(/\/$/u, '');
   return `[${escapeClaimMarkdown(shown)}](${licence.replaceAll('(', '%28').replaceAll(')', '%29')})`;
 }

@@ -1,3 +1,4 @@
+import { findHidden } from '#reader/hidden-characters';
 import { shortenAtWord } from './shorten.ts';
 import { hostOf } from './addresses.ts';
 import type { FoundAppearance, Review } from './review.ts';
@@ -46,7 +47,7 @@ function descriptiveTitle(url: string): string {
 function decoded(path: string): string {
   try {
     const text = decodeURIComponent(path);
-    return /^[\p{L}\p{M}\p{N}\p{P}\p{S}]*$/u.test(text) ? text : path;
+    return /^[\p{L}\p{M}\p{N}\p{P}\p{S}]*$/u.test(text) && findHidden(text).length === 0 ? text : path;
   } catch {
     return path;
   }

@@ -1,5 +1,6 @@
 import { wordsFor, type Words } from '#i18n/words';
 import { ratingLookup } from '#model/rating-table';
+import { readFile } from '#reader/read-file';
 import type { Site, Verdict } from '#schema/site';
 import { writeClaimFile } from '#writer/claim-file';
 import { writeDocumentFile } from '#writer/document-file';
@@ -7,10 +8,12 @@ import { addressKey, hostOf } from './addresses.ts';
 import { claimDates } from './claim-dates.ts';
 import type { ImportWarning } from './import-warnings.ts';
 import type { FoundReview } from './find-reviews.ts';
+import { type Guess, guessesOf } from './json-guesses.ts';
 import { digest, markRemark, reviewKey, sealMark } from './import-mark.ts';
 import { importedClaim } from './imported-claim.ts';
 import { appearanceDocument, type DocumentValues, reviewDocument } from './imported-documents.ts';
 import type { ImportedClaim, KnownContent } from './known-content.ts';
+import { labelHead } from './rating-label.ts';
 import { isSkipped, readReview } from './read-review.ts';
 import type { Repair } from './repairs.ts';
 import type { Review } from './review.ts';
@@ -45,7 +48,15 @@ export type Outcome =
       readonly review: Review;
       readonly warnings: readonly ImportWarning[];
       readonly repairs: readonly Repair[];
+      readonly guesses: readonly Guess[];
     };
+
+interface Naming {
+  readonly id: string;
+  readonly key: string;
+  readonly earlier: ImportedClaim | undefined;
+  readonly guesses: readonly Guess[];
+}
 
 /** Turns reviews into files, one after the other; names and documents are shared between them. */
 export class Importer {
@@ -87,13 +98,11 @@ export class Importer {
     const id = earlier?.id ?? this.#freeClaimName(review, key);
     this.#seen.set(key, id);
     if (earlier?.edited === true) return { kind: 'known', id };
-    return this.#write(review, { id, key, earlier });
+    const guesses = guessesOf(found.node, found.guesses ?? []);
+    return this.#write(review, { id, key, earlier, guesses });
   }
 
-  #write(
-    review: Review,
-    { id, key, earlier }: { id: string; key: string; earlier: ImportedClaim | undefined },
-  ): Outcome {
+  #write(review: Review, { id, key, earlier, guesses }: Naming): Outcome {
     const { today } = this.#options;
     const address = addressKey(review.url);
     const accessed = earlier?.accessed ?? today;
@@ -116,6 +125,7 @@ export class Importer {
         documents: documents.map((document) => document.id),
         verdict,
         unknownVerdict: this.#unknownVerdict.id,
+        guesses,
         foreign: this.#foreignLanguage(review),
       },
       markRemark(key),
@@ -123,12 +133,24 @@ export class Importer {
     const text = sealMark(writeClaimFile(contents));
     if (earlier?.text === text) return { kind: 'unchanged', id };
     if (earlier !== undefined && !earlier.draft) return { kind: 'differs', id };
-    this.#sources.set(address, sourceId);
     const files = [...documents.flatMap(({ file }) => file ?? []), { path: `claims/${id}.mdx`, text }];
+    const refusal = files.map((file) => refusalOf(file, this.#language)).find((each) => each !== undefined);
+    if (refusal !== undefined) {
+      for (const { id: document, file } of documents) if (file !== undefined) this.#forget(document);
+      return { kind: 'skipped', reason: `what the check would refuse: ${refusal}` };
+    }
+    this.#sources.set(address, sourceId);
     return {
       ...{ kind: earlier === undefined ? 'new' : 'updated', id, files, review, warnings },
       repairs: [...review.repairs, ...repairs],
+      guesses,
     };
+  }
+
+  /** A document that is not written, so that another review writes it. */
+  #forget(document: string): void {
+    this.#documentNames.delete(document);
+    for (const [address, id] of this.#documents) if (id === document) this.#documents.delete(address);
   }
 
   /** Several claims of one page share its source, which the first of them describes. */
@@ -193,10 +215,15 @@ export class Importer {
   }
 }
 
-/** What a long label says first. */
-export function labelHead(label: string): string {
-  return /^([^:]{1,40}):\s/u.exec(label)?.[1] ?? label;
+/** What the reader of content says against a file; nothing when it takes it. */
+function refusalOf({ path, text }: WrittenFile, language: string): string | undefined {
+  const [folder, name = ''] = path.split('/');
+  const kind = folder === 'claims' ? 'claim' : 'document';
+  const role = { kind, id: name.replace(/\.\w+$/u, ''), language } as const;
+  return readFile({ path, text }, role, () => noFootnotes).problems[0]?.message;
 }
+
+const noFootnotes = { ...wordsFor('en').footnotes };
 
 function unknownVerdictOf({ verdicts }: Site): Verdict {
   const usable = verdicts.filter(({ retired }) => retired === undefined);

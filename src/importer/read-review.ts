@@ -1,5 +1,5 @@
 import { dropUndefined } from '#model/defined';
-import { addressKey, hostOf, readAddress } from './addresses.ts';
+import { addressKey, hostOf, isCopyAlone, pageAndCopy, readAddress } from './addresses.ts';
 import { readAppearances } from './appearances.ts';
 import { readDate } from './dates.ts';
 import type { FoundReview } from './find-reviews.ts';
@@ -7,7 +7,8 @@ import { isGenericClaimant } from './generic-claimants.ts';
 import { isObject, type JsonObject, toList, toObject, typesOf } from './json.ts';
 import { plainText, plainTexts } from './plain-text.ts';
 import type { Repairs } from './repairs.ts';
-import type { Review, SkippedReview } from './review.ts';
+import type { FoundAppearance, Review, SkippedReview } from './review.ts';
+import { cutWhole } from './shorten.ts';
 import { mayBeIn, readLanguage } from './review-language.ts';
 
 /** How a review is read where it says nothing itself. */
@@ -20,11 +21,14 @@ export interface ReadingOptions {
 export function readReview(found: FoundReview, options: ReadingOptions): Review | SkippedReview {
   const repairs: Repairs = new Set(found.nested ? ['nested'] : []);
   const { node, page, resolve } = found;
-  const item = toObject(resolve(node['itemReviewed']));
-  const claim = claimText(node, item, repairs);
+  const items = toList(resolve(node['itemReviewed'])).filter(isObject);
+  const [item = {}] = items;
+  if (items.length > 1) repairs.add('items');
+  const claim = claimText(node, items, repairs);
   if (claim === undefined) return { skipped: 'no text of the claim (claimReviewed)' };
-  const url = reviewAddress(found, repairs);
-  if (url === undefined) return { skipped: 'no address of the review’s page (url)' };
+  const given = reviewAddress(found, repairs);
+  const { url, archived } = given === undefined ? {} : pageAndCopy(given);
+  if (url === undefined) return { skipped: 'no address of the review’s page (url), or that of a copy alone' };
   const reviewer = readReviewer(found, url, repairs);
   const headline = firstText([node['name'], node['headline'], page.headline], repairs);
   const text = firstText([node['reviewBody'], node['description'], node['abstract']], repairs);
@@ -36,15 +40,21 @@ export function readReview(found: FoundReview, options: ReadingOptions): Review 
     claim,
     authors: reviewer.authors,
     publisher: reviewer.publisher,
-    appearances: readAppearances({ item, resolve, claim, url }, repairs),
+    appearances: placesOf(items.length > 0 ? items : [item], { resolve, claim, url }, repairs),
     repairs,
-    ...readClaimants(item, resolve, reviewer.publisher, repairs),
+    ...readClaimants(items, resolve, reviewer.publisher, repairs),
     ...dropUndefined({
       headline: headline === claim ? undefined : headline,
       text: text ?? explanation,
       label,
       language: languageOf(found, sample, options),
-      made: readDate(item['datePublished'] ?? item['dateCreated'] ?? appearanceDate(item, resolve), repairs),
+      archived,
+      otherClaims: otherClaims(items, claim),
+      made: readDate(
+        firstOf(items, (each) => each['datePublished'] ?? each['dateCreated']) ??
+          firstOf(items, (each) => appearanceDate(each, resolve)),
+        repairs,
+      ),
       published: readDate(node['datePublished'] ?? node['dateCreated'] ?? page.published, repairs),
       licence: readLicence(node, page.licence, url, repairs),
     }),
@@ -65,11 +75,37 @@ function firstText(values: readonly unknown[], repairs: Repairs): string | undef
 }
 
 /** A Claim may say itself in `text` or `name`; a CreativeWork’s name is that of the speech or post it was in. */
-function claimText(node: JsonObject, item: JsonObject, repairs: Repairs): string | undefined {
-  const own = typesOf(item).includes('claim') ? [item['text'], item['name']] : [];
+function claimText(node: JsonObject, items: readonly JsonObject[], repairs: Repairs): string | undefined {
+  const own = items.flatMap((item) => (typesOf(item).includes('claim') ? [item['text'], item['name']] : []));
   const texts = plainTexts(node['claimReviewed'], repairs);
-  if (texts.length > 1) repairs.add('list');
+  if (texts.length > 1) repairs.add('several');
   return texts.length > 0 ? texts.join(' · ') : firstText(own, repairs);
+}
+
+function firstOf(items: readonly JsonObject[], pick: (item: JsonObject) => unknown): unknown {
+  return items.map(pick).find((value) => value !== undefined && value !== null && value !== '');
+}
+
+/** What other items the review says it reviewed, where they are said in words of their own. */
+function otherClaims(items: readonly JsonObject[], claim: string): readonly string[] | undefined {
+  if (items.length < 2) return undefined;
+  const texts = items.flatMap((item) =>
+    typesOf(item).includes('claim') ? plainTexts(item['text'] ?? item['name'], new Set()) : [],
+  );
+  const others = [...new Set(texts)].filter((text) => text !== claim);
+  return others.length === 0 ? undefined : others;
+}
+
+/** The places of all items, each address once. */
+function placesOf(
+  items: readonly JsonObject[],
+  around: Omit<Parameters<typeof readAppearances>[0], 'item'>,
+  repairs: Repairs,
+): FoundAppearance[] {
+  const seen = new Set<string>();
+  return items
+    .flatMap((item) => readAppearances({ ...around, item }, repairs))
+    .filter(({ url }) => !seen.has(addressKey(url)) && seen.add(addressKey(url)));
 }
 
 /** The review’s own address, or that of the page that holds it. An address without a path is a site, not a page. */
@@ -84,7 +120,8 @@ function reviewAddress({ node, page, resolve }: FoundReview, repairs: Repairs): 
     .map((value) => readAddress(value, undefined, new Set()))
     .find((address) => address !== undefined);
   const own = [node['url'], node['mainEntityOfPage'], node['@id'], page.url];
-  const found = own.flatMap((value) => readAddress(value, base, repairs) ?? []);
+  const all = own.flatMap((value) => readAddress(value, base, repairs) ?? []);
+  const found = all.filter((address) => !isCopyAlone(pageAndCopy(address).url));
   return found.find((address) => /^https?:\/\/[^/]+\/[^#]/u.test(address)) ?? found[0];
 }
 
@@ -100,8 +137,8 @@ function readReviewer(
     nameOf(toList(resolve(node['publisher'] ?? page.publisher))[0], repairs) ??
     nameOf(organisation, repairs) ??
     hostOf(url);
-  const all = [...new Set([...authors, publisher])].map((name) => name.slice(0, 120).trim());
-  return { authors: all, publisher: publisher.slice(0, 160).trim() };
+  const all = [...new Set([...authors, publisher])].map((name) => cutWhole(name, 120));
+  return { authors: all, publisher: cutWhole(publisher, 160) };
 }
 
 function nameOf(item: unknown, repairs: Repairs): string | undefined {
@@ -137,21 +174,21 @@ function wordsOf(value: unknown, repairs: Repairs): string | undefined {
  * names is kept as it was given.
  */
 function readClaimants(
-  item: JsonObject,
+  items: readonly JsonObject[],
   resolve: (value: unknown) => unknown,
   publisher: string,
   repairs: Repairs,
 ): Pick<Review, 'claimant' | 'claimantAsGiven'> {
-  const given = toList(resolve(item['author'] ?? item['creator'])).map((author) =>
-    plainTexts(isObject(author) ? author['name'] : author, repairs),
-  );
+  const given = items
+    .flatMap((item) => toList(resolve(item['author'] ?? item['creator'])))
+    .map((author) => plainTexts(isObject(author) ? author['name'] : author, repairs));
   const names = given.flatMap(([name]) => (name === undefined ? [] : [name]));
   // Google’s rule: the claim is attributed to an origin other than the reviewer.
   const somebody = names.find((name) => !isGenericClaimant(name) && name !== publisher);
-  const all = given.flat();
-  if (all.length > 1) repairs.add('list');
+  const all = [...new Set(given.flat())];
+  if (all.length > 1) repairs.add('several');
   if (somebody === undefined && all.length > 0) repairs.add('claimant');
-  const claimant = somebody?.slice(0, 160).trim();
+  const claimant = somebody === undefined ? undefined : cutWhole(somebody, 160);
   return {
     ...(claimant === undefined ? {} : { claimant }),
     ...(all.length === 0 || (all.length === 1 && all[0] === claimant)

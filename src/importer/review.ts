@@ -5,7 +5,11 @@ import type { Repair } from './repairs.ts';
 export interface Review {
   /** The page of the review. */
   readonly url: string;
+  /** A copy of the page, where the review gives its address as that of one. */
+  readonly archived?: string;
   readonly claim: string;
+  /** Other claims that the review names as reviewed. */
+  readonly otherClaims?: readonly string[];
   readonly headline?: string;
   /** What the review answers, in its own words. */
   readonly text?: string;

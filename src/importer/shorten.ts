@@ -12,3 +12,9 @@ function lastWhole(room: string): number {
   const last = room.charCodeAt(room.length - 1);
   return last >= 0xd800 && last <= 0xdbff ? room.length - 1 : room.length;
 }
+
+/** A name in at most `longest` characters, never cut within one of them. */
+export function cutWhole(name: string, longest: number): string {
+  const room = name.slice(0, longest);
+  return name.length <= longest ? name : room.slice(0, lastWhole(room)).trim();
+}
