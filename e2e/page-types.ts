@@ -22,6 +22,8 @@ const shapes = {
   status: /^\/status\/$/u,
   search: /^\/search\/$/u,
   'corrections policy': /^\/corrections-policy\/$/u,
+  contact: /^\/contact\/$/u,
+  'legal notice': /^\/legal-notice\/$/u,
   methodology: /^\/methodology\/$/u,
   about: /^\/about\/$/u,
   contribute: /^\/contribute\/$/u,

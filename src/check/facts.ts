@@ -5,6 +5,7 @@ import type { Appearance, Claim, Figure, Relation, Revision } from '#schema/clai
 import { claim, singleValueKeys } from '#schema/claim';
 import { type Event, events } from '#schema/event';
 import { type Exception, exceptions } from '#schema/exception';
+import type { Reply } from '#schema/reply';
 import type { Source } from '#schema/source';
 
 /** An entry of a list with its place in the file’s list. */
@@ -19,6 +20,7 @@ type SingleFact = (typeof singleValueKeys)[number];
 export interface ClaimFacts extends Partial<Pick<Claim, SingleFact>> {
   readonly appearances: readonly Entry<Appearance>[];
   readonly sources: readonly Entry<Source>[];
+  readonly replies: readonly Entry<Reply>[];
   readonly figures: readonly Entry<Figure>[];
   readonly relations: readonly Entry<Relation>[];
   readonly revisions: readonly Entry<Revision>[];
@@ -44,6 +46,7 @@ function readFacts({ value, raw }: ReadFile<'claim'>): ClaimFacts {
       ...Object.fromEntries(singleValueKeys.map((key) => [key, value[key]])),
       appearances: entries(value.appearances),
       sources: entries(value.sources),
+      replies: entries(value.replies),
       figures: entries(value.figures),
       relations: entries(value.relations),
       revisions: entries(value.revisions),
@@ -56,6 +59,7 @@ function readFacts({ value, raw }: ReadFile<'claim'>): ClaimFacts {
     ...Object.assign({}, ...singleValueKeys.map((key) => accepted(key, shape[key], keys))),
     appearances: acceptedEntries(shape.appearances.element, keys['appearances']),
     sources: acceptedEntries(shape.sources.element, keys['sources']),
+    replies: acceptedEntries(shape.replies.unwrap().element, keys['replies']),
     figures: acceptedEntries(shape.figures.unwrap().element, keys['figures']),
     relations: acceptedEntries(shape.relations.unwrap().element, keys['relations']),
     revisions: acceptedEntries(shape.revisions.unwrap().element, keys['revisions']),

@@ -11,6 +11,12 @@ import { rules } from './rules.ts';
  * here too.
  */
 const told = `
+missing-page
+  56:10 has /about-us/, not /methodology/, /corrections-policy/, /about/, /contact/, /legal-notice/
+no-way-to-report
+  1:1 has no way to report an error, not contact: a mail address, a telephone number or a page
+missing-legal-notice
+  57:10 has no legalNotice, not legalNotice: a page of this site, or a web address
 bad-name
   1:1 has Mon article.yml, not small letters without accents, digits and single hyphens
   1:1 has embed, not another name
@@ -19,14 +25,14 @@ bad-name
 duplicate-id
   28:11 has jobs, not a name that no other file has
   41:9 has employed, not each id once
-  53:9 has jobs, not each id once
+  54:9 has jobs, not each id once
   3:21 has fr, not each language once
-  49:13 has HALF THE STORY, not each rating of a publisher once
+  50:13 has HALF THE STORY, not each rating of a publisher once
 front-matter-syntax
   2:8 has title: Emplois: deux millions, not the value in quotation marks
   3:1 has publisher: The Weekly, not each key once
 unknown-key
-  10:1 has quotd, not title, claim, claimant, made, appearances, verdict, quoted, summary, status, published, reviewBy, authors, topics, sources, figures, relations, revisions, aliases
+  10:1 has quotd, not title, claim, claimant, made, appearances, verdict, quoted, summary, conclusion, confidence, confidenceReason, status, published, reviewBy, authors, reviewedBy, topics, sources, replies, figures, relations, revisions, aliases
 missing-value
   4:1 has claimant without a value, not text of 1 to 160 characters
   2:1 has no made, not a date as year-month-day, such as 2025-03-15
@@ -86,6 +92,9 @@ archive-as-url
 quote-without-words
   54:1 has no quote of “census-2023”, not quote: the words of the source
   54:1 has page 4, not page 3
+lead-source
+  39:11 has no quote, not the words of the source under “quote”
+  42:11 has lead of “letter-2025”, not one lead source
 unknown-figure
   58:1 has employees, not employed
 unshown-figure
@@ -109,8 +118,8 @@ unknown-topic
 unknown-verdict
   9:10 has mostly-ture, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
   26:48 has half-true, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
-  46:45 has unverifable, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
-  48:63 has mislading, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
+  47:45 has unverifable, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
+  49:63 has mislading, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
 retired-verdict
   9:10 has prediction, not unverifiable
 ambiguous-name
@@ -131,6 +140,17 @@ verdict-against-figures
 verdict-against-evidence
   8:10 has mostly-true, not a lower verdict, or a source that supports it
   8:10 has false, not a higher verdict, or a source that refutes it
+missing-conclusion
+  8:10 has no conclusion, not a sentence under “conclusion”
+blamed-for-others
+  4:11 has Guilde des studios, not the one who prints these words
+confidence-without-reason
+  11:13 has no confidenceReason, not one line that says why
+  11:19 has no confidence, not high, medium or low
+half-reply
+  47:10 has no day, not asked, or answered
+  47:10 has no day, not answered
+  47:5 has none, not part or full
 date-order
   12:12 has 2026-02-10, not 2026-03-15 or later
   33:15 has 2023-02-02, not 2023-11-30 or later
@@ -169,7 +189,7 @@ changed-scale
 translation-without-original
   1:1 has strike.en.mdx, not strike.mdx beside it
 translation-states-facts
-  4:1 has verdict, not title, claim, summary, figures, relations, revisions, sources, facts
+  4:1 has verdict, not title, claim, summary, conclusion, confidenceReason, figures, relations, revisions, sources, facts
   6:3 has a list, not words by id
 translation-unknown-words
   6:3 has employes, not employed
@@ -185,9 +205,9 @@ unspoken-language
 missing-translation
   3:1 has fr, not fr, en
 unknown-code
-  1:9 has missing-archiv, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, unlike-figures, retired-verdict, two-spellings, unknown-kind, contradiction, verdict-against-figures, verdict-against-evidence, date-order, future-date, stale-translation, missing-translation
+  1:9 has missing-archiv, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, unlike-figures, retired-verdict, two-spellings, unknown-kind, contradiction, verdict-against-figures, verdict-against-evidence, missing-conclusion, blamed-for-others, date-order, future-date, stale-translation, missing-translation
 refused-exception
-  1:9 has unsafe-mdx, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, unlike-figures, retired-verdict, two-spellings, unknown-kind, contradiction, verdict-against-figures, verdict-against-evidence, date-order, future-date, stale-translation, missing-translation
+  1:9 has unsafe-mdx, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, unlike-figures, retired-verdict, two-spellings, unknown-kind, contradiction, verdict-against-figures, verdict-against-evidence, missing-conclusion, blamed-for-others, date-order, future-date, stale-translation, missing-translation
 expired-exception
   4:10 has 2026-05-31, not no exception
 unneeded-exception

@@ -1,4 +1,11 @@
 import type { Rule } from './rule.ts';
+import { noWayToReport } from './rules/no-way-to-report.ts';
+import { missingLegalNotice } from './rules/missing-legal-notice.ts';
+import { missingConclusion } from './rules/missing-conclusion.ts';
+import { leadSource } from './rules/lead-source.ts';
+import { halfReply } from './rules/half-reply.ts';
+import { confidenceWithoutReason } from './rules/confidence-without-reason.ts';
+import { blamedForOthers } from './rules/blamed-for-others.ts';
 import { ambiguousName } from './rules/ambiguous-name.ts';
 import { archiveAsUrl } from './rules/archive-as-url.ts';
 import { badName } from './rules/bad-name.ts';
@@ -73,7 +80,16 @@ export interface RuleGroup {
 export const ruleGroups: readonly RuleGroup[] = [
   {
     title: 'Files and names',
-    rules: [missingSite, missingPage, unreadableFile, strayFile, badName, duplicateId],
+    rules: [
+      missingSite,
+      missingPage,
+      noWayToReport,
+      missingLegalNotice,
+      unreadableFile,
+      strayFile,
+      badName,
+      duplicateId,
+    ],
   },
   {
     title: 'Keys and values',
@@ -94,6 +110,7 @@ export const ruleGroups: readonly RuleGroup[] = [
       missingArchive,
       archiveAsUrl,
       quoteWithoutWords,
+      leadSource,
     ],
   },
   {
@@ -115,7 +132,16 @@ export const ruleGroups: readonly RuleGroup[] = [
   },
   {
     title: 'Verdicts and relations',
-    rules: [relationCycle, contradiction, verdictAgainstFigures, verdictAgainstEvidence],
+    rules: [
+      relationCycle,
+      contradiction,
+      verdictAgainstFigures,
+      verdictAgainstEvidence,
+      missingConclusion,
+      blamedForOthers,
+      confidenceWithoutReason,
+      halfReply,
+    ],
   },
   {
     title: 'Dates and revisions',

@@ -2,6 +2,7 @@
 export interface Answers {
   readonly claim: Readonly<Record<string, string>>;
   readonly authors: readonly string[];
+  readonly reviewedBy?: readonly string[];
   readonly topics: readonly string[];
   readonly appearance: Readonly<Record<string, string>>;
   /** The new document’s keys, when the claim appears in one that the site does not have. */

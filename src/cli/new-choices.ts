@@ -2,7 +2,7 @@ import { wordsFor } from '#i18n/words';
 import { byText } from '#model/order';
 import type { ClaimText } from '#model/similar-claims';
 import type { Content } from '#reader/content';
-import { quotations } from '#schema/claim';
+import { confidences, quotations } from '#schema/claim';
 import type { Localised } from '#schema/text';
 
 /** One of the things to choose from. */
@@ -17,6 +17,9 @@ export interface SiteChoices {
   readonly language: string;
   readonly languages: readonly string[];
   readonly verdicts: readonly Choice[];
+  /** Verdicts that need a conclusion. */
+  readonly needConclusion: ReadonlySet<string>;
+  readonly confidences: readonly Choice[];
   readonly quotations: readonly Choice[];
   readonly topics: readonly Choice[];
   readonly authors: readonly Choice[];
@@ -52,6 +55,10 @@ export function choicesOf(content: Content): SiteChoices {
     verdicts: (site?.value?.verdicts ?? [])
       .filter(({ retired }) => retired === undefined)
       .map(({ id, label, definition }) => ({ value: id, label: say(label), hint: say(definition) })),
+    needConclusion: new Set(
+      (site?.value?.verdicts ?? []).flatMap(({ id, needsConclusion }) => (needsConclusion ? [id] : [])),
+    ),
+    confidences: confidences.map((value) => ({ value, ...words.confidence[value] })),
     quotations: quotations.map((value) => ({ value, ...words.quoted[value] })),
     topics: (site?.value?.topics ?? []).map(({ id, label }) => ({ value: id, label: say(label) })),
     authors: listed(values.flatMap(({ value }) => value.authors)),

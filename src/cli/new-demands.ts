@@ -47,7 +47,7 @@ export function demandKnown(
   }
   for (const { id, ...description } of sources) {
     const isNew = Object.keys(description).some(
-      (key) => !['role', 'quote', 'locator', 'translation'].includes(key),
+      (key) => !['role', 'lead', 'quote', 'locator', 'translation'].includes(key),
     );
     if (id !== undefined && !isNew)
       demand(

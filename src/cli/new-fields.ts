@@ -30,7 +30,7 @@ export const appearanceFields = textFields(claim.shape.appearances.element.shape
 /** The keys of a source that hold one text. */
 export const sourceFields = textFields(source.shape, 'source-', [
   ...descriptionKeys,
-  ...['role', 'quote', 'locator', 'translation'],
+  ...['role', 'lead', 'quote', 'locator', 'translation'],
 ]);
 
 /** The keys of a document that hold one text. */

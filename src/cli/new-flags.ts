@@ -21,6 +21,7 @@ const fields = [...claimFields, ...appearanceFields, ...sourceFields, ...documen
 const ownFlags: ParseArgsOptionsConfig = {
   ...{
     author: { type: 'string', multiple: true },
+    'reviewed-by': { type: 'string', multiple: true },
     topic: { type: 'string', multiple: true },
     source: { type: 'string' },
   },
@@ -61,6 +62,7 @@ export function readFlags(argv: string[]): NewRequest {
       ...(Object.keys(document).length === 0 ? {} : { document }),
       sources: Object.keys(source).length === 0 ? [] : [source],
       authors: many('author'),
+      reviewedBy: many('reviewed-by'),
       topics: many('topic'),
       text: one('text') ?? '',
       ...(id === undefined ? {} : { id }),
@@ -96,6 +98,7 @@ function given<Key extends string>(key: Key, value: string | undefined): Partial
 export function flagHelp(): string {
   const own = [
     ['author', 'Who signs this check; can be given again.'],
+    ['reviewed-by', 'Who read it a second time, against the sources; can be given again.'],
     ['topic', 'A topic of site.yml; can be given again.'],
     ['source', 'The id of a source: one that the site has, or a new one with the flags below.'],
     ['text', 'The reasoning, in claim Markdown, with a citation [@id] of each source.'],

@@ -19,13 +19,14 @@ export interface PlannedFile {
 
 /** The files of a new claim: the claim’s own, and that of a document which is new with it. */
 export function planClaim(answers: Answers, site: SiteChoices, today: string): PlannedFile[] {
-  const { claim, authors, topics, sources, text } = answers;
+  const { claim, authors, reviewedBy = [], topics, sources, text } = answers;
   const title = claim['title'] ?? shortenAtWord(claim['claim'] ?? '', longestTitle);
   const appearance = appearanceOf(answers, site);
   const values = {
     ...claim,
     title,
     authors,
+    ...(reviewedBy.length === 0 ? {} : { reviewedBy }),
     topics,
     appearances: [appearance],
   };

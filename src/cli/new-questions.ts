@@ -43,6 +43,17 @@ export async function askForClaim(asker: Asker, site: SiteChoices, given: Answer
       await asker.choose({ message: quoted.description, choices: [...site.quotations, later] }),
     );
   await ask('summary', { optional: true });
+  if (site.needConclusion.has(claim['verdict'])) await ask('conclusion', { optional: true });
+  if (claim['confidence'] === undefined)
+    putAnswer(
+      claim,
+      'confidence',
+      await asker.choose({
+        message: fieldOf(claimFields, 'confidence').description,
+        choices: [...site.confidences, later],
+      }),
+    );
+  if (claim['confidence'] !== undefined) await ask('confidenceReason', { optional: true });
   const topics = await askSome(asker, 'Topics?', site.topics, given.topics);
   const authors = await askSome(asker, 'Who signs this check?', site.authors, given.authors);
   const sources = given.sources.length > 0 ? given.sources : await askSources(asker, site, where.document);

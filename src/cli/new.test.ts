@@ -298,6 +298,7 @@ describe('npm run new, by questions', () => {
     'Is it so?': 'mixed',
     'Did they say it so?': '',
     Summary: 'Il y en a trois.',
+    'How sure': '',
     Topics: 'jobs letters',
     'Who signs': 'Rédaction',
     Quote: ['deux ponts', ''],
@@ -370,7 +371,9 @@ describe('npm run new, by questions', () => {
   });
 
   it('does not ask what the flags say', async () => {
-    const asker = scripted({ Title: 'as offered', Position: '', 'One more source?': '' });
+    const asker = scripted({
+      ...{ Title: 'as offered', Position: '', 'How sure': '', 'One more source?': '' },
+    });
     await run(complete, asker);
     assert.deepEqual(problems(), []);
   });

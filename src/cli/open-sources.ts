@@ -116,7 +116,10 @@ function knownOnly(before: Ledger, all: readonly Target[]): Ledger {
 
 /** Who asks, and where to ask about it: the site, or the place where errors are reported. */
 function agentOf({ origin, base }: Opening['settings'], site: Site): string {
-  const address = origin === localAddress ? (site.repository ?? site.contact) : `${origin}${base}/`;
+  const address =
+    origin === localAddress
+      ? (site.repository ?? site.contact.find((way) => /^https?:/u.test(way)))
+      : `${origin}${base}/`;
   return address === undefined ? 'Contrechamp/1.0' : `Contrechamp/1.0 (+${address})`;
 }
 

@@ -1,4 +1,5 @@
 import { figureText } from '#model/views/figure';
+import { wordsFor } from '#i18n/words';
 import { escapeHtml } from '#markdown/escape-html';
 import { buildGraph } from '#model/build-graph';
 import type { Place } from '#model/paths';
@@ -27,7 +28,8 @@ export function previewOf(content: Content, path: string, place: Place): Preview
 }
 
 function cutHtml(view: ClaimView): string {
-  const { verdict, claimant, quoted } = view;
+  const { verdict, claimant, quoted, conclusion, confidence } = view;
+  const words = wordsFor(view.frame.language);
   return `<div class="cut tone-${verdict.tone}">
 <section class="shot"><h3 class="said"><q>${escapeHtml(view.claim)}</q></h3>
 <p class="by"><b>${escapeHtml(claimant.text)}</b> ${escapeHtml(view.made.text)}</p>
@@ -35,8 +37,8 @@ ${quoted === undefined ? '' : `<p class="quoted-as"><b>${escapeHtml(quoted.label
 </section>
 <section class="shot counter"><span class="seam"><svg class="glyph" width="30" height="30" viewBox="0 0 16 16" aria-hidden="true">${glyphShapes[verdict.glyph]}</svg></span>
 <p class="answer"><span>${escapeHtml(verdict.label)}</span></p>
-<p class="summary">${escapeHtml(view.summary)}</p>
-<ul class="counts">${view.counts.map(({ count, label }) => `<li><b>${count}</b> ${escapeHtml(label)}</li>`).join(' ')}</ul>
+${conclusion === undefined ? '' : `<p class="conclusion"><b>${escapeHtml(words.conclusion.label)}</b> <span>${escapeHtml(conclusion.text)}</span></p>\n`}<p class="summary">${escapeHtml(view.summary)}</p>
+${confidence === undefined ? '' : `<p class="meta confidence"><b>${escapeHtml(confidence.label)}</b> <span>${escapeHtml(confidence.reason?.text ?? '')}</span></p>\n`}<ul class="counts">${view.counts.map(({ count, label }) => `<li><b>${count}</b> ${escapeHtml(label)}</li>`).join(' ')}</ul>
 </section></div>`;
 }
 

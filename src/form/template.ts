@@ -3,7 +3,10 @@ import { writeClaimFile } from '#writer/claim-file';
 import { claimFields, type Field } from './fields.ts';
 
 /** Keys that a new claim has no use for. */
-const later = new Set(['revisions', 'aliases', 'relations', 'figures', 'passages', 'position']);
+const later = new Set([
+  ...['revisions', 'aliases', 'relations', 'figures', 'passages', 'position'],
+  ...['replies', 'reviewedBy', 'conclusion', 'confidence', 'confidenceReason', 'lead'],
+]);
 
 const samples: Readonly<Record<string, string>> = {
   'appearances.document': 'name-of-a-document',

@@ -1,3 +1,4 @@
+import { judgementEnglish } from './judgement.en.ts';
 import type { Words } from './words.ts';
 
 /** The interface in English. */
@@ -92,7 +93,7 @@ export const en: Words = {
   copyOn: (publisher: string, host: string) => `${publisher} (copy on ${host})`,
   evidence: 'The sources',
   evidenceIntro: 'By role: what they do to the claim as it is worded.',
-  strongest: 'The strongest piece',
+  ...judgementEnglish,
   source: 'Source',
   sourceNumber: (number) => `Source ${number}`,
   undated: 'undated',

@@ -7,7 +7,8 @@ export interface FieldWords {
   readonly hint: string;
 }
 
-type Lists = 'appearances' | 'sources' | 'sources.passages' | 'figures' | 'relations' | 'revisions';
+type Lists =
+  'appearances' | 'sources' | 'sources.passages' | 'replies' | 'figures' | 'relations' | 'revisions';
 type Groups =
   | 'said'
   | 'appears'
@@ -16,6 +17,7 @@ type Groups =
   | 'reasoning'
   | 'answer'
   | 'filing'
+  | 'replies'
   | 'numbers'
   | 'links'
   | 'published';

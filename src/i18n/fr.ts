@@ -1,3 +1,5 @@
+import { judgementFrench } from './judgement.fr.ts';
+
 /** The interface in French. Typography is set where the words are shown. */
 export const fr = {
   skip: 'Aller au contenu',
@@ -87,7 +89,7 @@ export const fr = {
   copyOn: (publisher: string, host: string) => `${publisher} (copie sur ${host})`,
   evidence: 'Les sources',
   evidenceIntro: 'Par rôle : ce qu’elles font de l’affirmation telle qu’elle est formulée.',
-  strongest: 'La pièce la plus forte',
+  ...judgementFrench,
   source: 'Source',
   sourceNumber: (number: number) => `Source ${number}`,
   undated: 'sans date',

@@ -67,9 +67,12 @@ function buildClaim(
     updated: revisions.at(-1)?.date ?? value.published,
     ...(value.reviewBy === undefined ? {} : { reviewBy: value.reviewBy }),
     verdict: value.verdict,
+    ...(value.confidence === undefined ? {} : { confidence: value.confidence }),
     ...(value.quoted === undefined ? {} : { quoted: value.quoted }),
     ...(value.claimant === unattributed ? {} : { claimant: findEntity(value.claimant) }),
     authors: value.authors,
+    reviewedBy: value.reviewedBy,
+    replies: value.replies,
     topics: value.topics,
     appearances: value.appearances.map(dropUndefined),
     sources: value.sources.map(useOf),
@@ -87,10 +90,11 @@ function buildWords(
   translations: readonly ReadFile<'translation'>[],
   site: Site,
 ): Record<string, ClaimWords> {
-  const { title, claim, summary } = original.value;
+  const { title, claim, summary, conclusion, confidenceReason } = original.value;
+  const judged = dropUndefined({ conclusion, confidenceReason });
   const none = { figures: {}, relations: {}, revisions: {}, sources: {} };
   const words: Record<string, ClaimWords> = {
-    [original.language]: { title, claim, summary, body: bodyOf(original), ...none },
+    [original.language]: { title, claim, summary, ...judged, body: bodyOf(original), ...none },
   };
   for (const file of translations) {
     if (file.value === undefined || !site.languages.includes(file.language)) continue;
@@ -115,12 +119,15 @@ function pickWords({
   title,
   claim,
   summary,
+  conclusion,
+  confidenceReason,
   figures,
   relations,
   revisions,
   sources,
 }: Translation): Omit<ClaimWords, 'body' | 'stale'> {
-  return { title, claim, summary, figures, relations, revisions, sources };
+  const judged = dropUndefined({ conclusion, confidenceReason });
+  return { title, claim, summary, ...judged, figures, relations, revisions, sources };
 }
 
 function bodyOf(file: ReadFile): ClaimWords['body'] {
@@ -134,6 +141,7 @@ export function useOf(source: Source): SourceUse {
   return {
     source: source.id,
     role: source.role,
+    ...(source.lead === undefined ? {} : { lead: source.lead }),
     passages: [...first, ...source.passages].map(passageOf),
   };
 }

@@ -5,12 +5,12 @@ import { byText } from './order.ts';
 
 /**
  * Eight hexadecimal digits that name the facts of a claim, without its prose: what is claimed, by whom and when, the
- * verdict, the figures, what each source says, the relations and the revisions, in whatever order they are written. A translation keeps those of the
+ * verdict with the conclusion and the confidence, replies, the figures, what each source says, the relations and the revisions, in whatever order they are written. A translation keeps those of the
  * original it was made from; when they differ from today’s, the translation describes an earlier version.
  */
 export function factsDigest(claim: Claim): string {
   const { claim: wording, claimant, made, appearances, verdict, quoted, figures } = claim;
-  const facts = [
+  const facts: unknown[] = [
     wording,
     claimant,
     made,
@@ -36,6 +36,13 @@ export function factsDigest(claim: Claim): string {
     claim.relations.map(({ type, claim: other }) => `${type} ${other}`).toSorted(),
     claim.revisions.map(({ date, kind, from, to }) => [date, kind, from ?? '', to ?? '']),
   ];
+  // Keys that came later count where they are written, so that translations of older files stay as they are.
+  const { conclusion, confidence, replies } = claim;
+  if (conclusion !== undefined) facts.push(['conclusion', conclusion]);
+  if (confidence !== undefined) facts.push(['confidence', confidence]);
+  if (replies.length > 0) {
+    facts.push(['replies', replies.map(({ to, answer, text }) => [to, answer, text ?? ''])]);
+  }
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(facts)))).slice(0, 8);
 }
 

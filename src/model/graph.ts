@@ -1,9 +1,10 @@
 import type { DatedEntry } from './dated-entries.ts';
 import type { Body } from '#markdown/body';
-import type { Figure, FigureWords, Quotation, RelationType, Revision } from '#schema/claim';
+import type { Confidence, Figure, FigureWords, Quotation, RelationType, Revision } from '#schema/claim';
 import type { Document, EntityKind } from '#schema/document';
 import type { Exception } from '#schema/exception';
 import type { LedgerEntry } from '#schema/ledger';
+import type { Reply } from '#schema/reply';
 import type { Site, Topic, Verdict } from '#schema/site';
 import type { Consultation, Role, SourceKind } from '#schema/source';
 import type { Localised } from '#schema/text';
@@ -52,10 +53,16 @@ export interface ClaimNode {
   /** The last day by which the desk will look at it again. */
   readonly reviewBy?: string;
   readonly verdict: string;
+  /** How sure the desk is of the verdict; never how true the claim is. */
+  readonly confidence?: Confidence;
   readonly quoted?: Quotation;
   /** Entity id; none when the claim is unattributed. */
   readonly claimant?: string;
   readonly authors: readonly string[];
+  /** Who read it a second time. */
+  readonly reviewedBy: readonly string[];
+  /** Who was asked for an answer, and what they answered. */
+  readonly replies: readonly Reply[];
   readonly topics: readonly string[];
   readonly appearances: readonly AppearanceNode[];
   readonly sources: readonly SourceUse[];
@@ -75,6 +82,9 @@ export interface ClaimWords {
   readonly title: string;
   readonly claim: string;
   readonly summary: string;
+  /** What readers are led to conclude, wrongly. */
+  readonly conclusion?: string | undefined;
+  readonly confidenceReason?: string | undefined;
   readonly body: Body;
   readonly figures: Readonly<Record<string, FigureWords>>;
   readonly relations: Readonly<Record<string, string>>;
@@ -91,6 +101,7 @@ export interface StaleWords {
 }
 
 export interface SourceWords {
+  readonly lead?: string | undefined;
   readonly locator?: string | undefined;
   readonly noArchive?: string | undefined;
   readonly translation?: string | undefined;
@@ -106,6 +117,8 @@ export interface AppearanceNode {
 export interface SourceUse {
   readonly source: string;
   readonly role: Role;
+  /** Why it weighs most, where the editor names it as the lead source. */
+  readonly lead?: Localised;
   readonly passages: readonly Passage[];
 }
 

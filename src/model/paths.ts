@@ -19,6 +19,8 @@ export type SinglePage =
   | 'corrections-policy'
   | 'methodology'
   | 'about'
+  | 'contact'
+  | 'legal-notice'
   | 'contribute'
   | 'contribute/checks'
   | 'data'

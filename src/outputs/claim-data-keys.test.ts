@@ -149,7 +149,7 @@ describe('a claim as data', () => {
       rows.slice(1).map((row) => row.split(',').slice(6)),
       [
         [
-          ...['mixed', 'Mixed', '2', '3', 'exact', 'Mayor', '2025-05-01', '2026-01-10', '2026-03-01'],
+          ...['mixed', 'Mixed', '2', '3', '', '', 'exact', 'Mayor', '2025-05-01', '2026-01-10', '2026-03-01'],
           ...['History', 'https://town.example.org/tract', '1', '2'],
         ],
         [
@@ -157,6 +157,8 @@ describe('a claim as data', () => {
           'True',
           '3',
           '3',
+          '',
+          '',
           '',
           '',
           '2025-05-01',

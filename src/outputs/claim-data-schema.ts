@@ -40,6 +40,7 @@ const source = z.strictObject({
   kind: z.enum(['primary', 'secondary']).optional(),
   consulted: z.enum(['original', 'copy', 'excerpt']).optional().describe('What was really read.'),
   lang: z.string().optional(),
+  lead: z.string().optional().describe('Why it weighs most, where the editor names it as the lead source.'),
   passages: z.array(passage),
 });
 
@@ -52,6 +53,14 @@ export const claimDataSchema = z.strictObject({
   claim: z.string(),
   summary: z.string(),
   verdict,
+  conclusion: z.string().optional().describe('What readers are led to conclude, wrongly.'),
+  confidence: z
+    .strictObject({
+      level: z.enum(['high', 'medium', 'low']),
+      reason: z.string().optional(),
+    })
+    .optional()
+    .describe('How sure the desk is of the verdict; no part of the rating.'),
   quoted: z.enum(['exact', 'translated', 'paraphrased', 'altered', 'not-found']).optional(),
   claimant: z
     .strictObject({ id: z.string(), name: z.string(), kind: z.string().optional() })
@@ -62,6 +71,23 @@ export const claimDataSchema = z.strictObject({
   updated: day().describe('The day of the last revision, or of publication.'),
   reviewBy: day().optional().describe('The last day by which the desk will look at it again.'),
   authors: z.array(z.string()),
+  reviewedBy: z.array(z.string()).optional().describe('Who read it a second time.'),
+  replies: z
+    .array(
+      z.strictObject({
+        to: z.string(),
+        asked: day().optional().describe('Left out when they replied unasked.'),
+        through: z.string().optional(),
+        answer: z.enum(['none', 'part', 'full']),
+        answered: day().optional(),
+        text: z.string().optional(),
+        lang: z.string().optional().describe('The language of the answer.'),
+        translation: z.string().optional(),
+        url: address().optional(),
+      }),
+    )
+    .optional()
+    .describe('Right of reply: who was asked, and what came. Left out when nobody was asked.'),
   topics: z.array(z.strictObject({ id: z.string(), label: z.string() })),
   appearances: z.array(
     z.strictObject({

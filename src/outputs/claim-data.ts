@@ -5,6 +5,7 @@ import type { Context } from '#model/views/context';
 import { claimPicturePath } from '#model/views/picture-words';
 import { sourceHref } from '#model/views/source-href';
 import { highestValue } from '#model/views/verdict-mark';
+import type { Reply } from '#schema/reply';
 import type { Localised } from '#schema/text';
 import { figureData } from './figure-data.ts';
 import type { ClaimData, ClaimsData } from './claim-data-schema.ts';
@@ -23,6 +24,7 @@ export function claimData(context: Context, claim: ClaimNode): ClaimData {
     claim: words.claim,
     summary: words.summary,
     verdict: verdictOf(context, claim.verdict),
+    ...judgementOf(context, claim),
     ...(claim.quoted === undefined ? {} : { quoted: claim.quoted }),
     ...claimantOf(context, claim),
     made: claim.made,
@@ -30,6 +32,8 @@ export function claimData(context: Context, claim: ClaimNode): ClaimData {
     updated: claim.updated,
     ...(claim.reviewBy === undefined ? {} : { reviewBy: claim.reviewBy }),
     authors: [...claim.authors],
+    ...(claim.reviewedBy.length === 0 ? {} : { reviewedBy: [...claim.reviewedBy] }),
+    ...(claim.replies.length === 0 ? {} : { replies: claim.replies.map((reply) => replyOf(context, reply)) }),
     topics: claim.topics.flatMap((id) => {
       const topic = context.graph.topics.get(id);
       return topic === undefined ? [] : [{ id, label: plain(context, topic.data.label) }];
@@ -108,6 +112,35 @@ function verdictOf(context: Context, id: string): ClaimData['verdict'] {
   };
 }
 
+/** What is concluded, and how sure the desk is; what is not translated is said in the language of the site. */
+function judgementOf(
+  { place, language }: Context,
+  { confidence: level, words }: ClaimNode,
+): Pick<ClaimData, 'conclusion' | 'confidence'> {
+  const original = words[place.defaultLanguage];
+  const written = (key: 'conclusion' | 'confidenceReason') =>
+    original?.[key] === undefined ? undefined : (words[language]?.[key] ?? original[key]);
+  const [conclusion, reason] = [written('conclusion'), written('confidenceReason')];
+  return {
+    ...(conclusion === undefined ? {} : { conclusion }),
+    ...(level === undefined ? {} : { confidence: { level, ...(reason === undefined ? {} : { reason }) } }),
+  };
+}
+
+function replyOf(context: Context, reply: Reply): NonNullable<ClaimData['replies']>[number] {
+  const { to, asked, through, answer, answered, text, lang, translation, url } = reply;
+  return {
+    to,
+    ...(asked === undefined ? {} : { asked }),
+    ...(through === undefined ? {} : { through: plain(context, through) }),
+    answer,
+    ...(answered === undefined ? {} : { answered }),
+    ...(text === undefined ? {} : { text, lang: lang ?? context.place.defaultLanguage }),
+    ...(translation === undefined ? {} : { translation: plain(context, translation) }),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
 function claimantOf(context: Context, claim: ClaimNode): Pick<ClaimData, 'claimant'> {
   const node = claim.claimant === undefined ? undefined : context.graph.entities.get(claim.claimant);
   if (node === undefined) return {};
@@ -138,6 +171,7 @@ function sourceOf(context: Context, claim: ClaimNode, use: SourceUse): ClaimData
   const { id, title, publisher, author, url, published, accessed, kind, consulted, found } = source;
   const archived = source.archived ?? found?.archived;
   const translated = claim.words[language]?.sources[id];
+  const lead = translated?.lead ?? (use.lead === undefined ? undefined : plain(context, use.lead));
   return [
     {
       ...{ id, page: absolute(place, sourceHref(context, source)), role: use.role, title },
@@ -150,6 +184,7 @@ function sourceOf(context: Context, claim: ClaimNode, use: SourceUse): ClaimData
       ...(kind === undefined ? {} : { kind }),
       ...(consulted === undefined ? {} : { consulted }),
       ...(source.language === undefined ? {} : { lang: source.language }),
+      ...(use.lead === undefined || lead === undefined ? {} : { lead }),
       passages: use.passages.map(({ quote, locator, translation }, index) => {
         const own = index === 0 ? translated : undefined;
         const place = own?.locator ?? (locator === undefined ? undefined : plain(context, locator));

@@ -1,8 +1,9 @@
 import type { Claim, ClaimReview, CorrectionComment, CreativeWork, Rating } from 'schema-dts';
 import { typeset } from '#markdown/typography';
-import type { ClaimNode, EntityNode, SourceNode } from '#model/graph';
+import type { ClaimNode, ClaimWords, EntityNode, SourceNode } from '#model/graph';
 import { absolute, itemPath } from '#model/paths';
 import { type Context, localText, phrase, quotation } from '#model/views/context';
+import { conclusionOf } from '#model/views/judgement';
 import { highestValue, verdictMark } from '#model/views/verdict-mark';
 import { whereaboutsOf } from '#model/views/whereabouts';
 import type { EntityKind } from '#schema/document';
@@ -26,7 +27,7 @@ export function claimReview(context: Context, claim: ClaimNode) {
     url: pageAddress(context, claim, language),
     inLanguage: language,
     claimReviewed: typeset(words.claim, language),
-    reviewRating: ratingOf(context, claim),
+    reviewRating: ratingOf(context, claim, words),
     author: publisherReference(context),
     publisher: publisherOf(context),
     ...(claim.authors.length === 0 ? {} : { creditText: claim.authors.join(', ') }),
@@ -53,14 +54,21 @@ function reviewId(context: Context, claim: ClaimNode, language: string): string 
   return `${pageAddress(context, claim, language)}#review`;
 }
 
-/** A number only where the verdict is a degree of truth; the word always. */
-function ratingOf(context: Context, claim: ClaimNode): Rating {
+/**
+ * A number only where the verdict is a degree of truth; the word always. The explanation is what readers are led to
+ * conclude, as the page says it; how sure the desk is says nothing of the claim, so it is no part of the rating.
+ */
+function ratingOf(context: Context, claim: ClaimNode, words: ClaimWords): Rating {
+  const conclusion = conclusionOf(context, claim, words);
   const { label } = verdictMark(context, claim.verdict);
   const { verdicts } = context.graph;
   const ratingValue = verdicts.get(claim.verdict)?.data.value ?? null;
   return {
     '@type': 'Rating',
     alternateName: label,
+    ...(conclusion === undefined
+      ? {}
+      : { ratingExplanation: `${context.words.conclusion.label} ${conclusion.text}` }),
     ...(ratingValue === null ? {} : { ratingValue, worstRating: 1, bestRating: highestValue(context.graph) }),
   };
 }

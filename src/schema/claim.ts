@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, fullDay } from './day.ts';
 import { figure } from './figure.ts';
+import { reply } from './reply.ts';
 import { source } from './source.ts';
 import { id, text } from './text.ts';
 
@@ -8,6 +9,8 @@ import { id, text } from './text.ts';
 export const longestSummary = 300;
 /** Longest title: what a card and a list can show. */
 export const longestTitle = 120;
+/** Longest conclusion: one sentence, shown under the verdict and on cards. */
+export const longestConclusion = 140;
 /** Longest claim: one sentence. */
 export const longestClaim = 600;
 
@@ -20,6 +23,9 @@ export const singleValueKeys = [
   'verdict',
   'quoted',
   'summary',
+  'conclusion',
+  'confidence',
+  'confidenceReason',
   'status',
   'published',
   'reviewBy',
@@ -27,6 +33,8 @@ export const singleValueKeys = [
 
 /** Whether the words were said as reported. */
 export const quotations = ['exact', 'translated', 'paraphrased', 'altered', 'not-found'] as const;
+/** How sure the desk is of its verdict; never how true the claim is. */
+export const confidences = ['high', 'medium', 'low'] as const;
 /** How one claim bears on another. The inverse is computed, never written. */
 export const relationTypes = [
   'repeats',
@@ -91,6 +99,16 @@ export const claim = z.strictObject({
   verdict: verdictId.describe('Is it so? An id of the scale in site.yml.'),
   quoted: z.enum(quotations).optional().describe('Did they say it so?'),
   summary: text(longestSummary).describe('The answer, in at most 300 characters.'),
+  conclusion: text(longestConclusion)
+    .optional()
+    .describe('What readers are led to conclude, wrongly; site.yml says which verdicts need it.'),
+  confidence: z
+    .enum(confidences)
+    .optional()
+    .describe(
+      'How sure the desk is of its verdict: high, medium or low. It says nothing about how true the claim is.',
+    ),
+  confidenceReason: text(200).optional().describe('Why the desk is so sure, or is not, in one line.'),
   status: z
     .enum(['draft', 'published'])
     .default('published')
@@ -101,8 +119,16 @@ export const claim = z.strictObject({
     .optional()
     .describe('The last day by which the desk will look at this check again.'),
   authors: z.array(text(120)).default([]).describe('Who signs this check.'),
+  reviewedBy: z
+    .array(text(120))
+    .default([])
+    .describe('Who read it a second time, against the sources, before it was published.'),
   topics: z.array(id()).default([]).describe('Topics of site.yml.'),
   sources: z.array(source).min(1).describe('The evidence.'),
+  replies: z
+    .array(reply)
+    .default([])
+    .describe('Right of reply: who was asked, when, through what, and what they answered.'),
   figures: z.array(figure).default([]).describe('Numbers that can be held against each other.'),
   relations: z.array(relation).default([]).describe('How this claim bears on other claims.'),
   revisions: z.array(revision).default([]).describe('What changed since publication, oldest first.'),
@@ -119,5 +145,6 @@ export type Appearance = Claim['appearances'][number];
 export type { Figure, FigureWords } from './figure.ts';
 export type Relation = Claim['relations'][number];
 export type Revision = Claim['revisions'][number];
+export type Confidence = (typeof confidences)[number];
 export type Quotation = (typeof quotations)[number];
 export type RelationType = (typeof relationTypes)[number];

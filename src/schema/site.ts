@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { verdictId } from './claim.ts';
+import { contact, country, sitePlace } from './contact.ts';
 import { fullDay } from './day.ts';
 import { id, language, localised, text, webAddress } from './text.ts';
 
@@ -37,6 +38,13 @@ const verdict = z.strictObject({
   id: id().describe('Its name in claim files and addresses.'),
   label: localised(60).describe('The word readers see.'),
   definition: localised(400).describe('When a claim gets this verdict.'),
+  example: localised(600)
+    .optional()
+    .describe('A worked example: a claim, what the sources show, and why it gets this verdict and no other.'),
+  needsConclusion: z
+    .boolean()
+    .default(false)
+    .describe('Whether a claim with this verdict must say what readers are led to conclude.'),
   value: z
     .number()
     .int()
@@ -111,7 +119,21 @@ export const site = z.strictObject({
       'What kind of place the repository is; told from its address for github.com, gitlab.com, codeberg.org.',
     ),
   branch: text(120).default('main').describe('The branch of the repository that is published.'),
-  contact: webAddress().optional().describe('Another page where errors can be reported.'),
+  contact: z
+    .preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(contact()))
+    .meta({ jsonSchema: { type: ['string', 'array'] } })
+    .default([])
+    .describe(
+      'Where errors are reported: mail addresses, telephone numbers, pages; one, or a list. In the address of a page, {claim} and {address} are filled in.',
+    ),
+  country: country()
+    .optional()
+    .describe(
+      'The country whose law the site is under, by its two letters; the check then asks for what that law asks for.',
+    ),
+  legalNotice: sitePlace()
+    .optional()
+    .describe('Where the legal notice is: a page of this site, such as /legal-notice/, or a web address.'),
   security: securityContact()
     .optional()
     .describe('Where a security hole is reported; it is told in /.well-known/security.txt.'),

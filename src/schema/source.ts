@@ -55,6 +55,9 @@ export const source = z.strictObject({
     .enum(roles)
     .default('context')
     .describe('What it does for the claim as worded: supports, refutes, or context.'),
+  lead: localised(200)
+    .optional()
+    .describe('Why this source weighs most: it is then shown beside the verdict. Of one source at most.'),
   quote: text(600).optional().describe('The words of the source, copied as they stand.'),
   locator: localised(120).optional().describe('Where in the source: page, paragraph, section.'),
   translation: localised(600).optional().describe('Our translation of the quotation.'),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { longestClaim, longestSummary, longestTitle } from './claim.ts';
+import { longestClaim, longestConclusion, longestSummary, longestTitle } from './claim.ts';
 import { fullDay } from './day.ts';
 import { figureWords } from './figure.ts';
 import { id, text } from './text.ts';
 
 const sourceWords = z.strictObject({
   noArchive: text(300).optional().describe('Why there is no archived copy, in this language.'),
+  lead: text(200).optional().describe('Why this source weighs most, in this language.'),
   locator: text(120).optional().describe('Where in the source, in this language.'),
   translation: text(600).optional().describe('Our translation of the quotation.'),
 });
@@ -18,6 +19,10 @@ export const translation = z.strictObject({
   title: text(longestTitle).describe('The title in this language.'),
   claim: text(longestClaim).describe('The claim in this language.'),
   summary: text(longestSummary).describe('The answer, in at most 300 characters.'),
+  conclusion: text(longestConclusion)
+    .optional()
+    .describe('What readers are led to conclude, in this language.'),
+  confidenceReason: text(200).optional().describe('Why the desk is so sure, or is not, in this language.'),
   figures: z.record(id(), figureWords).default({}).describe('Words of the figures, by their id.'),
   relations: z
     .record(id(), text(200))

@@ -16,7 +16,13 @@ export interface EditorialPage {
 }
 
 /** Pages that a site may have; others of the folder have no address. */
-const names: readonly SinglePage[] = ['about', 'corrections-policy', 'methodology'];
+const names: readonly SinglePage[] = [
+  'about',
+  'contact',
+  'corrections-policy',
+  'legal-notice',
+  'methodology',
+];
 
 /** The pages of the content that are written by hand. What is wrong in them is told by the check. */
 export function editorialPages({ pages }: Pick<Content, 'pages'>): EditorialPage[] {

@@ -9,7 +9,11 @@ import { locate } from '../locate.ts';
 import { defineRule, type Found, type World } from '../rule.ts';
 
 /** The keys by which readers may have quoted us. */
-const keys = ['claim', 'claimant', 'made', 'verdict', 'quoted', 'published'] as const;
+const keys = [
+  ...(['claim', 'claimant', 'made', 'verdict', 'conclusion', 'confidence', 'quoted', 'published'] as const),
+] as const;
+/** Those that a claim can do without: what was said there is withdrawn when they go. */
+const mayGo: ReadonlySet<string> = new Set(['quoted', 'conclusion', 'confidence']);
 type Key = (typeof keys)[number];
 
 interface Change {
@@ -24,7 +28,7 @@ export const silentChange = defineRule({
   severity: 'error',
   title: 'A published answer does not change in silence',
   description:
-    'Readers have read, quoted and embedded what was published. When the verdict, the claim, the claimant, the date it was made, “quoted” or the date of publication changes, an entry in “revisions” says what changed and why; for a verdict, with “from” and “to”. Title, summary and text may be put better without one.',
+    'Readers have read, quoted and embedded what was published. When the verdict, the claim, the claimant, the date it was made, the conclusion, the confidence, “quoted” or the date of publication changes, an entry in “revisions” says what changed and why; for a verdict, with “from” and “to”. Title, summary and text may be put better without one.',
   examples: [
     {
       file: 'content/claims/jobs.mdx',
@@ -94,7 +98,7 @@ function compare({ content, today }: World, old: ReadFile<'claim'>, now: ReadFil
 function changesOf(content: Content, old: ClaimFacts, now: ClaimFacts): Change[] {
   const entityOf = entityLookup(content);
   return keys.flatMap((key): Change[] => {
-    const [from, to] = [old[key], now[key] ?? (key === 'quoted' ? 'nothing' : undefined)];
+    const [from, to] = [old[key], now[key] ?? (mayGo.has(key) ? 'nothing' : undefined)];
     if (from === undefined || to === undefined || sameWords(from, to)) return [];
     // Another of the names that one claimant has.
     if (key === 'claimant' && entityOf(from) === entityOf(to)) return [];

@@ -51,7 +51,17 @@ function claimFile(place: number): KnownFile {
     summary: 'The register says so.',
     status: 'published',
     published: '2026-01-02',
-    ...{ authors: [], topics: [], sources, figures: [], relations: [], revisions: [], aliases: [] },
+    ...{
+      authors: [],
+      reviewedBy: [],
+      replies: [],
+      topics: [],
+      sources,
+      figures: [],
+      relations: [],
+      revisions: [],
+      aliases: [],
+    },
   };
   const cited = sources.map((one) => one.id);
   const body = { cited, citations: [], quotes: [], figures: [], links: [], words: 100 };
@@ -66,6 +76,7 @@ function siteOf(claims: number): KnownContent {
     languages: ['en'],
     publisher: { name: 'Desk' },
     licence: { name: 'CC', url: 'https://creativecommons.org/' },
+    contact: ['desk@example.org'],
     verdicts: [{ id: 'mixed', label: 'Mixed', definition: 'Both.', value: null, glyph: 'half' }],
     ...{ topics: [], ratings: [], menu: [] },
   };

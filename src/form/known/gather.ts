@@ -20,8 +20,10 @@ export function gather(
   files: readonly TextFile[],
   look: LookUp,
 ): KnownContent {
-  const site = head.files[0]?.value as { verdicts?: readonly { id: string }[] } | undefined;
-  const verdict = site?.verdicts?.[0]?.id ?? '';
+  const site = head.files[0]?.value as
+    { verdicts?: readonly { id: string; needsConclusion?: boolean }[] } | undefined;
+  // A verdict that asks for nothing more: nothing is to be told of claims of which little is known.
+  const verdict = site?.verdicts?.find(({ needsConclusion }) => needsConclusion !== true)?.id ?? '';
   const withSlices = (slices: readonly Slice[]): KnownContent => ({
     folder: head.folder,
     files: [...head.files, ...filesOf(slices, verdict)],

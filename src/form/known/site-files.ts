@@ -68,9 +68,10 @@ export class SiteFiles {
         collect(from, this.#meant.get(claim) ?? claim, [type, id]);
     const entries = new Map<string, ClaimEntry | FormerName>();
     for (const file of this.#claims) {
-      const { title, claim, claimant, made, published, verdict, aliases, relations } = file.value;
+      const { title, claim, claimant, made, published, verdict, conclusion, aliases, relations } = file.value;
+      const judged = conclusion === undefined ? {} : { conclusion };
       entries.set(file.id, {
-        slice: sliceOf(file, { title, claim, claimant, made, published, verdict, aliases }),
+        slice: sliceOf(file, { title, claim, claimant, made, published, verdict, ...judged, aliases }),
         relations: relations.map((relation) => ({ type: relation.type, claim: relation.claim })),
         from: from.get(file.id) ?? [],
       });

@@ -30,6 +30,8 @@ const silentClaim = {
   status: 'published',
   published: '2000-01-01',
   authors: [],
+  reviewedBy: [],
+  replies: [],
   topics: [],
   appearances: [],
   sources: [],

@@ -136,13 +136,16 @@ describe('a claim page', () => {
   it('leads to where an error is reported and its file is edited', () => {
     const reported = (site: Own, language = 'en') => view({}, { language }, { site, ...translated }).report;
     const repository = 'https://github.com/desk/town';
-    assert.deepEqual(reported({}), { policy: '/corrections-policy/' });
-    const { href, edit } = reported({ repository });
-    assert.match(href ?? '', /^https:\/\/github\.com\/desk\/town\/issues\/new/u);
+    assert.deepEqual(reported({}), { ways: [], policy: '/corrections-policy/' });
+    const { ways, edit } = reported({ repository });
+    assert.match(ways[0]?.href ?? '', /^https:\/\/github\.com\/desk\/town\/issues\/new/u);
     assert.equal(edit, 'https://github.com/desk/town/edit/main/content/claims/bridge.mdx');
     assert.match(reported({ repository }, 'fr').edit ?? '', /bridge\.fr\.mdx$/u);
     const contact = 'https://desk.example.org/write';
-    assert.equal(reported({ repository, contact }).href, contact);
+    assert.deepEqual(
+      reported({ repository, contact }).ways.map(({ href }) => new URL(href).host),
+      ['desk.example.org', 'github.com'],
+    );
   });
 
   it('tells of a translation that its original has changed since', () => {

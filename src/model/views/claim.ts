@@ -5,12 +5,20 @@ import type { ClaimNode, ClaimWords, RevisionNode } from '../graph.ts';
 import { isLeftOut } from '../left-out.ts';
 import { absolute, itemPath, listPath, singlePath, snippetsPath } from '../paths.ts';
 import { isOverdue } from '../review-days.ts';
-import { editAddress, reportAddress, repositoryOf } from '../repository.ts';
 import { claimantName, type Day, dayView } from './card.ts';
 import { type Context, type Link, localText, type Phrase, phrase, quotation } from './context.ts';
 import { documentLink, placeInDocument } from './document-link.ts';
 import { type EvidenceGroup, evidenceOf, type Lead, leadOf, type RoleCount, roleCounts } from './evidence.ts';
 import { changedWords } from './corrections.ts';
+import {
+  conclusionOf,
+  type ConfidenceView,
+  confidenceOf,
+  repliesOf,
+  type ReplyView,
+  reportOf,
+  type ReportView,
+} from './judgement.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { staleText } from './stale-text.ts';
 import {
@@ -42,18 +50,24 @@ export interface ClaimView {
     readonly degree?: string;
     readonly scale: string;
   };
+  /** What readers are led to conclude, wrongly. */
+  readonly conclusion?: Phrase;
+  readonly confidence?: ConfidenceView;
   readonly quoted?: { readonly id: string; readonly label: string; readonly hint: string };
   readonly claimant: Phrase & { readonly href?: string };
   readonly made: Day;
   readonly published: Day;
   readonly updated: Day;
   readonly authors: readonly string[];
+  /** Who read it a second time. */
+  readonly reviewedBy: readonly string[];
+  readonly replies: readonly ReplyView[];
   readonly topics: readonly Link[];
   readonly appearances: readonly AppearanceView[];
   /** The words in their own language, when the page’s claim is a translation of them. */
   readonly original?: Phrase & { readonly languageName: string };
   readonly counts: readonly RoleCount[];
-  /** What weighs most, shown beside the answer. */
+  /** What the editor names as weighing most, shown beside the answer. */
   readonly lead?: Lead;
   readonly evidence: readonly EvidenceGroup[];
   readonly reading: readonly ReadingBlock[];
@@ -65,7 +79,7 @@ export interface ClaimView {
   readonly citation: string;
   /** How to show the claim elsewhere, and its description for those who make a card from its address. */
   readonly embed: Link;
-  readonly report: { readonly href?: string; readonly edit?: string; readonly policy: string };
+  readonly report: ReportView;
   readonly sequence?: Sequence;
 }
 
@@ -99,6 +113,8 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
   const original = originalOf(context, claim);
   const evidence = evidenceOf(context, claim, words);
   const lead = leadOf(context, claim, words, evidence);
+  const conclusion = conclusionOf(context, claim, words);
+  const confidence = confidenceOf(context, claim, words);
   const sequence = sequenceOf(context, claim);
   return {
     frame: frameOf(context, claim, words, verdict.label),
@@ -115,6 +131,8 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
       ...degreeText(context, claim.verdict),
       scale: listPath(place, language, 'verdicts'),
     },
+    ...(conclusion === undefined ? {} : { conclusion }),
+    ...(confidence === undefined ? {} : { confidence }),
     ...(claim.quoted === undefined
       ? {}
       : { quoted: { id: claim.quoted, ...interfaceWords.quoted[claim.quoted] } }),
@@ -128,6 +146,8 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
     published: dayView(context, claim.published),
     updated: dayView(context, claim.updated),
     authors: claim.authors,
+    reviewedBy: claim.reviewedBy,
+    replies: repliesOf(context, claim),
     topics: topicsOf(context, claim),
     appearances: claim.appearances.flatMap((appearance) => appearanceOf(context, appearance)),
     ...(original === undefined ? {} : { original }),
@@ -276,25 +296,4 @@ function citationOf(context: Context, claim: ClaimNode, words: ClaimWords): stri
   const address = absolute(place, itemPath(place, language, 'claims', claim.id));
   const [open, close] = [context.words.open, context.words.close];
   return `${authors}, ${open}${innerQuotes(typeset(words.title, language))}${close}, ${site}, ${formatDay(claim.updated, language)}. ${address}`;
-}
-
-/** Where an error is reported, and where the file of this page is edited, as far as the site says. */
-function reportOf(context: Context, claim: ClaimNode, words: ClaimWords): ClaimView['report'] {
-  const { graph, place, language, words: interfaceWords } = context;
-  const repository = repositoryOf(graph.site);
-  const page = absolute(place, itemPath(place, language, 'claims', claim.id));
-  const suffix = language === place.defaultLanguage ? '' : `.${language}`;
-  const report = {
-    title: interfaceWords.reportTitle(words.title),
-    page,
-    text: interfaceWords.reportBody(page),
-  };
-  const href = graph.site.contact ?? (repository && reportAddress(repository, report));
-  return {
-    ...(href === undefined ? {} : { href }),
-    ...(repository === undefined
-      ? {}
-      : { edit: editAddress(repository, `content/claims/${claim.id}${suffix}.mdx`) }),
-    policy: singlePath(place, language, 'corrections-policy'),
-  };
 }

@@ -1,10 +1,12 @@
 import { directionOf, formatDay } from '#i18n/dates';
 import { type EmbedWords, embedWordsFor } from '#i18n/embed-words';
+import { escapeHtml } from '#markdown/escape-html';
 import { innerQuotes, typeset } from '#markdown/typography';
 import type { ClaimNode } from '../graph.ts';
 import { isLeftOut } from '../left-out.ts';
 import { absolute, cardPath, homePath, itemPath, oembedAddress, picturePath } from '../paths.ts';
 import { isOverdue } from '../review-days.ts';
+import { conclusionOf } from './judgement.ts';
 import { claimantName, type Day, dayView } from './card.ts';
 import { changesVerdict, laterDays } from './check-dates.ts';
 import { claimPicturePath } from './picture-words.ts';
@@ -14,6 +16,10 @@ import { type VerdictMark, verdictMark } from './verdict-mark.ts';
 
 /** Longest claim on a card: at 200 pixels it still leaves room for the answer within what hosts allow. */
 const longestClaim = 215;
+/** What claim, summary and conclusion may take of the 12 KiB of a card, in bytes of HTML; usual texts need half. */
+const bytesForWords = 2575;
+/** What a conclusion costs beside its words: its label, its tags, its style. */
+const bytesForConclusion = 150;
 /** Longest name on a card, of a claimant or of the publisher. */
 const longestName = 70;
 
@@ -40,6 +46,8 @@ export interface EmbedView {
   readonly made: Day;
   readonly quoted?: string;
   readonly verdict: VerdictMark;
+  /** What readers are led to conclude, wrongly, and what that is called. */
+  readonly conclusion?: Phrase & { readonly label: string };
   readonly sources: string;
   /** By whom and when it was checked, and when corrected or updated since. */
   readonly checked: Day & { readonly by: string };
@@ -83,6 +91,7 @@ export function embedView(context: Context, claim: ClaimNode): EmbedView {
   const whole = typeset(own.claim, language);
   const summary = typeset(own.summary, language);
   const verdict = verdictMark(context, claim.verdict);
+  const conclusion = conclusionOf(context, claim, own);
   const whose = claimantName(context, claim.claimant);
   const claimant = { ...whose, text: shorten(whose.text, longestName) };
   const made = dayView(context, claim.made);
@@ -101,13 +110,16 @@ export function embedView(context: Context, claim: ClaimNode): EmbedView {
     data: `${page}claim.json`,
     oembed: oembedAddress(place, itemPath(place, language, 'claims', claim.id)),
     title,
-    claim: shorten(whole, longestClaim),
+    claim: claimOnCard(whole, summary, conclusion?.text),
     whole,
     summary,
     claimant,
     made,
     ...(claim.quoted === undefined ? {} : { quoted: interfaceWords.quoted[claim.quoted].label }),
     verdict,
+    ...(conclusion === undefined
+      ? {}
+      : { conclusion: { ...conclusion, label: interfaceWords.conclusion.label } }),
     sources: words.sources(claim.sources.length, primary),
     checked: {
       ...checked,
@@ -134,6 +146,19 @@ export function embedView(context: Context, claim: ClaimNode): EmbedView {
     frameTitle: words.frame(title, name),
     words: { said: words.said, found: words.found, read: words.read },
   };
+}
+
+/** The claim as a card has room for it: short, and shorter where signs that take many bytes fill all the texts. */
+export function claimOnCard(whole: string, summary: string, conclusion: string | undefined): string {
+  const claim = shorten(whole, longestClaim);
+  const more = conclusion === undefined ? 0 : bytesOf(conclusion) + bytesForConclusion;
+  const room = bytesForWords - bytesOf(summary) - more;
+  // No sign takes more than five bytes.
+  return bytesOf(claim) <= room ? claim : shorten(whole, Math.floor(room / 5));
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(escapeHtml(text)).length;
 }
 
 function overdueNotice(context: Context, claim: ClaimNode): Pick<EmbedView, 'overdue'> {

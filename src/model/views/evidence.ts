@@ -1,22 +1,17 @@
 import { type Role, roles } from '#schema/source';
-import { isOff } from '../compare-figures.ts';
 import type { ClaimNode, ClaimWords, SourceUse } from '../graph.ts';
-import type { Context } from './context.ts';
-import { type FigureView, figureView } from './figure.ts';
+import { type Context, localPhrase, type Phrase, phrase } from './context.ts';
 import { numberSources } from './reading.ts';
 import { sourceAnchor } from './source-href.ts';
 import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
-import { degreeOf } from './verdict-mark.ts';
 
-/** What weighs most for a verdict. */
-export type Lead =
-  | { readonly kind: 'figure'; readonly figure: FigureView }
-  | {
-      readonly kind: 'passage';
-      readonly anchor: string;
-      readonly publisher: string;
-      readonly passage: PassageView;
-    };
+/** The source that weighs most for the verdict, as the editor says, and why. */
+export interface Lead {
+  readonly anchor: string;
+  readonly publisher: string;
+  readonly reason: Phrase;
+  readonly passage: PassageView;
+}
 
 export interface EvidenceGroup {
   readonly role: Role;
@@ -69,30 +64,21 @@ function entryOf(context: Context, use: SourceUse, words: ClaimWords, number: nu
   return [{ number, anchor: sourceAnchor(use.source), source: sourceView(context, source), passages }];
 }
 
-/** What weighs most: a figure that counts the same and disagrees with the claim, else what refutes a poor verdict or supports a good one. */
+/** The source that the editor names as the one of most weight, by its first passage; none is guessed. */
 export function leadOf(
   context: Context,
   claim: ClaimNode,
   words: ClaimWords,
   evidence: readonly EvidenceGroup[],
 ): Lead | undefined {
-  const telling = claim.figures.find(isOff);
-  if (telling !== undefined) {
-    const number = numberSources(claim, words).get(telling.source) ?? 0;
-    return { kind: 'figure', figure: figureView(context, telling, words, number) };
-  }
-  const degree = degreeOf(context.graph, claim.verdict);
-  const order: readonly Role[] =
-    degree !== undefined && degree > 0.5
-      ? ['supports', 'refutes', 'context']
-      : ['refutes', 'context', 'supports'];
-  for (const role of order) {
-    const entries = evidence.find((group) => group.role === role)?.entries ?? [];
-    // Entries stand in the order in which the text cites them: the first is where the desk began.
-    const best = entries.find(({ passages }) => passages.length > 0);
-    const passage = best?.passages[0];
-    if (best === undefined || passage === undefined) continue;
-    return { kind: 'passage', anchor: best.anchor, publisher: best.source.publisher, passage };
-  }
-  return undefined;
+  const use = claim.sources.find(({ lead }) => lead !== undefined);
+  if (use?.lead === undefined) return undefined;
+  const anchor = sourceAnchor(use.source);
+  const entry = evidence.flatMap(({ entries }) => entries).find((candidate) => candidate.anchor === anchor);
+  const passage = entry?.passages[0];
+  if (entry === undefined || passage === undefined) return undefined;
+  const translated = words.sources[use.source]?.lead;
+  const reason =
+    translated === undefined ? localPhrase(context, use.lead) : phrase(context, translated, context.language);
+  return { anchor, publisher: entry.source.publisher, reason, passage };
 }

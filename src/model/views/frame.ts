@@ -1,4 +1,5 @@
 import { directionOf, formatDay, languageName } from '#i18n/dates';
+import { contactKind } from '#schema/contact';
 import { isLeftOut } from '../left-out.ts';
 import { absolute, homePath, itemPath, listPath, oembedAddress, picturePath, singlePath } from '../paths.ts';
 import { type Context, type Link, localText } from './context.ts';
@@ -162,6 +163,18 @@ function navigation(
   return entries.map(([name, label, href]) => ({ label, href, current: name === section }));
 }
 
+/** How to reach those who publish, and who they are by law, where the site has pages about it. */
+function ownWays({ graph, place, language, words }: Context): Link[] {
+  const { contact, legalNotice } = graph.site;
+  const own = contact.find((written) => contactKind(written) === 'own-page');
+  const here = (written: string) =>
+    written.startsWith('/') ? `${homePath(place, language)}${written.slice(1)}` : written;
+  return [
+    ...(own === undefined ? [] : [{ label: words.contact.title, href: here(own) }]),
+    ...(legalNotice === undefined ? [] : [{ label: words.legalNotice, href: here(legalNotice) }]),
+  ];
+}
+
 function footer(context: Context): Footer {
   const { graph, place, language, words } = context;
   const { licence, publisher, repository } = graph.site;
@@ -169,6 +182,7 @@ function footer(context: Context): Footer {
     licence: { label: licence.name, href: licence.url },
     links: [
       { label: words.nav.about, href: singlePath(place, language, 'about') },
+      ...ownWays(context),
       { label: words.nav.methodology, href: singlePath(place, language, 'methodology') },
       { label: words.verdicts.title, href: listPath(place, language, 'verdicts') },
       { label: words.topics.title, href: listPath(place, language, 'topics') },

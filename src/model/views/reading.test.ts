@@ -190,40 +190,31 @@ describe('the evidence', () => {
   });
 
   const quoting = sources.map((source) => ({ ...source, quote: `Quoted from ${source.id}.` }));
-  for (const [verdict, role, weighs] of [
-    ['true', 'none', 'minutes'],
-    ['mixed', 'none', 'letter'],
-    ['false', 'none', 'letter'],
-    ['open', 'none', 'letter'],
-    ['false', 'refutes', 'map'],
-    ['true', 'supports', 'letter'],
-  ] as const)
-    it(`that weighs most for “${verdict}” is ${weighs}${role === 'none' ? '' : `, where nothing that ${role} is quoted`}`, () => {
-      const own = quoting.map((source) =>
-        source.role === role ? { ...source, quote: undefined, passages: [], locator: undefined } : source,
-      );
-      const made = claimWith('Words.', { verdict, sources: own });
-      const lead = leadOf(
-        made.context,
-        made.claim,
-        made.words,
-        evidenceOf(made.context, made.claim, made.words),
-      );
-      assert.equal(lead?.kind === 'passage' && lead.anchor, `source-${weighs}`);
-    });
+  const leadWith = (own: readonly object[], verdict = 'false') => {
+    const made = claimWith('Words.', { verdict, sources: own, figures: [{ ...figure, found: 150 }] });
+    return leadOf(made.context, made.claim, made.words, evidenceOf(made.context, made.claim, made.words));
+  };
 
-  it('that weighs most is a figure that disagrees', () => {
-    const leadWith = (found: number) => {
-      const made = claimWith('Words.', { figures: [{ ...figure, found }], sources: quoting });
-      return leadOf(made.context, made.claim, made.words, evidenceOf(made.context, made.claim, made.words))
-        ?.kind;
-    };
-    assert.equal(leadWith(150), 'figure');
-    assert.equal(leadWith(300), 'passage');
+  it('has no lead that the editor did not name, whatever verdict, roles and figures say', () => {
+    for (const verdict of ['true', 'mixed', 'false', 'open'])
+      assert.equal(leadWith(quoting, verdict), undefined);
+  });
+
+  it('leads with the source that the editor names, for the reason that the editor gives', () => {
+    for (const { id } of quoting) {
+      const lead = leadWith(
+        quoting.map((source) => (source.id === id ? { ...source, lead: 'It is the minute book.' } : source)),
+      );
+      assert.equal(lead?.anchor, `source-${id}`);
+      assert.equal(lead?.reason.text, 'It is the minute book.');
+      assert.equal(lead?.passage.quote.text, `Quoted from ${id}.`);
+    }
   });
 
   it('weighs nothing where nothing is quoted', () => {
-    const made = claimWith('Words.', { sources: sources.slice(1) });
+    const made = claimWith('Words.', {
+      sources: sources.slice(1).map((source) => ({ ...source, lead: 'The first.' })),
+    });
     assert.equal(
       leadOf(made.context, made.claim, made.words, evidenceOf(made.context, made.claim, made.words)),
       undefined,

@@ -37,7 +37,7 @@ ${view.kind === 'claim' ? claimBody(view) : collectionBody(view)}
 }
 
 function claimBody(view: EmbedView): Markup {
-  const { verdict, claimant, made, quoted, words } = view;
+  const { verdict, claimant, made, quoted, words, conclusion } = view;
   return markup`<body class="${verdict.tone}">
 <main aria-labelledby="answer">
 ${view.since.map(sinceLine)}${view.verdictChanged !== undefined && markup`<p class="since quiet lasting">${view.verdictChanged}</p>\n`}${view.overdue !== undefined && markup`<p class="since quiet">${view.overdue}</p>\n`}<div class="cut">
@@ -50,7 +50,7 @@ ${quoted !== undefined && markup`<p class="meta"><bdi>${quoted}</bdi></p>\n`}</s
 <span class="seam">${glyph(verdict, 22)}</span>
 <h2 class="label">${words.found}</h2>
 <h1 class="answer" id="answer">${linkTo(view.page, verdict.label)}</h1>
-<p>${view.summary}</p>
+${conclusion !== undefined && markup`<p class="label">${conclusion.label}</p>\n<p class="led"${languageOf(conclusion)}>${conclusion.text}</p>\n`}<p>${view.summary}</p>
 <p class="meta by"><bdi>${view.sources}</bdi></p>
 </div>
 </div>

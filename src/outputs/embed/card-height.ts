@@ -27,6 +27,11 @@ export function cardHeight(view: EmbedView, width: number): number {
     label +
     answerSize * 1.05 * lines(view.verdict.label, answerSize, column) +
     8 +
+    (view.conclusion === undefined
+      ? 0
+      : 11 +
+        label * lines(view.conclusion.label.toUpperCase(), 11.6, column) +
+        lines(view.conclusion.text, 16.8, column) * 23.2) +
     lines(view.summary, 16, column) * 23.2 +
     13 +
     19 * lines(view.sources, 14.5, column);

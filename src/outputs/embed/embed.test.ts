@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import type { EmbedView } from '#model/views/embed';
+import { claimOnCard, type EmbedView } from '#model/views/embed';
 import { cardDocument } from './card-document.ts';
 import { cardHeight } from './card-height.ts';
 import { markup } from './markup.ts';
@@ -30,13 +30,19 @@ function longest(characters: string): EmbedView {
     oembed:
       'https://facts.example.org/claims/bridge/oembed.json?url=https%3A%2F%2Ffacts.example.org%2Fclaims%2Fbridge%2F',
     title: text(120),
-    claim: text(215),
+    claim: claimOnCard(text(215), text(300), text(140)),
     whole: text(600),
     summary: text(300),
     claimant: { text: text(70), language: 'ar', direction: 'rtl' },
     made: day,
     quoted: 'Quoted in translation',
     verdict: { id: 'false', label: text(60), glyph: 'unknown', tone: 'worst', href: '/verdicts/false/' },
+    conclusion: {
+      label: 'What readers are led to conclude',
+      text: text(140),
+      language: 'ar',
+      direction: 'rtl',
+    },
     sources: '19 sources, 12 primary',
     checked: {
       ...day,

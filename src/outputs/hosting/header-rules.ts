@@ -35,6 +35,8 @@ const sections = [
   'corrections-policy',
   'methodology',
   'about',
+  'contact',
+  'legal-notice',
   'contribute',
   'status',
   'data',

@@ -1,0 +1,56 @@
+import type { judgementFrench } from './judgement.fr.ts';
+
+/** What we conclude and how sure we are, in English. */
+export const judgementEnglish: typeof judgementFrench = {
+  conclusion: {
+    label: 'What readers are led to conclude',
+    sentence: (conclusion) => `What readers are led to conclude: ${conclusion}`,
+  },
+  confidenceTitle: 'Confidence in the verdict',
+  confidenceIntro:
+    'Beside the verdict, confidence says how sure we are of it. It says nothing about how true the claim is, and is no part of the rating.',
+  confidence: {
+    high: {
+      label: 'high',
+      definition:
+        'Evidence read in the original, or several independent sources, point the same way. We cannot see which evidence still unknown would change the verdict.',
+    },
+    medium: {
+      label: 'medium',
+      definition:
+        'The evidence points the same way, but part of it was read in a copy, an excerpt or at second hand, or one point is open. New evidence could move the verdict by one step.',
+    },
+    low: {
+      label: 'low',
+      definition:
+        'The verdict rests on little evidence, or an essential piece could not be read. A single new piece could change it.',
+    },
+  },
+  confidenceIs: (label) => `Confidence: ${label}`,
+  leadSource: 'The source that weighs most',
+  replies: {
+    title: 'Right of reply',
+    nobody: 'Nobody was asked for this check.',
+    asked: (day, through) => `asked on ${day}${through === '' ? '' : `, through: ${through}`}`,
+    unasked: (through) => `replied without being asked${through === '' ? '' : `, through: ${through}`}`,
+    answers: { none: 'No answer yet', part: 'Answered in part', full: 'Answered in full' },
+    answered: (answer, day) => `${answer} on ${day}`,
+    whole: 'The whole answer',
+    invite: 'Are you named here? You may reply.',
+    /** Where the corrections policy tells of it: the id of its heading there. */
+    anchor: 'right-of-reply',
+    how: 'How to reply',
+  },
+  reviewedBy: (names) => `Second reader: ${names}`,
+  notReviewed: 'No second reader',
+  contact: {
+    title: 'Write to us',
+    write: 'Write to',
+    call: 'Call',
+    page: 'The form for reports',
+    ownPage: 'How to reach us',
+    repository: 'Report it in the repository',
+    quote: 'To name in your message:',
+  },
+  legalNotice: 'Legal notice',
+};
