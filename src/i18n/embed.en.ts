@@ -27,7 +27,7 @@ export const embedEnglish: EmbedWords = {
     titleOf: (title) => `Embed: ${title}`,
     description: 'Show a checked claim on your own site: paste its address, or a few lines.',
     intro: [
-      'A card shows the claim, its verdict and the answer. It takes the height it needs, and it stays right: when we correct the verdict, cards already embedded say so.',
+      'A card shows the claim, its verdict and the answer. It takes the height it needs, and it stays accurate: when we correct the verdict, cards already embedded say so.',
       'Each way leaves a dated sentence with a link when a script, a frame or our server fails.',
     ],
     example:
@@ -44,7 +44,7 @@ export const embedEnglish: EmbedWords = {
       },
       quote: {
         title: 'A quotation that becomes a card',
-        text: 'Readable as it stands. The script puts the card in its place, at the right height, when a reader comes near.',
+        text: 'Readable as it stands. The script puts the card in its place, at the right height, when a reader scrolls near it.',
       },
       frame: {
         title: 'A frame alone',
@@ -86,13 +86,13 @@ export const embedEnglish: EmbedWords = {
       revision: {
         name: 'Revision',
         text: 'r= in the address is the number of revisions today. With it the card tells your readers when the verdict has changed since. It always shows the current verdict.',
-        pinned: 'Tell what changed',
-        current: 'Only the present state',
+        pinned: 'Say what changed',
+        current: 'Current state only',
       },
     },
     collections: {
       title: 'Lists that keep themselves up to date',
-      text: 'The five claims changed last, as one card. Frame the address as above, or paste that of the page of the topic, the document, the claimant or the whole site where oEmbed is known. The cards of documents and claimants are at /embed/documents/…/ and /embed/claimants/…/, with the name that their page has; that of the site at /embed/site/latest/.',
+      text: 'The five most recently changed claims, as one card. Frame the address as above, or paste that of the page of the topic, the document, the claimant or the whole site where oEmbed is known. The cards of documents and claimants are at /embed/documents/…/ and /embed/claimants/…/, with the name that their page has; that of the site at /embed/site/latest/.',
     },
     script: {
       title: 'The script',
@@ -104,7 +104,7 @@ export const embedEnglish: EmbedWords = {
     },
     privacy: {
       title: 'Your readers',
-      text: 'A card sets no cookie, stores nothing and asks no third party. Our server sees that it is fetched, as with any page.',
+      text: 'A card sets no cookie, stores nothing and contacts no third party. Our server sees that it is fetched, as with any page.',
     },
   },
 };

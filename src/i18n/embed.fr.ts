@@ -30,7 +30,7 @@ export const embedFrench: EmbedWords = {
     titleOf: (title) => `Intégrer : ${title}`,
     description: 'Montrer une affirmation vérifiée sur votre site : collez son adresse, ou quelques lignes.',
     intro: [
-      'Une carte montre l’affirmation, son verdict et la réponse. Elle prend la hauteur qu’il lui faut et reste juste : quand nous corrigeons un verdict, les cartes déjà intégrées le disent.',
+      'Une carte montre l’affirmation, son verdict et la réponse. Elle prend la hauteur qu’il lui faut et reste à jour : quand nous corrigeons un verdict, les cartes déjà intégrées le disent.',
       'Chaque manière laisse une phrase datée et un lien quand un script, un cadre ou notre serveur fait défaut.',
     ],
     example:
@@ -90,7 +90,7 @@ export const embedFrench: EmbedWords = {
         name: 'Révision',
         text: 'r= dans l’adresse est le nombre de révisions à ce jour. Avec lui, la carte dit à vos lecteurs quand le verdict a changé depuis. Elle montre toujours le verdict actuel.',
         pinned: 'Dire ce qui a changé',
-        current: 'L’état présent seulement',
+        current: 'L’état actuel seulement',
       },
     },
     collections: {

@@ -11,9 +11,9 @@ export const formEnglish: FormWords = {
   ],
   otherLanguage: (language) => `Claims are written in ${language} on this site; translations come after.`,
   steps: {
-    title: 'How it goes',
+    title: 'How it works',
     list: [
-      'Fill in the form. What is missing or wrong is told beside the field.',
+      'Fill in the form. Anything missing or wrong is pointed out beside its field.',
       'Send the file to the repository, or download it and give it to the desk.',
       'Someone reads it, checks the sources, and publishes it or tells you why not.',
     ],
@@ -34,7 +34,10 @@ export const formEnglish: FormWords = {
   required: 'required',
   choose: 'Choose…',
   none: 'not stated',
-  id: { label: 'File name', hint: 'Small letters, digits, hyphens. Left empty, the title gives it.' },
+  id: {
+    label: 'File name',
+    hint: 'Lower-case letters, digits, hyphens. If empty, it is made from the title.',
+  },
   body: {
     label: 'Reasoning',
     hint: 'Markdown. Cite a source right after what it shows.',
@@ -82,8 +85,8 @@ export const formEnglish: FormWords = {
       label: 'What it is',
       hint: 'And how you came by it; in the language of the site.',
     },
-    verdict: { label: 'Verdict', hint: 'Is it so?' },
-    quoted: { label: 'Quotation', hint: 'Was it said so?' },
+    verdict: { label: 'Verdict', hint: 'Is it accurate?' },
+    quoted: { label: 'Quotation', hint: 'Was it said this way?' },
     summary: { label: 'Answer', hint: 'Two sentences a hurried reader can repeat. At most 300 characters.' },
     conclusion: {
       label: 'What readers are led to conclude',
@@ -119,7 +122,7 @@ export const formEnglish: FormWords = {
     'sources.kind': { label: 'Kind', hint: 'The thing itself, or an account of it.' },
     'sources.consulted': { label: 'What you read', hint: 'The original, a copy of it, or an excerpt.' },
     'sources.lang': { label: 'Language', hint: 'en, fr, de…' },
-    'sources.role': { label: 'What it does for the claim', hint: 'For the claim as it is worded.' },
+    'sources.role': { label: 'Its role', hint: 'Towards the claim as it is worded.' },
     'sources.lead': {
       label: 'Why it weighs most',
       hint: 'For one source at most: its first quotation then stands beside the verdict, with this reason.',
@@ -163,12 +166,12 @@ export const formEnglish: FormWords = {
     'figures.comparison': { label: 'What they say together', hint: 'In a sentence of yours.' },
     'figures.tolerance': { label: 'How far apart they may be', hint: '5%, for instance.' },
     relations: { label: 'Links', hint: 'How this claim bears on others.' },
-    'relations.type': { label: 'This claim…', hint: 'The other end is computed.' },
+    'relations.type': { label: 'This claim…', hint: 'The other page will say it the other way round.' },
     'relations.claim': { label: 'Claim', hint: 'Its name on the site.' },
     'relations.reason': { label: 'Why', hint: 'In a few words.' },
     revisions: { label: 'Changes', hint: 'Oldest first. A published claim never changes silently.' },
     'revisions.date': { label: 'Date', hint: 'When the change is published.' },
-    'revisions.kind': { label: 'Kind', hint: 'We were wrong, the world changed, or it is better said.' },
+    'revisions.kind': { label: 'Kind', hint: 'We were wrong, the facts have changed, or it is better said.' },
     'revisions.from': { label: 'Verdict before', hint: 'When it changed.' },
     'revisions.to': { label: 'Verdict after', hint: 'When it changed.' },
     'revisions.before': { label: 'Words before', hint: 'When words changed: those that were wrong.' },
@@ -197,7 +200,7 @@ export const formEnglish: FormWords = {
   },
   preview: {
     title: 'As readers will see it',
-    empty: 'The preview appears when the fields that are required are filled in.',
+    empty: 'The preview appears once the required fields are filled in.',
   },
   file: { title: 'The file', name: 'It goes to' },
   send: {

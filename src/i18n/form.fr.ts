@@ -4,7 +4,7 @@ import type { FormWords } from './form-words.ts';
 export const formFrench: FormWords = {
   title: 'Proposer une affirmation',
   description:
-    'Rédigez une affirmation et ses sources dans un formulaire qui vérifie à mesure, puis envoyez-la ou gardez le fichier.',
+    'Rédigez une affirmation et ses sources dans un formulaire qui vérifie au fur et à mesure, puis envoyez-la ou gardez le fichier.',
   intro: [
     'Tout le monde peut proposer une affirmation. Vous dites ce qui a été affirmé, où, et ce que montrent les sources ; le formulaire écrit le fichier et le soumet aux règles que suit chaque affirmation de ce site.',
     'Rien ne quitte votre navigateur tant que vous n’avez pas choisi d’envoyer.',
@@ -14,9 +14,9 @@ export const formFrench: FormWords = {
   steps: {
     title: 'Comment cela se passe',
     list: [
-      'Remplissez le formulaire. Ce qui manque ou ne va pas est dit à côté du champ.',
+      'Remplissez le formulaire. Ce qui manque ou ne va pas est signalé à côté du champ.',
       'Envoyez le fichier au dépôt, ou téléchargez-le et remettez-le à la rédaction.',
-      'Quelqu’un le lit, vérifie les sources, et le publie ou vous dit pourquoi non.',
+      'Quelqu’un le lit, vérifie les sources, et le publie, ou vous dit pourquoi il ne le publie pas.',
     ],
   },
   groups: {
@@ -129,8 +129,8 @@ export const formFrench: FormWords = {
     'sources.consulted': { label: 'Ce que vous avez lu', hint: 'L’original, une copie, ou un extrait.' },
     'sources.lang': { label: 'Langue', hint: 'en, fr, de…' },
     'sources.role': {
-      label: 'Ce qu’elle fait à l’affirmation',
-      hint: 'À l’affirmation telle qu’elle est formulée.',
+      label: 'Son rôle',
+      hint: 'Envers l’affirmation telle qu’elle est formulée.',
     },
     'sources.lead': {
       label: 'Pourquoi elle pèse le plus',
@@ -160,7 +160,7 @@ export const formFrench: FormWords = {
     'figures.id': { label: 'Nom', hint: 'Court, pour le raisonnement : emplois.' },
     'figures.label': { label: 'Ce qui est compté', hint: 'Emplois, jours, dollars…' },
     'figures.claimed': { label: 'Affirmé', hint: 'Des chiffres seulement.' },
-    'figures.found': { label: 'Trouvé', hint: 'Ce que donne la source.' },
+    'figures.found': { label: 'Constaté', hint: 'Ce que donne la source.' },
     'figures.source': { label: 'Source', hint: 'Le nom d’une de vos sources.' },
     'figures.unit': { label: 'Unité', hint: '$, %… Vide pour un simple compte.' },
     'figures.foundLabel': { label: 'À la place de « Constaté »', hint: 'Les mots à côté du chiffre trouvé.' },
@@ -174,8 +174,8 @@ export const formFrench: FormWords = {
     },
     'figures.comparison': { label: 'Ce qu’ils disent ensemble', hint: 'En une phrase, la vôtre.' },
     'figures.tolerance': { label: 'L’écart admis', hint: '5%, par exemple.' },
-    relations: { label: 'Liens', hint: 'Ce que cette affirmation fait à d’autres.' },
-    'relations.type': { label: 'Cette affirmation…', hint: 'L’autre sens est calculé.' },
+    relations: { label: 'Liens', hint: 'Ce que cette affirmation apporte à d’autres.' },
+    'relations.type': { label: 'Cette affirmation…', hint: 'L’autre page le dira en sens inverse.' },
     'relations.claim': { label: 'Affirmation', hint: 'Son nom sur le site.' },
     'relations.reason': { label: 'Pourquoi', hint: 'En quelques mots.' },
     revisions: {
@@ -183,7 +183,10 @@ export const formFrench: FormWords = {
       hint: 'Du plus ancien au plus récent. Une affirmation publiée ne change jamais en silence.',
     },
     'revisions.date': { label: 'Date', hint: 'Quand le changement est publié.' },
-    'revisions.kind': { label: 'Nature', hint: 'Nous avions tort, le monde a changé, ou c’est mieux dit.' },
+    'revisions.kind': {
+      label: 'Nature',
+      hint: 'Nous nous étions trompés, les faits ont changé, ou c’est mieux dit.',
+    },
     'revisions.from': { label: 'Verdict d’avant', hint: 'S’il a changé.' },
     'revisions.to': { label: 'Verdict d’après', hint: 'S’il a changé.' },
     'revisions.before': { label: 'Mots d’avant', hint: 'Si des mots ont changé : ceux qui étaient faux.' },

@@ -88,11 +88,11 @@ export const fr = {
   consulted: { original: 'original consulté', copy: 'copie consultée', excerpt: 'extrait consulté' },
   copyOn: (publisher: string, host: string) => `${publisher} (copie sur ${host})`,
   evidence: 'Les sources',
-  evidenceIntro: 'Par rôle : ce qu’elles font de l’affirmation telle qu’elle est formulée.',
+  evidenceIntro: 'Elles appuient l’affirmation telle qu’elle est formulée, la contredisent ou l’éclairent.',
   ...judgementFrench,
   source: 'Source',
   sourceNumber: (number: number) => `Source ${number}`,
-  undated: 'sans date',
+  undated: 'pas de date visible',
   accessed: (day: string) => `consultée le ${day}`,
   seeSource: 'Lire à la source',
   seePassage: 'Voir le passage',
@@ -132,8 +132,8 @@ export const fr = {
   sameDocument: 'Même document',
   seeAll: (count: number) => `Voir les ${count}`,
   history: 'Historique',
-  noRevision: 'Aucune modification depuis la publication.',
-  revisionKinds: { correction: 'Correction', update: 'Mise à jour', clarification: 'Clarification' },
+  noRevision: 'Ni correction, ni mise à jour, ni précision depuis la publication.',
+  revisionKinds: { correction: 'Correction', update: 'Mise à jour', clarification: 'Précision' },
   corrected: (day: string, change: string) => `Corrigé le ${day}${change === '' ? '' : ` : ${change}`}.`,
   fromTo: (from: string, to: string) => `de « ${from} » à « ${to} »`,
   cite: 'Citer cette page',
@@ -226,14 +226,14 @@ export const fr = {
     notRated: 'Non jugé',
     unrated: 'Ce qui n’a pas été jugé, et pourquoi',
     wording: 'La traduction : erreurs et remarques',
-    printed: 'Imprimé',
+    printed: 'Publié',
     printedOriginal: 'Original',
     meant: 'Il fallait lire',
     note: 'Remarque',
     readIt: 'Lire le document',
     since: 'Ce qui s’est passé depuis',
     wholeTimeline: 'Toute la chronologie',
-    unsigned: 'non signé',
+    unsigned: 'pas de signature visible',
     empty: 'Aucun passage de ce document n’est encore vérifié.',
     noPosition: 'passage',
   },
@@ -264,7 +264,7 @@ export const fr = {
     title: 'Chronologie',
     description: 'Ce qui s’est dit, ce qui s’est passé et ce qui a été vérifié, dans l’ordre.',
     lanes: {
-      event: 'S’est passé',
+      event: 'Événement',
       appeared: 'Paru',
       said: 'Dit',
       checked: 'Vérifié ici',
@@ -306,33 +306,33 @@ export const fr = {
     between: (count: number) => (count === 1 ? '1 lien' : `${count} liens`),
     linkedWith: 'Liée à',
     empty: 'Rien à dessiner : aucune affirmation n’est encore publiée.',
-    carries: 'Ce qui porte le plus',
+    carries: 'Celle dont d’autres dépendent le plus',
     carriesText: (count: number) =>
       count === 1
         ? 'Une affirmation repose sur elle. Si elle changeait, il faudrait la revoir.'
         : `${count} affirmations reposent sur elle, directement ou par une autre. Si elle changeait, il faudrait les revoir.`,
     shared: 'La source la plus partagée',
     sharedText: (count: number) => `${count} affirmations la citent.`,
-    opposed: 'Ce qui s’oppose',
+    opposed: 'Ce qui se contredit',
     opposedText: (count: number) =>
       count === 1 ? 'L’une contredit l’autre.' : `L’une contredit l’autre. ${count} contradictions en tout.`,
-    alone: 'Ce qui tient seul',
+    alone: 'Ce qui reste isolé',
     aloneText: (count: number) =>
       count === 1
         ? 'Ni lien avec une autre, ni source commune.'
         : `${count} affirmations n’ont ni lien avec une autre, ni source commune.`,
     nobodyAlone: 'Aucune : chacune a un lien ou une source en commun avec une autre.',
     legend: 'Lire la carte',
-    legendRests: 'La flèche va de ce qui repose vers ce sur quoi cela repose.',
+    legendRests: 'La flèche va d’une affirmation à celle sur laquelle elle repose.',
     legendAgainst: 'L’une contredit l’autre.',
     legendOther: 'L’une précise, appuie, répète ou met à jour l’autre.',
     legendThread:
       'À gauche, qui le dit et où cela se lit ; à droite, les sources que plusieurs affirmations citent.',
-    legendBond: 'Deux sujets ont des liens, d’autant plus que le trait est épais.',
+    legendBond: 'Deux sujets sont liés : plus le trait est épais, plus ils ont de liens.',
     legendGlyphs:
       'Chaque signe est une affirmation, rangée sous son sujet, du plus vrai au plus faux. Son titre et ses liens paraissent au survol ou au clavier.',
     legendGroups:
-      'Chaque disque est un sujet, d’autant plus grand qu’il compte d’affirmations. Plus un trait est épais, plus deux sujets ont de liens ; les plus forts sont tracés.',
+      'Chaque disque est un sujet : plus il est grand, plus il compte d’affirmations. Plus un trait est épais, plus deux sujets ont de liens ; les plus forts sont tracés.',
     commonOne: (name: string) =>
       `Plus de la moitié des affirmations ont en commun : ${name}. Ses fils ne paraissent qu’au survol ou au clavier.`,
     commonMany: (names: string) =>
@@ -340,8 +340,8 @@ export const fr = {
   },
   corrections: {
     title: 'Corrections',
-    description: 'Toutes les modifications de verdicts et de textes publiées, la plus récente d’abord.',
-    empty: 'Aucune correction à ce jour : rien de ce qui est publié ici n’a encore été modifié.',
+    description: 'Toutes les corrections, mises à jour et précisions publiées, la plus récente d’abord.',
+    empty: 'Ni correction, ni mise à jour, ni précision n’a encore été publiée.',
     policy: 'Ce que nous corrigeons, et comment',
     before: 'Avant',
     after: 'Après',
@@ -456,7 +456,7 @@ export const fr = {
         : 'auteurs dont les affirmations sont vérifiées',
     revisions: (count: number): string =>
       count === 1 ? 'changement à une affirmation publiée' : 'changements à des affirmations publiées',
-    revisionsNote: 'Corrections, mises à jour et clarifications.',
+    revisionsNote: 'Corrections, mises à jour et précisions.',
   },
   search: {
     link: 'Rechercher',
@@ -493,7 +493,7 @@ export const fr = {
     slash: 'La touche / ouvre la recherche',
     status: {
       loading: 'Recherche…',
-      unasked: 'Tapez un mot, ou choisissez autre chose en plus de la langue.',
+      unasked: 'Tapez un mot, ou choisissez un autre filtre que la langue.',
       found: { one: '1 affirmation trouvée', many: '{count} affirmations trouvées' },
       elsewhere: { one: '1 en {language}', many: '{count} en {language}' },
       none: 'Rien ne correspond à « {question} ».',

@@ -100,7 +100,7 @@ describe('the ways to choose among the claims', () => {
     };
     assert.deepEqual(facetsOf({ claims }), [
       ['By verdict', ['True 1', 'False 2']],
-      ['By speaker', ['Mayor 2', 'Baker 1']],
+      ['By claimant', ['Mayor 2', 'Baker 1']],
       ['By topic', ['History 1', 'Weather 2']],
     ]);
   });

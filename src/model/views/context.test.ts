@@ -114,9 +114,9 @@ describe('the frame of a page', () => {
       frame({}, town(document === undefined ? {} : { site: { document } })).navigation.map(
         ({ label }) => label,
       );
-    assert.deepEqual(labels('leaflet'), ['Claims', 'The document', 'Sources', 'Timeline', 'Method']);
-    assert.deepEqual(labels('nothing'), ['Claims', 'Sources', 'Timeline', 'Method']);
-    assert.deepEqual(labels(), ['Claims', 'Sources', 'Timeline', 'Method']);
+    assert.deepEqual(labels('leaflet'), ['Claims', 'The document', 'Sources', 'Timeline', 'Methodology']);
+    assert.deepEqual(labels('nothing'), ['Claims', 'Sources', 'Timeline', 'Methodology']);
+    assert.deepEqual(labels(), ['Claims', 'Sources', 'Timeline', 'Methodology']);
   });
 
   it('has the day of the page, else the last day of the site, else none', () => {

@@ -26,9 +26,9 @@ describe('what the map tells in words', () => {
       e: { ...own('e'), relations: [relation('depends-on', 'a'), relation('depends-on', 'd')] },
     };
     const [carries, opposed] = facts({ claims });
-    assert.deepEqual(carries?.slice(0, 2), ['What carries most', '/claims/b/']);
+    assert.deepEqual(carries?.slice(0, 2), ['What others rest on most', '/claims/b/']);
     assert.match(carries?.[2] ?? '', /^3 claims rest on it/u);
-    assert.equal(opposed?.[0], 'What is opposed');
+    assert.equal(opposed?.[0], 'What is contradicted');
     assert.match(opposed?.[2] ?? '', /2 contradictions in all/u);
     const tied = {
       c: { ...own('c'), relations: [relation('depends-on', 'b'), relation('depends-on', 'a')] },
@@ -113,7 +113,7 @@ describe('the legend of the map', () => {
     assert.deepEqual(said(5), []);
     assert.match(
       said(6).join(),
-      /^More than half of the claims hang on Mayor and “The leaflet”: their threads/u,
+      /^More than half of the claims have Mayor and “The leaflet” in common: their threads/u,
     );
     assert.equal(said(6, 6).length, 0);
     const documents = { one: { title: 'One', publisher: 'P', language: 'en' } };
@@ -155,10 +155,10 @@ describe('the map as a list', () => {
           '/claims/a/',
           'Supports: About b',
           'Who says it: Mayor',
-          'Where it is read: The leaflet',
+          'Where it appears: The leaflet',
           'Shared sources: House x',
         ],
-        ['/claims/b/', 'Supported by: About a', 'Where it is read: The leaflet', 'Shared sources: House x'],
+        ['/claims/b/', 'Supported by: About a', 'Where it appears: The leaflet', 'Shared sources: House x'],
       ],
     );
     assert.deepEqual(
@@ -169,7 +169,7 @@ describe('the map as a list', () => {
       ]),
       [
         ['Who says it', 'Mayor /claimants/mayor/ 1 claim', undefined],
-        ['Where it is read', 'The leaflet /documents/leaflet/ 2 claims', undefined],
+        ['Where it appears', 'The leaflet /documents/leaflet/ 2 claims', undefined],
         ['Shared sources', 'Title x /sources/x/ House x, 2 claims', undefined],
       ],
     );
@@ -213,7 +213,7 @@ describe('the map as a list', () => {
       picture?.nodes.map(({ label, items }) => [label, items.length]),
       [
         ['The claims', 1],
-        ['Where it is read', 1],
+        ['Where it appears', 1],
         ['Shared sources', 1],
       ],
     );

@@ -63,7 +63,7 @@ describe('claims of the same speaker and in the same document', () => {
       nothing: { claimant: 'Baker', ...alone('s5'), ...elsewhere('two') },
     };
     assert.deepEqual(groupsOf({ claims }), [
-      ['Same speaker', 'said', 'See all 3 /claimants/mayor/'],
+      ['Same claimant', 'said', 'See all 3 /claimants/mayor/'],
       ['Same document', 'read', 'See all 4 /documents/one/'],
     ]);
   });
@@ -79,7 +79,7 @@ describe('claims of the same speaker and in the same document', () => {
         ...elsewhere('two'),
       }));
       const claims = { bridge: { claimant: 'Mayor', ...alone('own'), ...elsewhere('one') }, ...others };
-      assert.deepEqual(groupsOf({ claims }), [['Same speaker', 'c001 c002 c003 c004', ...more]]);
+      assert.deepEqual(groupsOf({ claims }), [['Same claimant', 'c001 c002 c003 c004', ...more]]);
     });
 
   it('are none for a claim alone', () => {
@@ -118,7 +118,7 @@ describe('the relations of a claim', () => {
       ['Rests on', 'tower  It stands on it.'],
       ['Contradicts', 'river'],
     ]);
-    assert.deepEqual(told('tower'), [['Carries', 'bridge  It stands on it.', 'river']]);
+    assert.deepEqual(told('tower'), [['Basis for', 'bridge  It stands on it.', 'river']]);
     assert.deepEqual(told('river'), [
       ['Rests on', 'tower'],
       ['Contradicted by', 'bridge'],

@@ -98,7 +98,7 @@ describe('things of one date', () => {
     assert.deepEqual(others, []);
     assert.deepEqual(
       [mark?.href, mark?.count, mark?.name, mark?.span],
-      ['#entry-2025-01-02', 4, 'Happened, 2 January 2025: 4 entries', undefined],
+      ['#entry-2025-01-02', 4, 'Event, 2 January 2025: 4 entries', undefined],
     );
     assert.deepEqual(marks(things('2025-01', 34))[0]?.span, { from: 100, to: 410 });
   });
@@ -106,7 +106,7 @@ describe('things of one date', () => {
   it('show how far a vague date reaches once, and their name while they have the attention', () => {
     const [first, second] = marks(things('2025-01', 2));
     assert.deepEqual([first?.span, second?.span], [{ from: 100, to: 410 }, undefined]);
-    assert.deepEqual(first?.tip?.lines.join(' '), 'Happened, January 2025: Thing 0');
+    assert.deepEqual(first?.tip?.lines.join(' '), 'Event, January 2025: Thing 0');
     assert.equal(first?.tip?.x, first?.x);
     const [edge] = marks(things('2025-04-10', 1));
     assert.ok(edge?.tip && edge.tip.x < edge.x, 'not over the edge');

@@ -21,14 +21,14 @@ describe('the picture of the timeline', () => {
     const [part] = picture.parts;
     assert.deepEqual(
       part?.lanes.map(({ label }) => label),
-      ['Happened', 'Published', 'Said', 'Checked here', 'Corrected here'],
+      ['Event', 'Published', 'Said', 'Checked here', 'Corrected here'],
     );
     const heights = part?.lanes.map(({ y }) => y) ?? [];
     assert.deepEqual(heights, [71, 105, 139, 199, 259]);
     assert.deepEqual(
       part?.marks.map(({ href, name, language, glyph }) => [href, name, language, glyph]),
       [
-        ['#event-1', 'Happened, 1 June 2025: On 2025-06-01', undefined, undefined],
+        ['#event-1', 'Event, 1 June 2025: On 2025-06-01', undefined, undefined],
         ['/documents/leaflet/', 'Published, 1 April 2025: The leaflet', 'fr', undefined],
         ['/claims/a/', 'Said, 1 May 2025: About a. Verdict: True', undefined, 'full'],
         ['/claims/b/', 'Said, 1 May 2025: About b. Verdict: True', undefined, 'full'],
@@ -114,7 +114,7 @@ describe('the picture of the timeline', () => {
     assert.deepEqual(whole?.enlarged, { x: 965.2, width: 2.8 });
     assert.match(
       picture.scale,
-      /^To scale, twice\. Above, the whole time \(January 2000 – March 2025\); below, the busiest months \(March 2025\), enlarged 297 times\./u,
+      /^To scale, twice\. Above, the whole period \(January 2000 – March 2025\); below, the busiest months \(March 2025\), enlarged 297 times\./u,
     );
     assert.equal(part?.top, (whole?.bottom ?? 0) + 58);
     assert.equal(picture.height, (part?.bottom ?? 0) + 6);
