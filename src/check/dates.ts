@@ -24,7 +24,7 @@ export function pastDates(content: Content): WrittenDate[] {
     ];
   });
   const sources = referenceIndexOf(content).uses.flatMap(({ file, path, keys }) =>
-    ['published', 'accessed'].flatMap((key) => written(file, [...path, key], keys[key])),
+    ['published', 'date', 'accessed'].flatMap((key) => written(file, [...path, key], keys[key])),
   );
   const documents = content.documents.flatMap((file) =>
     written(file as ReadFile, ['date'], asRecord(file.raw)['date']),

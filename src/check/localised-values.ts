@@ -22,7 +22,7 @@ const localisedKeys = new Set([
   'text',
 ]);
 /** The words about a source that may differ by language. */
-const sourceKeys = new Set(['locator', 'translation', 'noArchive']);
+const sourceKeys = new Set(['locator', 'translation', 'noArchive', 'place', 'kept', 'confidential']);
 
 /** Every text per language of the files that hold all languages in one. */
 export function localisedValues({ site, claims, documents, entities, events }: Content): LocalisedValue[] {

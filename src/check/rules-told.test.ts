@@ -84,6 +84,8 @@ source-conflict
 incomplete-source
   28:9 has no publisher, not title, publisher, url, accessed, kind, consulted, lang
   13:9 has no title, no publisher, no url, no accessed, no kind, no consulted, not title, publisher, url, accessed, kind, consulted, lang
+  28:9 has no kept, not title, author, date, kept, kind, lang
+  28:9 has no isbn, doi or reference, not title, author or publisher, published, isbn, doi or reference, accessed, kind, consulted, lang
 missing-archive
   28:9 has no archived, no noArchive, not archived: https://… or noArchive: the reason
 archive-as-url

@@ -1,4 +1,5 @@
 import { claim } from '#schema/claim';
+import { demandsOf, isMedium, isOnWeb } from '#schema/media';
 import { source } from '#schema/source';
 import { writeClaimFile } from '#writer/claim-file';
 import { requiredKeys } from './new-fields.ts';
@@ -13,9 +14,6 @@ export interface DraftClaim {
   readonly described: ReadonlySet<string>;
   readonly today: string;
 }
-
-/** What the description of a source must have, in the order of the schema; `archived` or the reason for none beside. */
-const describing = ['title', 'publisher', 'url', 'accessed', 'kind', 'consulted', 'lang'];
 
 /**
  * The text of a new claim file. What nobody gave stands as a key without a value, under a remark that says what to
@@ -57,9 +55,15 @@ function completeSource(
   const complete: Record<string, unknown> = { ...keys };
   if (typeof keys['id'] === 'string' && described.has(keys['id'])) return complete;
   complete['id'] ??= blank(`${place}.id`, hintOf(source.shape, 'id'));
-  complete['accessed'] ??= today;
-  for (const key of describing) complete[key] ??= blank(`${place}.${key}`, hintOf(source.shape, key));
-  if (complete['archived'] === undefined && complete['noArchive'] === undefined) {
+  const medium = isMedium(keys['medium']) ? keys['medium'] : 'web';
+  for (const demand of demandsOf(medium, keys['confidential'] !== undefined)) {
+    if (demand.some((key) => complete[key] !== undefined)) continue;
+    const [key] = demand;
+    const others = demand.length === 1 ? '' : ` Or one of these keys instead: ${demand.slice(1).join(', ')}.`;
+    complete[key] =
+      key === 'accessed' ? today : blank(`${place}.${key}`, `${hintOf(source.shape, key)}${others}`);
+  }
+  if (isOnWeb(medium) && complete['archived'] === undefined && complete['noArchive'] === undefined) {
     complete['archived'] = blank(
       `${place}.archived`,
       'Address of an archived copy. Where there is none: noArchive: and the reason, instead of this key.',

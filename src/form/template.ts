@@ -6,6 +6,19 @@ import { claimFields, type Field } from './fields.ts';
 const later = new Set([
   ...['revisions', 'aliases', 'relations', 'figures', 'passages', 'position'],
   ...['replies', 'reviewedBy', 'conclusion', 'confidence', 'confidenceReason', 'lead'],
+  // Of sources that are no pages: the guide tells which of them needs what.
+  ...[
+    'medium',
+    'container',
+    'recipient',
+    'place',
+    'isbn',
+    'doi',
+    'reference',
+    'date',
+    'kept',
+    'confidential',
+  ],
 ]);
 
 const samples: Readonly<Record<string, string>> = {

@@ -51,8 +51,12 @@ export function anyOf(names: readonly string[], language: string): string {
 
 /** The name of a language in itself, with a capital: `fr` → “Français”. */
 export function languageName(language: string): string {
-  const name = languageNameIn(language, language);
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+  return capitalised(languageNameIn(language, language), language);
+}
+
+/** Words with a capital at their beginning. */
+export function capitalised(words: string, language: string): string {
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
 }
 
 /** The name of a language in another: `en` seen from `fr` → “anglais”. */

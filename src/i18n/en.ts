@@ -1,4 +1,5 @@
 import { judgementEnglish } from './judgement.en.ts';
+import { mediaEnglish } from './media.en.ts';
 import type { Words } from './words.ts';
 
 /** The interface in English. */
@@ -90,6 +91,7 @@ export const en: Words = {
   },
   kinds: { primary: 'primary source', secondary: 'secondary source' },
   consulted: { original: 'original read', copy: 'copy read', excerpt: 'excerpt read' },
+  media: mediaEnglish,
   copyOn: (publisher: string, host: string) => `${publisher} (copy on ${host})`,
   evidence: 'The sources',
   evidenceIntro: 'They support the claim as it is worded, speak against it, or put it in context.',
@@ -446,6 +448,8 @@ export const en: Words = {
     original: 'of the sources were read in the original',
     originalNote: (count, total, copies, excerpts) =>
       `${count} of ${total}, on their publisher’s page; ${copies} in a copy, ${excerpts} as an excerpt.`,
+    storedNote: (count, total) =>
+      `${count === total ? 'All' : `${count} of them`} were read in a stored copy, not on the page as it stood that day.`,
     archived: 'of the sources have an archived copy',
     archivedNote: (count, total) => `${count} of ${total}. The others are listed, with the reason.`,
     documents: (count) => (count === 1 ? 'document read' : 'documents read'),

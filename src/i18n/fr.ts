@@ -1,4 +1,5 @@
 import { judgementFrench } from './judgement.fr.ts';
+import { mediaFrench } from './media.fr.ts';
 
 /** The interface in French. Typography is set where the words are shown. */
 export const fr = {
@@ -86,6 +87,7 @@ export const fr = {
   },
   kinds: { primary: 'source primaire', secondary: 'source secondaire' },
   consulted: { original: 'original consulté', copy: 'copie consultée', excerpt: 'extrait consulté' },
+  media: mediaFrench,
   copyOn: (publisher: string, host: string) => `${publisher} (copie sur ${host})`,
   evidence: 'Les sources',
   evidenceIntro: 'Elles appuient l’affirmation telle qu’elle est formulée, la contredisent ou l’éclairent.',
@@ -446,6 +448,8 @@ export const fr = {
     original: 'des sources ont été lues dans l’original',
     originalNote: (count: number, total: number, copies: number, excerpts: number) =>
       `${count} sur ${total}, sur la page de leur éditeur ; ${copies} dans une copie, ${excerpts} par extrait.`,
+    storedNote: (count: number, total: number) =>
+      `${count === total ? 'Toutes' : `${count} d’entre elles`} ont été lues dans une copie conservée, et non sur la page telle qu’elle était ce jour-là.`,
     archived: 'des sources ont une copie archivée',
     archivedNote: (count: number, total: number) =>
       `${count} sur ${total}. Les autres sont listées, avec la raison.`,

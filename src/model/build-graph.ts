@@ -81,6 +81,8 @@ function buildEntities(
   for (const { id, claimant } of ordered) if (claimant !== undefined) collect(claims, claimant, id);
   const published = new Map<string, string[]>();
   for (const { id, publisher } of sources.values()) {
+    // A letter or a call has no publisher.
+    if (publisher === '') continue;
     const entity = findEntity(publisher);
     if (described.get(entity) !== undefined || claims.has(entity)) collect(published, entity, id);
   }

@@ -53,20 +53,19 @@ export function buildSources(
       };
       const described = describeSource(description.source, description.claim);
       const found = findingOf(content, described);
-      const noArchiveIn = reasonsOf(id, claimNodes.get(described.describedBy ?? ''));
-      return [
-        [id, { ...described, noArchiveIn, ...links, ...(found === undefined ? {} : { found }) }] as const,
-      ];
+      const wordsIn = translatedWords(id, claimNodes.get(described.describedBy ?? ''));
+      return [[id, { ...described, wordsIn, ...links, ...(found === undefined ? {} : { found }) }] as const];
     }),
   );
 }
 
-function reasonsOf(source: string, describing: ClaimNode | undefined): Record<string, string> {
+function translatedWords(source: string, describing: ClaimNode | undefined): SourceNode['wordsIn'] {
   const words = Object.entries(describing?.words ?? {});
   return Object.fromEntries(
     words.flatMap(([language, { sources }]) => {
-      const reason = sources[source]?.noArchive;
-      return reason === undefined ? [] : [[language, reason]];
+      const { noArchive, place, kept, confidential } = sources[source] ?? {};
+      const own = dropUndefined({ noArchive, place, kept, confidential });
+      return Object.keys(own).length === 0 ? [] : [[language, own]];
     }),
   );
 }
@@ -81,24 +80,19 @@ function findingOf({ ledger }: Content, { id, url }: { id: string; url?: string 
 function describeSource(
   source: Source,
   claim: string | undefined,
-): Omit<SourceNode, 'claims' | 'uses' | 'events' | 'noArchiveIn'> {
-  const { id, title = id, publisher = '', author, url, published, accessed } = source;
-  const { archived, noArchive, kind, consulted, lang: language } = source;
+): Omit<SourceNode, 'claims' | 'uses' | 'events' | 'wordsIn'> {
+  const { id, medium, title = id, publisher = '', author, container, recipient, place } = source;
+  const { url, isbn, doi, reference, published, date, accessed, archived, noArchive } = source;
+  const { kept, confidential, kind, consulted, readAs, lang: language } = source;
   return {
     id,
     title,
     publisher,
     ...dropUndefined({
-      author,
-      url,
-      published,
-      accessed,
-      archived,
-      noArchive,
-      kind,
-      consulted,
-      language,
-      describedBy: claim,
+      medium: medium === 'web' ? undefined : medium,
+      ...{ author, container, recipient, place, url, isbn, doi, reference },
+      ...{ published, date, accessed, archived, noArchive, kept, confidential },
+      ...{ kind, consulted, readAs, language, describedBy: claim },
     }),
   };
 }

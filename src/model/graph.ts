@@ -6,6 +6,7 @@ import type { Exception } from '#schema/exception';
 import type { LedgerEntry } from '#schema/ledger';
 import type { Reply } from '#schema/reply';
 import type { Site, Topic, Verdict } from '#schema/site';
+import type { Medium, Reading } from '#schema/media';
 import type { Consultation, Role, SourceKind } from '#schema/source';
 import type { Localised } from '#schema/text';
 
@@ -104,6 +105,9 @@ export interface SourceWords {
   readonly lead?: string | undefined;
   readonly locator?: string | undefined;
   readonly noArchive?: string | undefined;
+  readonly place?: string | undefined;
+  readonly kept?: string | undefined;
+  readonly confidential?: string | undefined;
   readonly translation?: string | undefined;
 }
 
@@ -138,18 +142,32 @@ export interface RelationNode {
 
 export interface SourceNode {
   readonly id: string;
+  /** None where it is a page of the web. */
+  readonly medium?: Exclude<Medium, 'web'>;
   readonly title: string;
+  /** Empty where nobody published it. */
   readonly publisher: string;
   readonly author?: string;
+  readonly container?: string;
+  readonly recipient?: string;
+  readonly place?: Localised;
   readonly url?: string;
+  readonly isbn?: string;
+  readonly doi?: string;
+  readonly reference?: string;
   readonly published?: string;
+  /** When it was said, sent or answered. */
+  readonly date?: string;
   readonly accessed?: string;
   readonly archived?: string;
   readonly noArchive?: Localised;
-  /** The same in the words of those who translated the claim that describes it, by language. */
-  readonly noArchiveIn: Readonly<Record<string, string>>;
+  readonly kept?: Localised;
+  readonly confidential?: Localised;
+  /** The words about it of those who translated the claim that describes it, by language. */
+  readonly wordsIn: Readonly<Record<string, SourceWords>>;
   readonly kind?: SourceKind;
   readonly consulted?: Consultation;
+  readonly readAs?: Reading;
   readonly language?: string;
   /** The claim that describes it, where the words about it are translated. */
   readonly describedBy?: string;

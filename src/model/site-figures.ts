@@ -1,5 +1,5 @@
 import type { Graph } from './graph.ts';
-import { copyOf } from './source-state.ts';
+import { copyOf, isStored } from './source-state.ts';
 
 /** What the site holds, counted. A source counts once, however many claims cite it. */
 export interface SiteFigures {
@@ -9,6 +9,8 @@ export interface SiteFigures {
   readonly primary: number;
   /** What was really read of the sources. */
   readonly consulted: { readonly original: number; readonly copy: number; readonly excerpt: number };
+  /** Those that were read in a copy stored before, whole or in part. */
+  readonly stored: number;
   readonly archived: number;
   /** Documents that claims were found in, and those who said them. */
   readonly documents: number;
@@ -30,6 +32,7 @@ export function siteFigures(graph: Graph): SiteFigures {
     sources: sources.length,
     primary: sources.filter(({ kind }) => kind === 'primary').length,
     consulted: { original: read('original'), copy: read('copy'), excerpt: read('excerpt') },
+    stored: sources.filter(isStored).length,
     archived: sources.filter((source) => copyOf(source) !== undefined).length,
     documents: [...graph.documents.values()].filter((document) => document.claims.length > 0).length,
     claimants: [...graph.entities.values()].filter((entity) => entity.claims.length > 0).length,

@@ -1,4 +1,5 @@
 import type { Exception } from '#schema/exception';
+import { isOnWeb } from '#schema/media';
 import type { ClaimNode, Graph, SourceNode, StaleWords } from './graph.ts';
 import { byText } from './order.ts';
 import { type ReviewedClaim, reviewDays } from './review-days.ts';
@@ -46,7 +47,7 @@ export function siteStatus(graph: Graph, today: string | undefined): SiteStatus 
       return languages.length === 0 ? [] : [{ claim, languages }];
     }),
     ...reviewDays(claims, today),
-    unarchived: sources.filter((source) => copyOf(source) === undefined),
+    unarchived: sources.filter((source) => isOnWeb(source.medium) && copyOf(source) === undefined),
     lost: sources.flatMap(lostSource),
     exceptions: graph.exceptions.flatMap((exception) => {
       const claim = graph.claims.get(exception.claim);

@@ -21,3 +21,8 @@ export function driftedQuotes({ found }: SourceNode): DriftedQuote[] {
     return last === undefined || !isConfirmed(missed) ? [] : [{ quote, missed: last }];
   });
 }
+
+/** Whether what was read is a copy that was stored before. */
+export function isStored({ readAs }: Pick<SourceNode, 'readAs'>): boolean {
+  return readAs === 'stored' || readAs === 'stored-part';
+}

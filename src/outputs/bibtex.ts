@@ -21,7 +21,7 @@ export function bibtex({ id, title, authors, site, publisher, day, language, add
 }
 
 /** Braces keep a name together, which else is a list of names at each “and”, and of name and first name at a comma. */
-function oneBody(name: string): string {
+export function oneBody(name: string): string {
   return `{${escapeTex(name)}}`;
 }
 
@@ -40,7 +40,7 @@ const commands: Readonly<Record<string, string>> = {
   '>': '\\textgreater{}',
 };
 
-function escapeTex(text: string): string {
+export function escapeTex(text: string): string {
   return (
     text
       .replaceAll(/\s+/gu, ' ')

@@ -80,12 +80,12 @@ function chicago({ title, authors, site, publisher, day, address }: Entry): stri
 }
 
 /** Texts one after the other, each with its full stop and a space. */
-function sentences(...texts: readonly (string | undefined)[]): string {
+export function sentences(...texts: readonly (string | undefined)[]): string {
   return texts.map((text) => (text === undefined ? '' : `${ended(text)} `)).join('');
 }
 
 /** A text that already ends as a sentence gets no second full stop. */
-function ended(text: string): string {
+export function ended(text: string): string {
   return /[.!?]$/u.test(text) ? text : `${text}.`;
 }
 
@@ -103,7 +103,7 @@ function partsOf(day: string): readonly [number, number, number] {
   return [year, month, date];
 }
 
-function shortMonth(month: number): string {
+export function shortMonth(month: number): string {
   const name = monthName(month, 'en');
   if (name.length < 5) return name;
   return name === 'September' ? 'Sept.' : `${name.slice(0, 3)}.`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { media, readings } from '#schema/media';
 
 export const address = () => z.string().min(1);
 export const day = () =>
@@ -31,14 +32,25 @@ const source = z.strictObject({
   page: address().describe('Its page on this site, or its place on the page of the one claim that uses it.'),
   role: z.enum(['supports', 'refutes', 'context']),
   title: z.string(),
-  publisher: z.string(),
+  publisher: z.string().optional().describe('Left out where nobody published it.'),
+  medium: z.enum(media).optional().describe('What it is; left out where it is a page of the web.'),
   author: z.string().optional(),
+  container: z.string().optional().describe('The newspaper, volume or programme that it is part of.'),
+  recipient: z.string().optional(),
+  place: z.string().optional(),
+  kept: z.string().optional().describe('What is kept of it, and by whom.'),
+  confidential: z.string().optional().describe('Why it cannot be named.'),
   url: address().optional(),
+  isbn: z.string().optional(),
+  doi: z.string().optional(),
+  reference: z.string().optional().describe('Call number, file number or accession number.'),
   archived: address().optional(),
   published: day().optional(),
+  date: day().optional().describe('When it was said, sent or answered.'),
   accessed: day().optional(),
   kind: z.enum(['primary', 'secondary']).optional(),
   consulted: z.enum(['original', 'copy', 'excerpt']).optional().describe('What was really read.'),
+  readAs: z.enum(readings).optional().describe('Whether the page was read as it stood, or in a stored copy.'),
   lang: z.string().optional(),
   lead: z.string().optional().describe('Why it weighs most, where the editor names it as the lead source.'),
   passages: z.array(passage),

@@ -1,4 +1,4 @@
-import { type ClaimNode, localise, type SourceUse } from '#model/graph';
+import { type ClaimNode, localise, type SourceNode, type SourceUse } from '#model/graph';
 import { absolute, cardPath, homePath, itemPath } from '#model/paths';
 import { readingLanguage } from '#model/views/card';
 import type { Context } from '#model/views/context';
@@ -169,20 +169,30 @@ function sourceOf(context: Context, claim: ClaimNode, use: SourceUse): ClaimData
   const source = graph.sources.get(use.source);
   if (source === undefined) return [];
   const { id, title, publisher, author, url, published, accessed, kind, consulted, found } = source;
+  const { medium, container, recipient, isbn, doi, reference, date, readAs } = source;
   const archived = source.archived ?? found?.archived;
   const translated = claim.words[language]?.sources[id];
   const lead = translated?.lead ?? (use.lead === undefined ? undefined : plain(context, use.lead));
   return [
     {
       ...{ id, page: absolute(place, sourceHref(context, source)), role: use.role, title },
-      publisher,
+      ...(publisher === '' ? {} : { publisher }),
+      ...(medium === undefined ? {} : { medium }),
       ...(author === undefined ? {} : { author }),
+      ...(container === undefined ? {} : { container }),
+      ...(recipient === undefined ? {} : { recipient }),
+      ...toldWords(context, source),
       ...(url === undefined ? {} : { url }),
+      ...(isbn === undefined ? {} : { isbn }),
+      ...(doi === undefined ? {} : { doi }),
+      ...(reference === undefined ? {} : { reference }),
       ...(archived === undefined ? {} : { archived }),
       ...(published === undefined ? {} : { published }),
+      ...(date === undefined ? {} : { date }),
       ...(accessed === undefined ? {} : { accessed }),
       ...(kind === undefined ? {} : { kind }),
       ...(consulted === undefined ? {} : { consulted }),
+      ...(readAs === undefined ? {} : { readAs }),
       ...(source.language === undefined ? {} : { lang: source.language }),
       ...(use.lead === undefined || lead === undefined ? {} : { lead }),
       passages: use.passages.map(({ quote, locator, translation }, index) => {
@@ -198,6 +208,16 @@ function sourceOf(context: Context, claim: ClaimNode, use: SourceUse): ClaimData
       }),
     },
   ];
+}
+
+/** Where it took place, what is kept of it and why it is confidential, in the words of the page’s language. */
+function toldWords(context: Context, source: SourceNode) {
+  const told = (['place', 'kept', 'confidential'] as const).flatMap((key) => {
+    const written = source[key];
+    if (written === undefined) return [];
+    return [[key, source.wordsIn[context.language]?.[key] ?? plain(context, written)] as const];
+  });
+  return Object.fromEntries(told) as { place?: string; kept?: string; confidential?: string };
 }
 
 function relationsOf(context: Context, claim: ClaimNode): ClaimData['relations'] {

@@ -129,7 +129,7 @@ function citationOf(context: Context, source: SourceNode): CreativeWork {
     '@type': 'CreativeWork',
     name: source.title,
     ...(url === undefined ? {} : { url }),
-    publisher: { '@type': 'Organization', name: source.publisher },
+    ...(source.publisher === '' ? {} : { publisher: { '@type': 'Organization', name: source.publisher } }),
     ...(source.published === undefined ? {} : { datePublished: source.published }),
     ...(archived === undefined ? {} : { archivedAt: archived }),
   };

@@ -104,6 +104,7 @@ export const aboutDataSchema = z.strictObject({
   consulted: z
     .strictObject({ original: part, copy: part, excerpt: part })
     .describe('What was really read of the sources.'),
+  stored: part.describe('Sources that were read in a copy stored before, whole or in part.'),
   archived: part.describe('Sources with an archived copy.'),
   documents: count(),
   claimants: count(),

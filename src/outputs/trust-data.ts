@@ -91,7 +91,7 @@ export function methodologyData(context: Context): MethodologyData {
 
 /** The figures of the site, as `/about/` shows them. */
 export function aboutData(context: Context): AboutData {
-  const { claimsByLanguage, primary, consulted, archived, ...counts } = siteFigures(context.graph);
+  const { claimsByLanguage, primary, consulted, stored, archived, ...counts } = siteFigures(context.graph);
   const part = (count: number) => ({ count, share: rounded(shareOf(count, counts.sources)) });
   return {
     ...heading(context, 'about', context.words.siteFigures.title),
@@ -103,6 +103,7 @@ export function aboutData(context: Context): AboutData {
       copy: part(consulted.copy),
       excerpt: part(consulted.excerpt),
     },
+    stored: part(stored),
     archived: part(archived),
   };
 }
@@ -135,9 +136,9 @@ function sourceOf(context: Context, source: SourceNode) {
 }
 
 /** Why a source has no archived copy, in the words of the page’s language where they are translated. */
-function reasonOf(context: Context, { noArchive, noArchiveIn }: SourceNode) {
+function reasonOf(context: Context, { noArchive, wordsIn }: SourceNode) {
   if (noArchive === undefined) return {};
-  return { reason: noArchiveIn[context.language] ?? plain(context, noArchive) };
+  return { reason: wordsIn[context.language]?.noArchive ?? plain(context, noArchive) };
 }
 
 function verdictOf(context: Context, id: string) {

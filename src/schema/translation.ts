@@ -7,6 +7,9 @@ import { id, text } from './text.ts';
 const sourceWords = z.strictObject({
   noArchive: text(300).optional().describe('Why there is no archived copy, in this language.'),
   lead: text(200).optional().describe('Why this source weighs most, in this language.'),
+  place: text(160).optional().describe('Where it took place or appeared, in this language.'),
+  kept: text(300).optional().describe('What is kept of it and by whom, in this language.'),
+  confidential: text(300).optional().describe('Why it cannot be named, in this language.'),
   locator: text(120).optional().describe('Where in the source, in this language.'),
   translation: text(600).optional().describe('Our translation of the quotation.'),
 });

@@ -41,7 +41,8 @@ export interface PageViews {
   readonly moved: MovedView;
   readonly search: SearchView;
   readonly snippets: HowToEmbedView;
-  readonly source: SourcePageView;
+  /** `citation`: how a source that is no page is cited. */
+  readonly source: SourcePageView & { readonly citation?: string };
   readonly sources: SourcesView;
   readonly status: StatusView;
   readonly timeline: TimelineView;

@@ -17,7 +17,8 @@ export function planTargets(graph: Graph): Target[] {
   return [...graph.sources.values()]
     .sort((left, right) => byText(left.id, right.id))
     .flatMap((source) =>
-      source.url === undefined
+      // Of a deleted post it is known that it is gone.
+      source.url === undefined || source.medium === 'deleted'
         ? []
         : [{ id: source.id, url: source.url, quotes: [...new Set(quotes.get(source.id))], source }],
     );

@@ -2,6 +2,7 @@ import type { Content } from '#reader/content';
 import type { ReadFile } from '#reader/file';
 import { localise } from '#model/graph';
 import type { Localised } from '#schema/text';
+import { isOnWeb } from '#schema/media';
 import type { Source } from '#schema/source';
 import { factsOf } from '../facts.ts';
 import { changeOf, type ClaimReview, type DescriptionChange, type QuoteChange } from './review.ts';
@@ -11,14 +12,22 @@ type SourceChanges = Pick<ClaimReview, 'sources' | 'quotes' | 'descriptions' | '
 
 /** The keys whose change is told of a source that stays. */
 const toldKeys = [
+  'medium',
   'title',
   'publisher',
   'author',
+  'container',
+  'recipient',
   'url',
+  'isbn',
+  'doi',
+  'reference',
   'published',
+  'date',
   'archived',
   'kind',
   'consulted',
+  'readAs',
   'role',
 ] as const;
 
@@ -43,7 +52,7 @@ export function sourceChanges(now: Content, touched: TouchedClaim): SourceChange
     withoutArchive: added.flatMap((id) => {
       const source = own.get(id);
       const isDescribed = source?.title !== undefined;
-      return !isDescribed || source.archived !== undefined ? [] : [{ source: id, ...reasonOf(source, now) }];
+      return !isDescribed || !isOnWeb(source.medium) || source.archived !== undefined ? [] : [{ source: id, ...reasonOf(source, now) }];
     }),
   };
 }
@@ -80,11 +89,16 @@ function appearanceChanges({ before, now }: TouchedClaim): QuoteChange[] {
 }
 
 function descriptionChanges(old: Source, own: Source): DescriptionChange[] {
-  return toldKeys.flatMap((key) => {
-    const [from, to] = [old[key], own[key]];
+  const localisedKeys = ['place', 'kept', 'confidential'] as const;
+  return [...toldKeys, ...localisedKeys].flatMap((key) => {
+    const [from, to] = [textOf(old[key]), textOf(own[key])];
     if (from === to) return [];
     return [{ source: own.id, key, ...changeOf(from, to) }];
   });
+}
+
+function textOf(value: Localised | undefined): string | undefined {
+  return typeof value === 'object' ? Object.values(value).join(' / ') : value;
 }
 
 function reasonOf({ noArchive }: Source, { languages }: Content): { reason?: string } {

@@ -91,11 +91,14 @@ function review(file: ReadFile<'claim'>): Found[] {
 }
 
 function reading({ id, file, path, keys }: SourceUse): Found[] {
-  const { accessed, published } = keys;
-  const day = typeof published === 'number' ? String(published) : published;
+  const { accessed } = keys;
+  // What was not published was sent or answered.
+  const written = keys['published'] ?? keys['date'];
+  const day = typeof written === 'number' ? String(written) : written;
+  const what = keys['published'] === undefined ? 'sent' : 'published';
   if (typeof accessed !== 'string' || typeof day !== 'string' || !isDay(accessed) || !isDay(day)) return [];
   if (latest(accessed) >= earliest(day)) return [];
-  const message = `The source “${id}” was read (${accessed}) before it was published (${day}).`;
+  const message = `The source “${id}” was read (${accessed}) before it was ${what} (${day}).`;
   return [tell(file, [...path, 'accessed'], accessed, `${day} or later`, message)];
 }
 

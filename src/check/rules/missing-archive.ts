@@ -1,6 +1,7 @@
+import { isMedium, isOnWeb } from '#schema/media';
 import { source } from '#schema/source';
 import { locate } from '../locate.ts';
-import { referenceIndexOf } from '../reference-index.ts';
+import { referenceIndexOf, type SourceUse } from '../reference-index.ts';
 import { defineRule } from '../rule.ts';
 
 /** A source has an archived copy, or a reason for having none. */
@@ -9,7 +10,7 @@ export const missingArchive = defineRule({
   severity: 'error',
   title: 'A source has an archived copy, or a reason for having none',
   description:
-    'Pages change and vanish. Save the page at web.archive.org and give its address as “archived”. Where that cannot be done, say why in “noArchive”.',
+    'Pages change and vanish. Save the page at web.archive.org and give its address as “archived”. Where that cannot be done, say why in “noArchive”. What is no page (medium) needs neither.',
   exceptions: 'allowed',
   examples: [
     {
@@ -21,7 +22,11 @@ export const missingArchive = defineRule({
   ],
   find: ({ content }) => {
     const { uses } = referenceIndexOf(content);
+    // Of a telephone call there is nothing to archive: what is kept of it, its own key says.
+    const isPage = ({ keys }: SourceUse) =>
+      isOnWeb(isMedium(keys['medium']) ? keys['medium'] : undefined) && keys['url'] !== undefined;
     return uses
+      .filter(isPage)
       .filter(({ keys }) => keys['title'] !== undefined && keys['archived'] === undefined)
       .filter(({ keys }) => keys['noArchive'] === undefined && source.safeParse(keys).success)
       .map(({ id, file, path, keys }) => ({
@@ -29,7 +34,7 @@ export const missingArchive = defineRule({
         found: 'no archived, no noArchive',
         expected: 'archived: https://… or noArchive: the reason',
         message: `The source “${id}” has neither an archived copy nor a reason for having none.`,
-        fix: `archived: https://web.archive.org/web/2026/${typeof keys['url'] === 'string' ? keys['url'] : 'https://…'}`,
+        fix: `archived: https://web.archive.org/web/2026/${String(keys['url'])}`,
       }));
   },
 });

@@ -9,6 +9,7 @@ import { type Draft, type Drafts, keyOf, stackOf } from './map-drafts.ts';
 import { columns, lineHeight, type MapNode, type MapTally } from './map-node.ts';
 import { claimsOf, tallyOf } from './tally.ts';
 import { sourceHref } from './source-href.ts';
+import { issuerOf } from './source-details.ts';
 
 /** What stands beside the claims. */
 export interface MapColumns {
@@ -97,7 +98,7 @@ function joined(lines: ReadonlyMap<string, string>): string {
 function nodeOf(context: Context, draft: Draft, { x, y }: Point, rays: string): MapNode {
   const { item, kind, side, section, phrase, lines, under } = draft;
   const source = kind === 'source' ? context.graph.sources.get(item.id) : undefined;
-  const name = source === undefined ? phrase.text : `${source.publisher}, ${phrase.text}`;
+  const name = source === undefined ? phrase.text : `${issuerOf(context, source)}, ${phrase.text}`;
   return {
     kind,
     href:

@@ -4,6 +4,7 @@ import { textLines } from '../map/text-lines.ts';
 import { claimantName } from './card.ts';
 import { type Context, type Phrase, quotation } from './context.ts';
 import { columns, lineHeight } from './map-node.ts';
+import { issuerOf } from './source-details.ts';
 
 /** A row of a column before it has a place. */
 export interface Draft {
@@ -71,7 +72,8 @@ function documentDraft(context: Context, item: MapItem): Draft {
 function sourceDraft(context: Context, item: MapItem): Draft {
   const source = context.graph.sources.get(item.id);
   const phrase = quotation(context, source?.title ?? item.id, source?.language);
-  const publisher = textLines(source?.publisher ?? item.id, size, columns.right.width - 36, 1).lines[0] ?? '';
+  const issuer = source === undefined ? item.id : issuerOf(context, source);
+  const publisher = textLines(issuer, size, columns.right.width - 36, 1).lines[0] ?? '';
   const lines = [`${publisher} (${item.claims.length})`];
   const { lines: under } = textLines(phrase.text, size - 1, columns.right.width, 1);
   return { item, kind: 'source', side: 'right', section: 'sources', phrase, lines, under, height: 44 };

@@ -6,6 +6,7 @@ import { type Context, type Link, localPhrase, type Phrase, quotation } from './
 import { relationsOf } from './related-claims.ts';
 import type { VerdictMark } from './verdict-mark.ts';
 import { sourceHref } from './source-href.ts';
+import { issuerOf } from './source-details.ts';
 
 /** All that the map shows, as nested lists: every node once as a link, every line as words below it. */
 export interface MapList {
@@ -107,9 +108,10 @@ function itemsByClaim(context: Context, map: MapGraph): Map<string, Hung[]> {
   };
   add(map.claimants, words.map.claimants, ({ id }) => claimantName(context, id));
   add(map.documents, words.map.documents, ({ id }) => documentTitle(context, id));
-  add(map.sources, words.map.sources, ({ id }) => ({
-    text: context.graph.sources.get(id)?.publisher ?? id,
-  }));
+  add(map.sources, words.map.sources, ({ id }) => {
+    const source = context.graph.sources.get(id);
+    return { text: source === undefined ? id : issuerOf(context, source) };
+  });
   return found;
 }
 
@@ -128,7 +130,7 @@ function sidesOf(context: Context, map: MapGraph): MapListSide[] {
         ...phraseOf(item),
         href:
           source === undefined ? itemPath(place, language, section, item.id) : sourceHref(context, source),
-        note: source === undefined ? count : `${source.publisher}, ${count}`,
+        note: source === undefined ? count : `${issuerOf(context, source)}, ${count}`,
       };
     }),
     ...(more === 0

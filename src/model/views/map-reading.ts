@@ -5,6 +5,7 @@ import { byText } from '../order.ts';
 import { cardsOf } from './card.ts';
 import { type Context, type Phrase, quotation } from './context.ts';
 import { sourceHref } from './source-href.ts';
+import { issuerOf } from './source-details.ts';
 
 /** What the map shows, in words: a fact of the whole, and the things it is about. */
 export interface MapFact {
@@ -42,7 +43,13 @@ function mostShared(context: Context, { sources }: MapGraph): MapFact[] {
   const { shared, sharedText } = context.words.map;
   const href = sourceHref(context, source);
   const link = { ...quotation(context, source.title, source.language), href };
-  return [{ label: shared, links: [link], text: `${source.publisher}. ${sharedText(first.claims.length)}` }];
+  return [
+    {
+      label: shared,
+      links: [link],
+      text: `${issuerOf(context, source)}. ${sharedText(first.claims.length)}`,
+    },
+  ];
 }
 
 function opposed(context: Context, { relations }: MapGraph): MapFact[] {

@@ -42,7 +42,10 @@ export function siteFigureViews(context: Context): SiteFigureView[] {
       consulted.original,
       told.original,
       sourceList,
-      told.originalNote(consulted.original, sources, consulted.copy, consulted.excerpt),
+      [
+        told.originalNote(consulted.original, sources, consulted.copy, consulted.excerpt),
+        ...(figures.stored === 0 ? [] : [told.storedNote(figures.stored, sources)]),
+      ].join(' '),
     ),
     share(
       figures.archived,

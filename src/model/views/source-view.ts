@@ -1,4 +1,5 @@
 import { formatDay, languageNameIn } from '#i18n/dates';
+import { typeset } from '#markdown/typography';
 import type { Localised } from '#schema/text';
 import type { Passage, SourceNode } from '../graph.ts';
 import { claimTelling } from '../left-out.ts';
@@ -6,6 +7,15 @@ import { type Context, localPhrase, type Phrase, phrase, quotation } from './con
 import { copyOf } from '../source-state.ts';
 import { passageAddress } from './passage-address.ts';
 import { sourceHref } from './source-href.ts';
+import {
+  dayOf,
+  issuerOf,
+  ownWords,
+  readingLabel,
+  storedReading,
+  type SourceDetail,
+  sourceDetails,
+} from './source-details.ts';
 import { driftOf, readingAddress, type Whereabouts, whereaboutsOf } from './whereabouts.ts';
 
 /** A source as lists and notes show it. */
@@ -15,13 +25,24 @@ export interface SourceView extends Whereabouts {
   /** Whether it has a page of its own, which says all of it. */
   readonly hasPage: boolean;
   readonly title: Phrase;
+  /** Who published it, else who spoke or wrote. */
   readonly publisher: string;
   readonly author?: string;
+  /** When it was published, said or sent. */
   readonly published?: { readonly day: string; readonly text: string };
+  /** What it is, where it is no page of the web. */
+  readonly medium?: string;
+  readonly details?: readonly SourceDetail[];
+  /** That it is confidential, and why. */
+  readonly confidential?: { readonly lead: string; readonly reason: Phrase };
+  /** The address that a deleted post had. */
+  readonly formerUrl?: string;
   readonly kind?: string;
   readonly consulted?: string;
   readonly language?: string;
   readonly accessed?: { readonly day: string; readonly text: string };
+  /** When it was read, where that was a stored copy. */
+  readonly readOn?: string;
   readonly url?: string;
   readonly noArchive?: Phrase;
 }
@@ -39,8 +60,12 @@ export interface PassageView {
 /** The description of a source, with the words about it in the page’s language where they are translated. */
 export function sourceView(context: Context, source: SourceNode): SourceView {
   const { graph, language, words } = context;
-  const { author, published, accessed, kind, consulted, url } = source;
-  const noArchive = noArchiveReason(context, source);
+  const { author, accessed, kind, medium, url } = source;
+  const published = dayOf(source);
+  const consulted = readingLabel(context, source);
+  const read = storedReading(context, source);
+  const noArchive = copyOf(source) === undefined ? ownWords(context, source, 'noArchive') : undefined;
+  const confidential = ownWords(context, source, 'confidential');
   return {
     id: source.id,
     href: sourceHref(context, source),
@@ -51,28 +76,34 @@ export function sourceView(context: Context, source: SourceNode): SourceView {
     ...(published === undefined
       ? {}
       : { published: { day: published, text: formatDay(published, language) } }),
+    ...(medium === undefined
+      ? {}
+      : { medium: words.media.names[medium], details: sourceDetails(context, source) }),
+    ...(confidential === undefined
+      ? {}
+      : {
+          confidential: {
+            lead: typeset(words.media.labelled(words.media.confidential), language),
+            reason: confidential,
+          },
+        }),
     ...(kind === undefined ? {} : { kind: words.kinds[kind] }),
-    ...(consulted === undefined ? {} : { consulted: words.consulted[consulted] }),
+    ...(consulted === undefined ? {} : { consulted }),
     ...(source.language === undefined ? {} : { language: languageNameIn(source.language, language) }),
     ...(accessed === undefined ? {} : { accessed: { day: accessed, text: formatDay(accessed, language) } }),
-    ...(url === undefined ? {} : { url }),
+    ...(read === undefined ? {} : { readOn: read }),
+    ...(url === undefined ? {} : medium === 'deleted' ? { formerUrl: url } : { url }),
     ...whereaboutsOf(context, source),
     ...(noArchive === undefined ? {} : { noArchive }),
   };
 }
 
-/** Who published the source; where a copy was read, with the host of the copy. */
-function publisherLabel({ words }: Context, { publisher, consulted, url }: SourceNode): string {
-  if (consulted !== 'copy' || url === undefined) return publisher;
-  return words.copyOn(publisher, new URL(url).hostname.replace(/^www\./u, ''));
-}
-
-function noArchiveReason(context: Context, source: SourceNode): Phrase | undefined {
-  // The reason no longer holds when a copy was found since.
-  if (source.noArchive === undefined || copyOf(source) !== undefined) return undefined;
-  const translated = source.noArchiveIn[context.language];
-  if (translated !== undefined) return phrase(context, translated, context.language);
-  return localPhrase(context, source.noArchive);
+/** Who stands for the source; where a copy was read, with the host of the copy. */
+function publisherLabel(context: Context, source: SourceNode): string {
+  const { consulted, url } = source;
+  const issuer = issuerOf(context, source);
+  if (consulted !== 'copy' || url === undefined) return issuer;
+  return context.words.copyOn(issuer, new URL(url).hostname.replace(/^www\./u, ''));
 }
 
 /** A passage, with its locator and translation in the page’s language where the claim’s translation gives them. */
@@ -82,8 +113,8 @@ export function passageView(
   passage: Passage,
   translated: { readonly locator?: string | undefined; readonly translation?: string | undefined } = {},
 ): PassageView {
-  const locator = ownWords(context, translated.locator, passage.locator);
-  const translation = ownWords(context, translated.translation, passage.translation);
+  const locator = translatedOr(context, translated.locator, passage.locator);
+  const translation = translatedOr(context, translated.translation, passage.translation);
   const drift = driftOf(context, source, passage.quote);
   const address = readingAddress(source, drift !== undefined);
   const isReadable = source.language === context.language || translation?.language !== undefined;
@@ -97,7 +128,7 @@ export function passageView(
   };
 }
 
-function ownWords(
+function translatedOr(
   context: Context,
   translated: string | undefined,
   written: Localised | undefined,

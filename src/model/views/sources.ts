@@ -4,7 +4,7 @@ import { nameKey } from '#schema/name-key';
 import type { SourceNode } from '../graph.ts';
 import { byText } from '../order.ts';
 import { itemPath, listPath } from '../paths.ts';
-import { copyOf } from '../source-state.ts';
+import { copyOf, isStored } from '../source-state.ts';
 import { type Card, cardsOf } from './card.ts';
 import type { Context } from './context.ts';
 import { buildFrame, type Frame } from './frame.ts';
@@ -13,6 +13,7 @@ import { shorten } from './shorten.ts';
 import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
 import { claimsOf, latestChange } from './tally.ts';
 import { type EventView, eventViews } from './timeline.ts';
+import { issuerOf } from './source-details.ts';
 
 /** All sources, by publisher. */
 export interface SourcesView {
@@ -34,6 +35,15 @@ export interface SourceRow {
 export interface SourcePageView {
   readonly frame: Frame;
   readonly source: SourceView;
+  /** What its facts are called, by what it is. */
+  readonly labels: {
+    readonly publisher: string;
+    readonly author: string;
+    readonly date: string;
+    readonly accessed: string;
+  };
+  /** Who published it, where somebody did. */
+  readonly publisher?: string;
   /** A day on which it was seen at its address. */
   readonly seen?: string;
   readonly uses: readonly {
@@ -51,10 +61,13 @@ export const sourcesListLength = 200;
 /** The pages of `/sources/`. */
 export function sourcesViews(context: Context): SourcesView[] {
   const { graph, place, language, words } = context;
-  const ordered = [...graph.sources.values()].sort(
-    (left, right) =>
-      byText(foldAccents(left.publisher), foldAccents(right.publisher)) || byText(left.id, right.id),
-  );
+  const named = [...graph.sources.values()].map((source) => ({
+    source,
+    name: foldAccents(issuerOf(context, source)),
+  }));
+  const ordered = named
+    .sort((left, right) => byText(left.name, right.name) || byText(left.source.id, right.source.id))
+    .map(({ source }) => source);
   const primary = ordered.filter(({ kind }) => kind === 'primary').length;
   return paginate(ordered, sourcesListLength).map((listPage) => {
     const pager = pagerOf(listPage, words.pages, (page) => listPath(place, language, 'sources', page));
@@ -75,10 +88,11 @@ export function sourcesViews(context: Context): SourcesView[] {
 }
 
 function byPublisher(context: Context, sources: readonly SourceNode[]): SourcesView['publishers'] {
-  const groups = Map.groupBy(sources, ({ publisher }) => nameKey(publisher));
+  const named = sources.map((source) => ({ source, name: issuerOf(context, source) }));
+  const groups = Map.groupBy(named, ({ name }) => nameKey(name));
   return [...groups.values()].map((own) => ({
-    name: own[0]?.publisher ?? '',
-    sources: own.map((source) => rowOf(context, source)),
+    name: own[0]?.name ?? '',
+    sources: own.map(({ source }) => rowOf(context, source)),
   }));
 }
 
@@ -96,6 +110,16 @@ export function rowOf(context: Context, source: SourceNode): SourceRow {
   };
 }
 
+function labelsOf({ words }: Context, source: SourceNode): SourcePageView['labels'] {
+  const { medium } = source;
+  const { media, sources } = words;
+  const accessed = isStored(source) ? media.storedLabel : sources.accessed;
+  if (medium === undefined)
+    return { publisher: sources.publisher, author: sources.author, date: sources.date, accessed };
+  const { publishers, authors, dates } = media;
+  return { publisher: publishers[medium], author: authors[medium], date: dates[medium], accessed };
+}
+
 /** How many uses one source page shows in full. */
 const usesLimit = 100;
 
@@ -105,9 +129,10 @@ export function sourcePageView(context: Context, source: SourceNode): SourcePage
   const claims = claimsOf(context, source.claims);
   const shown = claims.slice(0, usesLimit);
   const copy = copyOf(source);
+  const view = sourceView(context, source);
   return {
     frame: buildFrame(context, {
-      title: `${shorten(source.title, 80)} (${source.publisher})`,
+      title: `${shorten(source.title, 80)} (${issuerOf(context, source)})`,
       description: words.sources.descriptionOf(source.title),
       pathIn: (candidate) => itemPath(place, candidate, 'sources', source.id),
       breadcrumbs: [
@@ -117,7 +142,12 @@ export function sourcePageView(context: Context, source: SourceNode): SourcePage
       section: 'sources',
       updated: latestChange(claims),
     }),
-    source: { ...sourceView(context, source), ...(copy === undefined ? {} : { archived: copy }) },
+    source: { ...view, ...(copy === undefined ? {} : { archived: copy }) },
+    labels: labelsOf(context, source),
+    // Elsewhere the details name it.
+    ...(source.medium === undefined || source.publisher === view.publisher
+      ? { publisher: view.publisher }
+      : {}),
     ...(source.found?.seen === undefined ? {} : { seen: formatDay(source.found.seen, language) }),
     uses: shown.flatMap((claim) => {
       const use = claim.sources.find((candidate) => candidate.source === source.id);

@@ -2,7 +2,7 @@ import { formatDay } from '#i18n/dates';
 import { typeset } from '#markdown/typography';
 import { isConfirmed } from '#schema/ledger';
 import type { SourceNode } from '../graph.ts';
-import { copyOf, driftedQuotes } from '../source-state.ts';
+import { copyOf, driftedQuotes, isStored } from '../source-state.ts';
 import type { Context } from './context.ts';
 
 /** Where a source is to be read now, by the ledger. */
@@ -47,6 +47,7 @@ function isSamePlace(left: string, right: string | undefined): boolean {
 
 /** Where the words of a source are best read: its archived copy when the page is gone or has them no more. */
 export function readingAddress(source: SourceNode, isDrifted: boolean): string | undefined {
+  if (source.medium === 'deleted') return copyOf(source);
   return source.found?.state === 'gone' || isDrifted ? (copyOf(source) ?? source.url) : source.url;
 }
 
@@ -54,6 +55,8 @@ export function readingAddress(source: SourceNode, isDrifted: boolean): string |
 export function driftOf({ words, language }: Context, source: SourceNode, quote: string): string | undefined {
   const last = driftedQuotes(source).find((drift) => drift.quote === quote)?.missed;
   if (last === undefined) return undefined;
-  const accessed = source.accessed === undefined ? undefined : formatDay(source.accessed, language);
+  // Nobody saw it on the page who read a copy that was stored before.
+  const wasSeen = source.accessed !== undefined && !isStored(source);
+  const accessed = wasSeen ? formatDay(source.accessed ?? '', language) : undefined;
   return typeset(words.quoteDrifted(formatDay(last, language), accessed), language);
 }

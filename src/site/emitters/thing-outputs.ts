@@ -1,3 +1,4 @@
+import type { SourceNode } from '#model/graph';
 import { claimTelling } from '#model/left-out';
 import { itemPath, type Section } from '#model/paths';
 import { claimantViews, type ClaimListView, topicViews, verdictViews } from '#model/views/claim-list';
@@ -9,6 +10,9 @@ import { sourcePageView } from '#model/views/sources';
 import { atomFeed } from '#outputs/atom';
 import { type Feed, type FeedSection, feedSections, itemFeed } from '#outputs/feed';
 import { itemFile } from '#outputs/file-paths';
+import { sourceBibtex, sourceCsl } from '#outputs/source-bibliography';
+import { sourceEntry } from '#outputs/source-entry';
+import { sourceCitation, sourceCitationText } from '#outputs/source-styles';
 import { jsonFeed } from '#outputs/json-feed';
 import type { Listing, Output, PageKind } from '../output.ts';
 import type { SiteInput } from '../site-input.ts';
@@ -30,7 +34,7 @@ export function* thingOutputs(input: SiteInput, context: Context): Generator<Out
     yield* listOutputs(input, context, { kind: 'verdict', section: 'verdicts', id, claims }, verdictViews);
   }
   for (const [id, source] of graph.sources) {
-    if (claimTelling(graph, source) === undefined) yield sourceOutput(context, id);
+    if (claimTelling(graph, source) === undefined) yield* sourceOutputs(context, id, source.medium);
   }
   for (const section of feedSections) {
     const nodes = { topics: graph.topics, claimants: graph.entities, verdicts: graph.verdicts }[section];
@@ -97,23 +101,34 @@ function* listOutputs(
   }
 }
 
-function sourceOutput(context: Context, id: string): Output {
+/** The page of a source, and how it is cited where its address alone does not say it. */
+function* sourceOutputs(context: Context, id: string, medium: SourceNode['medium']): Generator<Output> {
   const { place, language } = context;
   const node = () => {
     const source = context.graph.sources.get(id);
     if (source === undefined) throw new TypeError(`there is no source ${id}`);
     return source;
   };
-  return {
+  const cited = () => sourceEntry(context, node());
+  yield {
     ...pageAt(place, itemPath(place, language, 'sources', id), 'source'),
     page: 'source',
-    view: () => sourcePageView(context, node()),
+    view: () => {
+      const view = sourcePageView(context, node());
+      return medium === undefined ? view : { ...view, citation: sourceCitation(cited()) };
+    },
     listed: {
       language,
       below: `sources/${id}/`,
       updated: () => latestOf(context, 'sources', id),
     },
   };
+  if (medium === undefined) return;
+  const file = (name: string, text: () => string) =>
+    dataFile(place, itemFile(place, language, 'sources', id, name), 'data', text);
+  yield file('cite.json', () => jsonText(sourceCsl(cited())));
+  yield file('cite.bib', () => sourceBibtex(cited()));
+  yield file('cite.txt', () => sourceCitationText(cited()));
 }
 
 /** The day of a page is that of the claims on it, as its foot says; further pages say that of the site. */
