@@ -52,7 +52,9 @@ export function sourceChanges(now: Content, touched: TouchedClaim): SourceChange
     withoutArchive: added.flatMap((id) => {
       const source = own.get(id);
       const isDescribed = source?.title !== undefined;
-      return !isDescribed || !isOnWeb(source.medium) || source.archived !== undefined ? [] : [{ source: id, ...reasonOf(source, now) }];
+      return !isDescribed || !isOnWeb(source.medium) || source.archived !== undefined
+        ? []
+        : [{ source: id, ...reasonOf(source, now) }];
     }),
   };
 }
