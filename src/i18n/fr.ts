@@ -529,7 +529,7 @@ export const fr = {
     wholeClaim: 'L’affirmation en entier :',
     inItsWords: 'En ses propres termes :',
     claimant: 'Désigné par la vérification comme auteur de l’affirmation :',
-    otherClaims: 'La vérification porte aussi sur :',
+    otherClaims: 'La vérification porte aussi sur :',
     licence: 'Licence des données de la vérification :',
     noArchive: 'Repris des données de la vérification ; aucune copie archivée n’a été recherchée.',
     unknownPlace:
