@@ -16,7 +16,12 @@ export function nameUses({ claims, documents }: Content): NameUse[] {
   return [
     ...[...claims].sort(bySeniority).flatMap((file) => {
       const { claimant, sources } = factsOf(file);
-      const own = claimant === undefined ? [] : [{ name: claimant, path: ['claimant'] }];
+      const own =
+        typeof claimant === 'object'
+          ? claimant.map((name, index) => ({ name, path: ['claimant', index] }))
+          : claimant === undefined
+            ? []
+            : [{ name: claimant, path: ['claimant'] }];
       const published = sources.flatMap(({ index, value: { publisher } }) =>
         publisher === undefined ? [] : [{ name: publisher, path: ['sources', index, 'publisher'] }],
       );

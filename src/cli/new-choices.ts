@@ -2,7 +2,7 @@ import { wordsFor } from '#i18n/words';
 import { byText } from '#model/order';
 import type { ClaimText } from '#model/similar-claims';
 import type { Content } from '#reader/content';
-import { confidences, quotations } from '#schema/claim';
+import { claimantNames, confidences, quotations } from '#schema/claim';
 import type { Localised } from '#schema/text';
 
 /** One of the things to choose from. */
@@ -67,7 +67,7 @@ export function choicesOf(content: Content): SiteChoices {
         ? []
         : [{ value: id, label: value.title, hint: [value.publisher, value.date].filter(Boolean).join(', ') }],
     ),
-    claimants: listed([...names, ...values.map(({ value }) => value.claimant)]),
+    claimants: listed([...names, ...values.flatMap(({ value }) => claimantNames(value.claimant))]),
     sources: sources
       .flatMap(({ id, title, publisher }) =>
         title === undefined ? [] : [{ value: id, label: title, hint: publisher ?? id }],

@@ -2,7 +2,7 @@ import { shortenAtWord } from '#importer/shorten';
 import { freeName } from '#importer/slugs';
 import { proposedId } from '#model/name-id';
 import { romanise } from '#model/romanise';
-import { longestTitle } from '#schema/claim';
+import { longestTitle, claimantOfLine } from '#schema/claim';
 import { writeDocumentFile } from '#writer/document-file';
 import type { NewAppearance } from './new-appearance.ts';
 import type { AddedAppearance, Answers } from './new-answers.ts';
@@ -24,6 +24,7 @@ export function planClaim(answers: Answers, site: SiteChoices, today: string): P
   const appearance = appearanceOf(answers, site);
   const values = {
     ...claim,
+    ...(claim['claimant'] === undefined ? {} : { claimant: claimantOfLine(claim['claimant']) }),
     title,
     authors,
     ...(reviewedBy.length === 0 ? {} : { reviewedBy }),

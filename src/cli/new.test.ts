@@ -322,6 +322,7 @@ describe('npm run new, by questions', () => {
     assert.match(text, /^claimant: Mairie$/mu);
     assert.match(text, /^topics:\n {2}- jobs\n {2}- letters$/mu);
     assert.deepEqual(problems(), [
+      'content/claims/les-studios-font-vivre-des-personnes.mdx:4 unknown-kind What is “Mairie”: a person, an organization, a government, a group or a publication? Say so in a new file, content/entities/mairie.yml.',
       'content/claims/les-studios-font-vivre-des-personnes.mdx:20 uncited-source The text never cites “guild-2024”. Cite it, or take it off the list.',
     ]);
   });
@@ -349,7 +350,9 @@ describe('npm run new, by questions', () => {
       'One more source?': '',
     });
     await run(['--text', 'La carte le dit [@roads-office-2024].'], asker);
-    assert.deepEqual(problems(), []);
+    assert.deepEqual(problems(), [
+      'content/claims/xylophone.mdx:4 unknown-kind What is “Mairie”: a person, an organization, a government, a group or a publication? Say so in a new file, content/entities/mairie.yml.',
+    ]);
     assert.equal(
       read('documents/un-article.yml'),
       'title: Un article\npublisher: The Daily\ndate: 2025-03-16\nlanguage: fr\n',

@@ -27,6 +27,8 @@ export interface Field {
   readonly description: string;
   readonly control: Control;
   readonly offer?: Offer;
+  /** Whether several values may stand in it, with semicolons between them. */
+  readonly several?: true;
   /** The value that stands for an empty field. */
   readonly standard?: string;
 }
@@ -107,6 +109,7 @@ function fieldOf(key: string, path: string, schema: Asked): Field {
     control: controlOf(inner, path, remark),
 
     ...(offer === undefined ? {} : { offer }),
+    ...(inner.def.options?.some(({ def }) => def.type === 'array') ? { several: true as const } : {}),
     ...(typeof standard === 'string' ? { standard } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { claimantOfLine } from '#schema/claim';
 import { isLong } from '#schema/amount';
 import type { Field } from './fields.ts';
 
@@ -31,7 +32,7 @@ function put(values: Record<string, unknown>, [key = '', ...rest]: readonly stri
   put(inner, rest, value);
 }
 
-function readValue({ control, standard }: Field, written: FormState[string] | undefined): unknown {
+function readValue({ control, standard, several }: Field, written: FormState[string] | undefined): unknown {
   if (written === undefined) return undefined;
   if (typeof written !== 'string') {
     const inner = control.kind === 'list' ? control.item : [];
@@ -44,7 +45,7 @@ function readValue({ control, standard }: Field, written: FormState[string] | un
   if (text === '' || text === standard) return undefined;
   if (control.kind === 'number') return numberOf(text);
   if (control.kind === 'words') return text.split(/\s*\n\s*/u).filter((word) => word !== '');
-  return text;
+  return several === true ? claimantOfLine(text) : text;
 }
 
 /** `2 300 000` and `2,5` are typed by people; spaces between digits carry no meaning, a decimal comma does. */

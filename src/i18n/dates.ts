@@ -49,6 +49,26 @@ export function anyOf(names: readonly string[], language: string): string {
   return new Intl.ListFormat(localeOf(language), { type: 'disjunction' }).format(names);
 }
 
+/** Names all of which are meant: “a guild, a studio and a union”. */
+export function allOf(names: readonly string[], language: string): string {
+  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(names);
+}
+
+/** The same with the names as they are given: what stands between them, and them. */
+export function partsOfAll<Name extends { readonly text: string }>(
+  names: readonly Name[],
+  language: string,
+): (Name | string)[] {
+  let index = 0;
+  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' })
+    .formatToParts(names.map(({ text }) => text))
+    .map(({ type, value }) => {
+      if (type === 'literal') return value;
+      index += 1;
+      return names[index - 1] ?? value;
+    });
+}
+
 /** The name of a language in itself, with a capital: `fr` → “Français”. */
 export function languageName(language: string): string {
   return capitalised(languageNameIn(language, language), language);

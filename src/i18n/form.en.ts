@@ -69,7 +69,10 @@ export const formEnglish: FormWords = {
   fields: {
     title: { label: 'Short title', hint: 'Without the verdict. At most 120 characters.' },
     claim: { label: 'The claim', hint: 'One sentence, as it was said, in the language of the site.' },
-    claimant: { label: 'Who says it', hint: 'A name; “unattributed” when nobody can be named.' },
+    claimant: {
+      label: 'Who says it',
+      hint: 'A name; several with semicolons between them; “unattributed” when nobody can be named.',
+    },
     made: { label: 'When', hint: '2025-03-15, 2025-03 or 2025.' },
     appearances: { label: 'Places', hint: 'Where readers can see that it was said.' },
     'appearances.document': { label: 'Document', hint: 'One of the documents the site knows.' },

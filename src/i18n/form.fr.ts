@@ -69,7 +69,10 @@ export const formFrench: FormWords = {
   fields: {
     title: { label: 'Titre court', hint: 'Sans le verdict. 120 caractères au plus.' },
     claim: { label: 'L’affirmation', hint: 'Une phrase, telle qu’elle a été dite, dans la langue du site.' },
-    claimant: { label: 'Qui l’affirme', hint: 'Un nom ; « unattributed » si personne ne peut être nommé.' },
+    claimant: {
+      label: 'Qui l’affirme',
+      hint: 'Un nom, ou plusieurs séparés par des points-virgules ; « unattributed » si personne ne peut être nommé.',
+    },
     made: { label: 'Quand', hint: '2025-03-15, 2025-03 ou 2025.' },
     appearances: { label: 'Lieux', hint: 'Là où les lecteurs peuvent voir que cela a été dit.' },
     'appearances.document': { label: 'Document', hint: 'Un des documents que le site connaît.' },

@@ -65,7 +65,7 @@ export function importedClaim(review: Review, around: Surroundings, mark: string
   const values = {
     title: shortenAtWord(bare(review.claim), longestTitle),
     claim,
-    claimant: review.claimant ?? unattributed,
+    claimant: review.claimants.length > 1 ? review.claimants : (review.claimants[0] ?? unattributed),
     made: dates.made,
     appearances: around.documents.map((document) => ({ document })),
     verdict: around.verdict ?? around.unknownVerdict,

@@ -170,7 +170,7 @@ function wordsOf(value: unknown, repairs: Repairs): string | undefined {
 }
 
 /**
- * The first claimant that is somebody. A name given as a list, “name, office”, is the name; whatever else the review
+ * The claimants that are somebody. A name given as a list, “name, office”, is the name; whatever else the review
  * names is kept as it was given.
  */
 function readClaimants(
@@ -178,20 +178,21 @@ function readClaimants(
   resolve: (value: unknown) => unknown,
   publisher: string,
   repairs: Repairs,
-): Pick<Review, 'claimant' | 'claimantAsGiven'> {
+): Pick<Review, 'claimants' | 'claimantAsGiven'> {
   const given = items
     .flatMap((item) => toList(resolve(item['author'] ?? item['creator'])))
     .map((author) => plainTexts(isObject(author) ? author['name'] : author, repairs));
   const names = given.flatMap(([name]) => (name === undefined ? [] : [name]));
   // Google’s rule: the claim is attributed to an origin other than the reviewer.
-  const somebody = names.find((name) => !isGenericClaimant(name) && name !== publisher);
+  const somebody = names.filter((name) => !isGenericClaimant(name) && name !== publisher);
   const all = [...new Set(given.flat())];
-  if (all.length > 1) repairs.add('several');
-  if (somebody === undefined && all.length > 0) repairs.add('claimant');
-  const claimant = somebody === undefined ? undefined : cutWhole(somebody, 160);
+  if (somebody.length === 0 && all.length > 0) repairs.add('claimant');
+  const claimants = [...new Set(somebody.map((name) => cutWhole(name, 160)))];
+  if (all.length > Math.max(1, claimants.length)) repairs.add('several');
   return {
-    ...(claimant === undefined ? {} : { claimant }),
-    ...(all.length === 0 || (all.length === 1 && all[0] === claimant)
+    claimants,
+    ...(all.length === 0 ||
+    (all.length === claimants.length && all.every((name, index) => name === claimants[index]))
       ? {}
       : { claimantAsGiven: all.join(', ') }),
   };

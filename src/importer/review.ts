@@ -17,9 +17,9 @@ export interface Review {
   readonly label?: string;
   /** Declared by the review, its page, or whoever runs the import. */
   readonly language?: string;
-  /** Who made the claim; nothing when the review names nobody in particular. */
-  readonly claimant?: string;
-  /** All that the review names as claimant, when more or other than `claimant`. */
+  /** Who made the claim; nobody when the review names nobody in particular. */
+  readonly claimants: readonly string[];
+  /** All that the review names as claimant, when more or other than `claimants`. */
   readonly claimantAsGiven?: string;
   readonly made?: ReadDate;
   readonly published?: ReadDate;

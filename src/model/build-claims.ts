@@ -1,3 +1,4 @@
+import { claimantNames } from '#schema/claim';
 import type { Content } from '#reader/content';
 import type { ReadFile } from '#reader/file';
 import type { Claim } from '#schema/claim';
@@ -69,7 +70,13 @@ function buildClaim(
     verdict: value.verdict,
     ...(value.confidence === undefined ? {} : { confidence: value.confidence }),
     ...(value.quoted === undefined ? {} : { quoted: value.quoted }),
-    ...(value.claimant === unattributed ? {} : { claimant: findEntity(value.claimant) }),
+    claimants: [
+      ...new Set(
+        claimantNames(value.claimant)
+          .filter((name) => name !== unattributed)
+          .map(findEntity),
+      ),
+    ],
     authors: value.authors,
     reviewedBy: value.reviewedBy,
     replies: value.replies,

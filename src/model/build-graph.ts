@@ -1,3 +1,4 @@
+import { claimantNames } from '#schema/claim';
 import type { Content } from '#reader/content';
 import type { Site } from '#schema/site';
 import { buildClaims, type ReadClaim, useOf } from './build-claims.ts';
@@ -78,7 +79,7 @@ function buildEntities(
 ): Map<string, EntityNode> {
   const described = new Map(content.entities.map((file) => [file.id, file.value]));
   const claims = new Map<string, string[]>();
-  for (const { id, claimant } of ordered) if (claimant !== undefined) collect(claims, claimant, id);
+  for (const { id, claimants } of ordered) for (const claimant of claimants) collect(claims, claimant, id);
   const published = new Map<string, string[]>();
   for (const { id, publisher } of sources.values()) {
     // A letter or a call has no publisher.
@@ -86,12 +87,14 @@ function buildEntities(
     const entity = findEntity(publisher);
     if (described.get(entity) !== undefined || claims.has(entity)) collect(published, entity, id);
   }
-  const writtenName = new Map(files.map(({ id, value }) => [id, value.claimant]));
+  const names = new Map(files.map(({ id, value }) => [id, claimantNames(value.claimant)]));
+  const writtenName = (entity: string, claim = '') =>
+    names.get(claim)?.find((name) => findEntity(name) === entity);
   return new Map(
     [...new Set([...claims.keys(), ...published.keys()])].sort(byText).map((id) => {
       const own = claims.get(id) ?? [];
       const entity = described.get(id);
-      const name = entity?.name ?? writtenName.get(own[0] ?? '') ?? id;
+      const name = entity?.name ?? writtenName(id, own[0]) ?? id;
       const { kind, description, url } = entity ?? {};
       const links = { sameAs: entity?.sameAs ?? [], claims: own, sources: published.get(id) ?? [] };
       return [id, { id, name, ...dropUndefined({ kind, description, url }), ...links }];

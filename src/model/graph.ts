@@ -58,7 +58,8 @@ export interface ClaimNode {
   readonly confidence?: Confidence;
   readonly quoted?: Quotation;
   /** Entity id; none when the claim is unattributed. */
-  readonly claimant?: string;
+  /** The entities that say it, in the order of the file; none when nobody in particular does. */
+  readonly claimants: readonly string[];
   readonly authors: readonly string[];
   /** Who read it a second time. */
   readonly reviewedBy: readonly string[];

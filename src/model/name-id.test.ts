@@ -131,7 +131,7 @@ describe('claimants of a site', () => {
   const claimants = (names: readonly string[], entities = {}) => {
     const claims = Object.fromEntries(names.map((claimant, index) => [`c${index}`, { claimant }]));
     const { graph } = town({ claims, entities });
-    return names.map((_, index) => graph.claims.get(`c${index}`)?.claimant);
+    return names.map((_, index) => graph.claims.get(`c${index}`)?.claimants[0]);
   };
 
   it('keep their page when others come, in any order', () => {

@@ -21,6 +21,8 @@ const verdict = z.strictObject({
   worst: z.number().optional().describe('The lowest degree of the scale: 1.'),
 });
 
+const claimant = z.strictObject({ id: z.string(), name: z.string(), kind: z.string().optional() });
+
 const passage = z.strictObject({
   quote: z.string(),
   locator: z.string().optional(),
@@ -74,10 +76,8 @@ export const claimDataSchema = z.strictObject({
     .optional()
     .describe('How sure the desk is of the verdict; no part of the rating.'),
   quoted: z.enum(['exact', 'translated', 'paraphrased', 'altered', 'not-found']).optional(),
-  claimant: z
-    .strictObject({ id: z.string(), name: z.string(), kind: z.string().optional() })
-    .optional()
-    .describe('Left out when nobody in particular said it.'),
+  claimant: claimant.optional().describe('The first of them; left out when nobody in particular said it.'),
+  claimants: z.array(claimant).optional().describe('All of them, where there are several.'),
   made: day(),
   published: day(),
   updated: day().describe('The day of the last revision, or of publication.'),

@@ -141,11 +141,18 @@ function replyOf(context: Context, reply: Reply): NonNullable<ClaimData['replies
   };
 }
 
-function claimantOf(context: Context, claim: ClaimNode): Pick<ClaimData, 'claimant'> {
-  const node = claim.claimant === undefined ? undefined : context.graph.entities.get(claim.claimant);
-  if (node === undefined) return {};
-  const { id, name, kind } = node;
-  return { claimant: { id, name: plain(context, name), ...(kind === undefined ? {} : { kind }) } };
+function claimantOf(context: Context, claim: ClaimNode): Pick<ClaimData, 'claimant' | 'claimants'> {
+  const claimants = claim.claimants.flatMap((claimant) => {
+    const node = context.graph.entities.get(claimant);
+    if (node === undefined) return [];
+    const { id, name, kind } = node;
+    return [{ id, name: plain(context, name), ...(kind === undefined ? {} : { kind }) }];
+  });
+  const [first] = claimants;
+  return {
+    ...(first === undefined ? {} : { claimant: first }),
+    ...(claimants.length > 1 ? { claimants } : {}),
+  };
 }
 
 function appearancesOf({ graph }: Context, claim: ClaimNode): ClaimData['appearances'] {

@@ -75,12 +75,15 @@ function ratingOf(context: Context, claim: ClaimNode, words: ClaimWords): Rating
 
 function claimOf(context: Context, claim: ClaimNode): Claim {
   const { graph, place } = context;
-  const claimant = claim.claimant === undefined ? undefined : graph.entities.get(claim.claimant);
+  const authors = claim.claimants
+    .flatMap((id) => graph.entities.get(id) ?? [])
+    .map((node) => claimantOf(context, node));
+  const [author, ...others] = authors;
   const documents = [...new Set(claim.appearances.map(({ document }) => document))];
   return {
     '@type': 'Claim',
     '@id': `${pageAddress(context, claim, place.defaultLanguage)}#claim`,
-    ...(claimant === undefined ? {} : { author: claimantOf(context, claimant) }),
+    ...(author === undefined ? {} : { author: others.length === 0 ? author : authors }),
     datePublished: claim.made,
     appearance: documents.flatMap((id) => appearanceOf(context, id)),
   };

@@ -66,7 +66,9 @@ function rowOf(context: Context, claim: ClaimNode): Row {
     conclusion: data.conclusion ?? '',
     confidence: data.confidence?.level ?? '',
     quoted: data.quoted ?? '',
-    claimant: data.claimant?.name ?? '',
+    claimant: (data.claimants ?? (data.claimant === undefined ? [] : [data.claimant]))
+      .map(({ name }) => name)
+      .join('; '),
     made: data.made,
     published: data.published,
     updated: data.updated,

@@ -34,7 +34,7 @@ export function claimEntry(context: Context, claim: ClaimNode): FeedEntry {
   const { label } = verdictMark(context, claim.verdict);
   const summary = typeset(words.summary, language);
   const said = `<blockquote><p>${escapeHtml(typeset(words.claim, language))}</p></blockquote>`;
-  const by = `<p>${escapeHtml(claimantName(context, claim.claimant).text)}</p>`;
+  const by = `<p>${escapeHtml(claimantName(context, claim.claimants).text)}</p>`;
   const answer = `<p><strong>${escapeHtml(label)}.</strong> ${escapeHtml(summary)}</p>`;
   return {
     id: lastingAddress(context, claim),

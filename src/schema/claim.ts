@@ -93,7 +93,10 @@ const revision = z.strictObject({
 export const claim = z.strictObject({
   title: text(longestTitle).describe('A short title, without the verdict.'),
   claim: text(longestClaim).describe('The claim as one sentence, in the language of the site.'),
-  claimant: text(160).describe('Who says it: a name, or unattributed.'),
+  claimant: z
+    .union([text(160), z.array(text(160)).min(1)])
+    .meta({ expected: 'text of 1 to 160 characters' })
+    .describe('Who says it: a name, a list of names, or unattributed.'),
   made: day().describe('When it was said: a day, a month or a year.'),
   appearances: z.array(appearance).min(1).describe('Where it was said or printed.'),
   verdict: verdictId.describe('Is it so? An id of the scale in site.yml.'),
@@ -139,6 +142,22 @@ export const claim = z.strictObject({
       'Former ids, and those of claims withdrawn in favour of this one; their addresses lead here. The first is the id it was first published under.',
     ),
 });
+
+/** The names in `claimant`, each once. */
+export function claimantNames(claimant: string | readonly string[]): readonly string[] {
+  return typeof claimant === 'string' ? [claimant] : [...new Set(claimant)];
+}
+
+/** `claimant` as a line: several names with semicolons between them. */
+export function claimantLine(claimant: string | readonly string[]): string {
+  return claimantNames(claimant).join('; ');
+}
+
+/** What such a line says in a file: one name, or a list of them. */
+export function claimantOfLine(line: string): string | string[] {
+  const names = line.split(';').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+  return names.length > 1 ? names : (names[0] ?? line);
+}
 
 export type Claim = z.output<typeof claim>;
 export type Appearance = Claim['appearances'][number];

@@ -102,7 +102,8 @@ function facts(file: ReadFile<'claim'> | undefined): Partial<Record<(typeof show
   const [right, raw] = [factsOf(file), asRecord(file.raw)];
   return Object.fromEntries(
     shownKeys.flatMap((key) => {
-      const value = right[key] ?? raw[key];
+      const given = right[key] ?? raw[key];
+      const value = Array.isArray(given) ? given.join('; ') : given;
       return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
         ? [[key, String(value)]]
         : [];

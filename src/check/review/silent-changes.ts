@@ -1,3 +1,4 @@
+import { claimantNames } from '#schema/claim';
 import { entityLookup } from '#model/entity-names';
 import type { Problem } from '#schema/problem';
 import { isPublished } from '../history/published-claims.ts';
@@ -50,7 +51,9 @@ function renamedEntities({ before, now }: ReviewInput): SilentChange[] {
   const entityOf = entityLookup(before);
   return before.entities.flatMap(({ id, path, value: old }) => {
     const own = now.entities.find((entity) => entity.id === id)?.value;
-    const count = before.claims.filter(({ value }) => value && entityOf(value.claimant) === id).length;
+    const count = before.claims.filter(
+      ({ value }) => value && claimantNames(value.claimant).some((name) => entityOf(name) === id),
+    ).length;
     const [from, to] = [JSON.stringify(old?.name), JSON.stringify(own?.name)];
     if (old === undefined || own === undefined || from === to || count === 0) return [];
     const text = `The name of “${id}” was ${from} on ${count} claim${count === 1 ? '' : 's'} and is ${to} now.`;

@@ -1,3 +1,4 @@
+import { claimantNames } from '#schema/claim';
 import { entityLookup } from '#model/entity-names';
 import type { ReadFile } from '#reader/file';
 import { factsOf } from '../facts.ts';
@@ -37,19 +38,21 @@ export const blamedForOthers = defineRule({
     return content.claims.flatMap((file) => {
       const { verdict, quoted, claimant, appearances } = factsOf(file);
       if (quoted !== 'altered' && quoted !== 'not-found') return [];
-      if (verdict === undefined || claimant === undefined || claimant === 'unattributed') return [];
+      const names = claimantNames(claimant ?? []).filter((name) => name !== 'unattributed');
+      if (verdict === undefined || names.length === 0) return [];
       if (scale?.halfOf(verdict) !== 'lower' && !needing.has(verdict)) return [];
       const printers = appearances.flatMap(({ value: { document } }) => {
         const { publisher, author, title } = documents.get(document) ?? aliases.get(document) ?? {};
         return [publisher, author, title].filter((name) => name !== undefined).map(entityOf);
       });
-      if (printers.includes(entityOf(claimant))) return [];
+      if (names.some((name) => printers.includes(entityOf(name)))) return [];
+      const blamed = names.join('; ');
       return [
         {
           ...locate(file as ReadFile, ['claimant']),
-          found: claimant,
+          found: blamed,
           expected: 'the one who prints these words',
-          message: `The verdict “${verdict}” stands against “${claimant}”, of whom “quoted: ${quoted}” says that they did not say it so.`,
+          message: `The verdict “${verdict}” stands against “${blamed}”, of whom “quoted: ${quoted}” says that they did not say it so.`,
         },
       ];
     });

@@ -1,3 +1,4 @@
+import { claimantNames, claimantLine } from '#schema/claim';
 import { entityLookup } from '#model/entity-names';
 import type { Content } from '#reader/content';
 import type { ReadFile } from '#reader/file';
@@ -97,13 +98,19 @@ function compare({ content, today }: World, old: ReadFile<'claim'>, now: ReadFil
 
 function changesOf(content: Content, old: ClaimFacts, now: ClaimFacts): Change[] {
   const entityOf = entityLookup(content);
+  const entitiesOf = (claimant: ClaimFacts['claimant'] = '') =>
+    claimantNames(claimant).map(entityOf).sort().join(' ');
   return keys.flatMap((key): Change[] => {
-    const [from, to] = [old[key], now[key] ?? (mayGo.has(key) ? 'nothing' : undefined)];
+    const [from, to] = [lineOf(old[key]), lineOf(now[key] ?? (mayGo.has(key) ? 'nothing' : undefined))];
     if (from === undefined || to === undefined || sameWords(from, to)) return [];
     // Another of the names that one claimant has.
-    if (key === 'claimant' && entityOf(from) === entityOf(to)) return [];
+    if (key === 'claimant' && entitiesOf(old.claimant) === entitiesOf(now.claimant)) return [];
     return [{ key, from, to }];
   });
+}
+
+function lineOf(value: string | readonly string[] | undefined): string | undefined {
+  return value === undefined ? undefined : claimantLine(value);
 }
 
 function tellsVerdict({ added }: RevisionChange, { from, to }: Change): boolean {

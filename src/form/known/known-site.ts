@@ -1,3 +1,4 @@
+import { claimantNames } from '#schema/claim';
 import { nearDuplicate, similarClaims, type SimilarClaim } from '#model/similar-claims';
 import type { TextFile } from '#reader/file';
 import type { Claim } from '#schema/claim';
@@ -61,7 +62,7 @@ function namesOf({ files }: KnownContent): Record<OfferName, readonly Offered[]>
   const claimOf = ({ value }: { value?: unknown }) => value as Claim;
   const entities = files.filter(({ kind }) => kind === 'entity').map(({ value }) => value as Entity);
   const claimants = [
-    ...claims.map((file) => claimOf(file).claimant),
+    ...claims.flatMap((file) => claimantNames(claimOf(file).claimant)),
     ...entities.map(({ name }) => (typeof name === 'string' ? name : (Object.values(name)[0] ?? ''))),
   ];
   return {

@@ -1,3 +1,4 @@
+import { claimantNames } from '#schema/claim';
 import { bySeniority, namesOf } from '#model/entity-names';
 import { collect } from '#model/order';
 import type { ClaimText } from '#model/similar-claims';
@@ -154,7 +155,7 @@ export class SiteFiles {
     };
     for (const file of this.#claims.toSorted((left, right) => bySeniority(left, right))) {
       const { claimant, published, sources } = file.value;
-      written(file, claimant, { claimant, published });
+      for (const name of claimantNames(claimant)) written(file, name, { claimant, published });
       for (const source of sources)
         if (source.publisher !== undefined)
           written(file, source.publisher, { published, sources: [describedPart(source)] });
@@ -171,7 +172,7 @@ export class SiteFiles {
     for (const { value } of this.#claims) {
       for (const { claim } of value.relations) count(related, claim);
       for (const { document } of value.appearances) count(appearing, document);
-      count(saying, value.claimant);
+      for (const name of claimantNames(value.claimant)) count(saying, name);
     }
     for (const { value } of this.#entities) {
       const [name = ''] = typeof value.name === 'string' ? [value.name] : Object.values(value.name);

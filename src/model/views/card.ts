@@ -1,4 +1,4 @@
-import { formatDay } from '#i18n/dates';
+import { formatDay, allOf } from '#i18n/dates';
 import type { ClaimNode } from '../graph.ts';
 import { itemPath } from '../paths.ts';
 import { type Context, type Phrase, localPhrase, phrase } from './context.ts';
@@ -49,7 +49,7 @@ export function cardOf(context: Context, claim: ClaimNode): Card {
     claim: phrase(context, words?.claim ?? '', language),
     summary: phrase(context, words?.summary ?? '', language),
     verdict: verdictMark(context, claim.verdict),
-    claimant: claimantName(context, claim.claimant),
+    claimant: claimantName(context, claim.claimants),
     made: dayView(context, claim.made),
     draft: claim.draft,
   };
@@ -63,8 +63,24 @@ export function cardsOf(context: Context, ids: Iterable<string>): Card[] {
   });
 }
 
-/** The name of a claimant, or the words for nobody. */
-export function claimantName(context: Context, entity: string | undefined): Phrase {
-  const node = entity === undefined ? undefined : context.graph.entities.get(entity);
-  return node === undefined ? { text: context.words.unattributed } : localPhrase(context, node.name);
+/** The names of claimants as one phrase, or the words for nobody. */
+export function claimantName(context: Context, claimants: readonly string[]): Phrase {
+  const names = claimantPhrases(context, claimants);
+  const [first, ...others] = names;
+  if (first === undefined) return { text: context.words.unattributed };
+  if (others.length === 0) return first;
+  return {
+    text: allOf(
+      names.map(({ text }) => text),
+      context.language,
+    ),
+  };
+}
+
+/** The name of each claimant. */
+export function claimantPhrases(context: Context, claimants: readonly string[]): (Phrase & { id: string })[] {
+  return claimants.flatMap((id) => {
+    const node = context.graph.entities.get(id);
+    return node === undefined ? [] : [{ ...localPhrase(context, node.name), id }];
+  });
 }

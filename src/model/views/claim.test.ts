@@ -18,7 +18,8 @@ describe('a claim page', () => {
       ...{ claimant: 'Mayor', made: '2025-05', authors: ['Ann'], topics: ['weather', 'unknown'] },
       appearances: [{ document: 'leaflet', position: 2, quote: 'So it is.' }, { document: 'unknown' }],
     });
-    assert.deepEqual(shown.claimant, { text: 'Mayor', href: '/claimants/mayor/' });
+    assert.deepEqual(shown.claimant.text, 'Mayor');
+    assert.deepEqual(shown.claimants, [{ text: 'Mayor', href: '/claimants/mayor/' }]);
     assert.deepEqual(shown.made, { day: '2025-05', text: 'May 2025' });
     assert.deepEqual(shown.topics, [{ label: 'Weather', href: '/topics/weather/' }]);
     assert.deepEqual(shown.appearances, [

@@ -1,11 +1,11 @@
-import { directionOf, formatDay, languageNameIn } from '#i18n/dates';
+import { directionOf, formatDay, languageNameIn, partsOfAll } from '#i18n/dates';
 import { embedWordsFor } from '#i18n/embed-words';
 import { innerQuotes, typeset } from '#markdown/typography';
 import type { ClaimNode, ClaimWords, RevisionNode } from '../graph.ts';
 import { isLeftOut } from '../left-out.ts';
 import { absolute, itemPath, listPath, singlePath, snippetsPath } from '../paths.ts';
 import { isOverdue } from '../review-days.ts';
-import { claimantName, type Day, dayView } from './card.ts';
+import { claimantName, claimantPhrases, type Day, dayView } from './card.ts';
 import { type Context, type Link, localText, type Phrase, phrase, quotation } from './context.ts';
 import { documentLink, placeInDocument } from './document-link.ts';
 import { type EvidenceGroup, evidenceOf, type Lead, leadOf, type RoleCount, roleCounts } from './evidence.ts';
@@ -54,7 +54,9 @@ export interface ClaimView {
   readonly conclusion?: Phrase;
   readonly confidence?: ConfidenceView;
   readonly quoted?: { readonly id: string; readonly label: string; readonly hint: string };
-  readonly claimant: Phrase & { readonly href?: string };
+  readonly claimant: Phrase;
+  /** Each claimant with its page, and the words between them. */
+  readonly claimants: readonly (string | (Phrase & { readonly href: string }))[];
   readonly made: Day;
   readonly published: Day;
   readonly updated: Day;
@@ -136,12 +138,14 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
     ...(claim.quoted === undefined
       ? {}
       : { quoted: { id: claim.quoted, ...interfaceWords.quoted[claim.quoted] } }),
-    claimant: {
-      ...claimantName(context, claim.claimant),
-      ...(claim.claimant === undefined
-        ? {}
-        : { href: itemPath(place, language, 'claimants', claim.claimant) }),
-    },
+    claimant: claimantName(context, claim.claimants),
+    claimants: partsOfAll(
+      claimantPhrases(context, claim.claimants).map(({ id, ...name }) => ({
+        ...name,
+        href: itemPath(place, language, 'claimants', id),
+      })),
+      language,
+    ),
     made: dayView(context, claim.made),
     published: dayView(context, claim.published),
     updated: dayView(context, claim.updated),

@@ -92,7 +92,7 @@ export function embedView(context: Context, claim: ClaimNode): EmbedView {
   const summary = typeset(own.summary, language);
   const verdict = verdictMark(context, claim.verdict);
   const conclusion = conclusionOf(context, claim, own);
-  const whose = claimantName(context, claim.claimant);
+  const whose = claimantName(context, claim.claimants);
   const claimant = { ...whose, text: shorten(whose.text, longestName) };
   const made = dayView(context, claim.made);
   const checked = dayView(context, claim.published);

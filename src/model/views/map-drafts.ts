@@ -55,7 +55,7 @@ export function keyOf({ kind, item }: Pick<Draft, 'kind' | 'item'>): string {
 }
 
 function claimantDraft(context: Context, item: MapItem): Draft {
-  const phrase = claimantName(context, item.id);
+  const phrase = claimantName(context, [item.id]);
   const { lines } = textLines(phrase.text, size, columns.left.width, 2);
   const height = lines.length * lineHeight + belowName;
   return { item, kind: 'claimant', side: 'left', section: 'claimants', phrase, lines, under: [], height };

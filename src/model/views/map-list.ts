@@ -106,7 +106,7 @@ function itemsByClaim(context: Context, map: MapGraph): Map<string, Hung[]> {
       for (const claim of item.claims) found.set(claim, [...(found.get(claim) ?? []), { label, phrase }]);
     }
   };
-  add(map.claimants, words.map.claimants, ({ id }) => claimantName(context, id));
+  add(map.claimants, words.map.claimants, ({ id }) => claimantName(context, [id]));
   add(map.documents, words.map.documents, ({ id }) => documentTitle(context, id));
   add(map.sources, words.map.sources, ({ id }) => {
     const source = context.graph.sources.get(id);
@@ -138,7 +138,7 @@ function sidesOf(context: Context, map: MapGraph): MapListSide[] {
       : { more: { label: words.map.more(more), href: listPath(place, language, section) } }),
   });
   return [
-    side('claimants', map.claimants, ({ id }) => claimantName(context, id)),
+    side('claimants', map.claimants, ({ id }) => claimantName(context, [id])),
     side('documents', map.documents, ({ id }) => documentTitle(context, id)),
     side('sources', map.sources, ({ id }) => {
       const source = graph.sources.get(id);

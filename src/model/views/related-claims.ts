@@ -62,16 +62,16 @@ function reasonOf(
 export function siblingsOf(context: Context, claim: ClaimNode): SiblingGroup[] {
   const { graph, place, language, words } = context;
   const shown = new Set([claim.id, ...claim.relations.map((relation) => relation.claim)]);
-  const claimant = claim.claimant === undefined ? undefined : graph.entities.get(claim.claimant);
+  const claimants = claim.claimants.flatMap((id) => graph.entities.get(id) ?? []);
   const [appearance] = claim.appearances;
   const document = appearance === undefined ? undefined : graph.documents.get(appearance.document);
   const groups: { label: string; ids: readonly string[]; href?: string }[] = [
     { label: words.sameSource, ids: sharedSources(context, claim) },
-    {
+    ...claimants.map(({ id, claims }) => ({
       label: words.sameClaimant,
-      ids: claimant?.claims ?? [],
-      ...(claimant === undefined ? {} : { href: itemPath(place, language, 'claimants', claimant.id) }),
-    },
+      ids: claims,
+      href: itemPath(place, language, 'claimants', id),
+    })),
     {
       label: words.sameDocument,
       ids: document?.claims ?? [],

@@ -37,7 +37,7 @@ export function facetValues(claim: ClaimNode, name: FacetName): ReadonlySet<stri
     case 'verdict':
       return new Set([claim.verdict]);
     case 'claimant':
-      return new Set(claim.claimant === undefined ? [] : [claim.claimant]);
+      return new Set(claim.claimants);
     case 'topic':
       return new Set(claim.topics);
     case 'document':
@@ -92,7 +92,7 @@ function optionOf(context: Context, name: FacetName, value: string, count: numbe
     }
     case 'claimant': {
       const href = itemPath(place, language, 'claimants', value);
-      return { value, label: claimantName(context, value).text, count, href };
+      return { value, label: claimantName(context, [value]).text, count, href };
     }
     case 'topic': {
       const label = graph.topics.get(value)?.data.label;

@@ -58,10 +58,9 @@ export function searchRecords(context: Context, ids: readonly string[]): SearchR
 /** What a reader would expect a claim to be found by. */
 function closeText(context: Context, claim: ClaimNode, { title, claim: said, summary }: ClaimWords): string {
   const { graph, language } = context;
-  const { claimant, topics, verdict, appearances } = claim;
-  const entity = claimant === undefined ? undefined : graph.entities.get(claimant);
+  const { claimants, topics, verdict, appearances } = claim;
   const labels = [
-    entity?.name,
+    ...claimants.map((id) => graph.entities.get(id)?.name),
     ...topics.map((id) => graph.topics.get(id)?.data.label),
     graph.verdicts.get(verdict)?.data.label,
   ];
