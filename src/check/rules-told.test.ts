@@ -174,6 +174,7 @@ half-revision
 silent-change
   9:10 has verdict: mostly-true, not an entry in “revisions”
   4:11 has claimant: Le syndicat, not an entry in “revisions”
+  9:13 has quoted: paraphrased, not an entry in “revisions”
   9:10 has verdict: mostly-true, not a new entry at the end of “revisions”
 lost-claim
   28:1 has no alias letter, not the old name among the aliases

@@ -5,6 +5,8 @@ import { splitFrontMatter } from '#reader/front-matter';
 export interface NewAppearance {
   readonly document: string;
   readonly quote?: string;
+  readonly quoted?: string;
+  readonly speaker?: string;
   readonly position?: number;
 }
 
@@ -39,10 +41,12 @@ export function addAppearance(text: string, appearance: NewAppearance): string {
   );
 }
 
-function inFlow({ document, quote, position }: NewAppearance): string {
+function inFlow({ document, quote, quoted, speaker, position }: NewAppearance): string {
   const keys = [
     `document: ${document}`,
     ...(quote === undefined ? [] : [`quote: ${JSON.stringify(quote)}`]),
+    ...(quoted === undefined ? [] : [`quoted: ${quoted}`]),
+    ...(speaker === undefined ? [] : [`speaker: ${JSON.stringify(speaker)}`]),
     ...(position === undefined ? [] : [`position: ${position}`]),
   ];
   return `{${keys.join(', ')}}`;

@@ -78,7 +78,9 @@ async function answersOf(
     if (answers.appearance['document'] === undefined && answers.document === undefined)
       throw new WrongUsage('--document is missing: the document where the claim appears too.');
     if (answers.document !== undefined) demandDocument(answers.document);
-    return { addTo, appearance: answers.appearance, ...document };
+    const { quoted } = answers.claim;
+    const how = quoted === undefined ? {} : { quoted };
+    return { addTo, appearance: { ...answers.appearance, ...how }, ...document };
   }
   if (asker !== undefined && !request.yes) return askForClaim(asker, site, answers);
   demandAnswers(answers);

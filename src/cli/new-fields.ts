@@ -20,10 +20,11 @@ type Shape = Readonly<Record<string, z.ZodType>>;
 /** The keys of a claim that hold one text. */
 export const claimFields = textFields(claim.shape, '', singleValueKeys);
 
-/** The keys of the place where a claim appears. */
+/** The keys of the place where a claim appears; “quoted” is a flag of the claim, and of a place that is added. */
 export const appearanceFields = textFields(claim.shape.appearances.element.shape, '', [
   'document',
   'quote',
+  'speaker',
   'position',
 ]);
 

@@ -49,13 +49,15 @@ export function appearanceOf(
   { appearance, document }: Pick<AddedAppearance, 'appearance' | 'document'>,
   site: SiteChoices,
 ): NewAppearance {
-  const { quote, position } = appearance;
+  const { quote, quoted, speaker, position } = appearance;
   const named =
     appearance['document'] ??
     freeName([nameFrom(document?.['title'] ?? '')], (name) => site.documentNames.has(name));
   return {
     document: named,
     ...(quote === undefined ? {} : { quote }),
+    ...(quoted === undefined ? {} : { quoted }),
+    ...(speaker === undefined ? {} : { speaker }),
     ...(position === undefined
       ? {}
       : { position: Number(typedValue(fieldOf(appearanceFields, 'position'), position)) }),

@@ -220,6 +220,10 @@ describe('npm run new, by flags alone', () => {
       'other',
       '--quote',
       '2.3m jobs',
+      '--quoted',
+      'exact',
+      '--speaker',
+      'Guilde: les studios',
       '--position',
       '4',
     ]);
@@ -228,7 +232,7 @@ describe('npm run new, by flags alone', () => {
       read('claims/jobs.mdx'),
       before.replace(
         'quote: 2.3 million jobs\n',
-        'quote: 2.3 million jobs\n  - document: other\n    quote: 2.3m jobs\n    position: 4\n',
+        'quote: 2.3 million jobs\n  - document: other\n    quote: 2.3m jobs\n    quoted: exact\n    speaker: "Guilde: les studios"\n    position: 4\n',
       ),
     );
     assert.deepEqual(problems(), []);

@@ -39,6 +39,7 @@ const offers: Readonly<Record<string, Offer>> = {
   topics: 'topics',
   claimant: 'claimants',
   'appearances.document': 'documents',
+  'appearances.speaker': 'claimants',
   'sources.id': 'sources',
   'figures.source': 'ownSources',
   'relations.claim': 'claims',

@@ -5,6 +5,7 @@ import { buildGraph } from '#model/build-graph';
 import type { Place } from '#model/paths';
 import { createContext, type Phrase } from '#model/views/context';
 import { type ClaimView, claimView } from '#model/views/claim';
+import type { HeardWords } from '#model/views/heard-words';
 import { glyphShapes } from '#model/views/glyph-shapes';
 import type { ReadingBlock } from '#model/views/reading';
 import type { Content } from '#reader/content';
@@ -28,12 +29,13 @@ export function previewOf(content: Content, path: string, place: Place): Preview
 }
 
 function cutHtml(view: ClaimView): string {
-  const { verdict, claimant, quoted, conclusion, confidence } = view;
+  const { verdict, claimant, said, wording, conclusion, confidence } = view;
   const words = wordsFor(view.frame.language);
   return `<div class="cut tone-${verdict.tone}">
-<section class="shot"><h3 class="said"><q>${escapeHtml(view.claim)}</q></h3>
+<section class="shot"><h3 class="said"><span${said.isQuotation ? '' : ' class="sense"'}>${escapeHtml(said.text)}</span></h3>
 <p class="by"><b>${escapeHtml(claimant.text)}</b> ${escapeHtml(view.made.text)}</p>
-${quoted === undefined ? '' : `<p class="quoted-as"><b>${escapeHtml(quoted.label)}</b> ${escapeHtml(quoted.hint)}</p>`}
+<p class="wording"><b>${escapeHtml(wording.label)}</b> ${escapeHtml(wording.hint)}</p>
+${view.heard.map(heardHtml).join('\n')}
 </section>
 <section class="shot counter"><span class="seam"><svg class="glyph" width="30" height="30" viewBox="0 0 16 16" aria-hidden="true">${glyphShapes[verdict.glyph]}</svg></span>
 <p class="answer"><span>${escapeHtml(verdict.label)}</span></p>
@@ -57,7 +59,11 @@ function blockHtml(block: ReadingBlock): string {
   }
 }
 
+function heardHtml({ quote, label }: HeardWords): string {
+  return `<figure class="heard"><blockquote>${phraseHtml(quote)}</blockquote><figcaption class="meta">${escapeHtml(label)}</figcaption></figure>`;
+}
+
 function phraseHtml({ text, language, direction }: Phrase): string {
   const marks = language === undefined ? '' : ` lang="${escapeHtml(language)}" dir="${direction ?? 'auto'}"`;
-  return `<q${marks}>${escapeHtml(text)}</q>`;
+  return `<span${marks}>${escapeHtml(text)}</span>`;
 }

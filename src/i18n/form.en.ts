@@ -68,7 +68,7 @@ export const formEnglish: FormWords = {
     'This source is described on the site already: its name, its role and your quotation are enough.',
   fields: {
     title: { label: 'Short title', hint: 'Without the verdict. At most 120 characters.' },
-    claim: { label: 'The claim', hint: 'One sentence, as it was said, in the language of the site.' },
+    claim: { label: 'The claim', hint: 'One sentence, close to the words, in the language of the site.' },
     claimant: {
       label: 'Who says it',
       hint: 'A name; several with semicolons between them; “unattributed” when nobody can be named.',
@@ -77,6 +77,14 @@ export const formEnglish: FormWords = {
     appearances: { label: 'Places', hint: 'Where readers can see that it was said.' },
     'appearances.document': { label: 'Document', hint: 'One of the documents the site knows.' },
     'appearances.quote': { label: 'Words', hint: 'As they stand there, in their language.' },
+    'appearances.quoted': {
+      label: 'How it gives the words',
+      hint: 'Left empty: as “Quotation” below says of all places.',
+    },
+    'appearances.speaker': {
+      label: 'Whose words',
+      hint: 'Only where they are not the claimant’s: a letter that the article speaks of.',
+    },
     'appearances.position': { label: 'Paragraph', hint: 'A number; it gives the reading order.' },
     'document.title': { label: 'Title', hint: 'As published, in its own language.' },
     'document.publisher': { label: 'Publisher', hint: 'Who published it.' },
@@ -89,7 +97,7 @@ export const formEnglish: FormWords = {
       hint: 'And how you came by it; in the language of the site.',
     },
     verdict: { label: 'Verdict', hint: 'Is it accurate?' },
-    quoted: { label: 'Quotation', hint: 'Was it said this way?' },
+    quoted: { label: 'Quotation', hint: 'Was it said this way? For every place that says nothing else.' },
     summary: { label: 'Answer', hint: 'Two sentences a hurried reader can repeat. At most 300 characters.' },
     conclusion: {
       label: 'What readers are led to conclude',

@@ -77,6 +77,14 @@ export const formFrench: FormWords = {
     appearances: { label: 'Lieux', hint: 'Là où les lecteurs peuvent voir que cela a été dit.' },
     'appearances.document': { label: 'Document', hint: 'Un des documents que le site connaît.' },
     'appearances.quote': { label: 'Les mots', hint: 'Tels qu’ils y figurent, dans leur langue.' },
+    'appearances.quoted': {
+      label: 'Comment il donne les mots',
+      hint: 'Vide : comme « Citation », plus bas, le dit de tous les lieux.',
+    },
+    'appearances.speaker': {
+      label: 'De qui sont les mots',
+      hint: 'Seulement s’ils ne sont pas de l’auteur : une lettre dont parle l’article.',
+    },
     'appearances.position': { label: 'Paragraphe', hint: 'Un nombre ; il donne l’ordre de lecture.' },
     'document.title': { label: 'Titre', hint: 'Tel que publié, dans sa langue.' },
     'document.publisher': { label: 'Éditeur', hint: 'Qui l’a publié.' },
@@ -89,7 +97,10 @@ export const formFrench: FormWords = {
       hint: 'Et comment il vous est parvenu ; dans la langue du site.',
     },
     verdict: { label: 'Verdict', hint: 'Est-ce exact ?' },
-    quoted: { label: 'Citation', hint: 'A-t-on dit cela ainsi ?' },
+    quoted: {
+      label: 'Citation',
+      hint: 'A-t-on dit cela ainsi ? Vaut pour tout lieu qui ne dit rien d’autre.',
+    },
     summary: {
       label: 'Réponse',
       hint: 'Deux phrases qu’un lecteur pressé peut répéter. 300 caractères au plus.',

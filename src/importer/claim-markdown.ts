@@ -1,4 +1,5 @@
 import { directionOf } from '#i18n/dates';
+import { inQuotationMarks } from '#markdown/quotation-marks';
 
 /**
  * Foreign words as they can stand within a sentence of claim Markdown: nothing in them is a mark, a component or an
@@ -11,14 +12,13 @@ export function escapeClaimMarkdown(text: string): string {
     .replaceAll(/(?<![\w.@/-])@(?=[a-z0-9])/gu, '\\@');
 }
 
-/** Foreign words in quotation marks; in another language than the text around them, marked as such. */
-export function quoteInClaim(
-  text: string,
-  language: string | undefined,
-  marks: { readonly open: string; readonly close: string },
-): string {
+/**
+ * Foreign words in quotation marks: in those of the text around them, or, where their own language is given because it
+ * is another, marked as such.
+ */
+export function quoteInClaim(text: string, language: string | undefined, around: string): string {
   const words = escapeClaimMarkdown(text);
-  if (language === undefined) return `${marks.open}${words}${marks.close}`;
+  if (language === undefined) return inQuotationMarks(words, around);
   const direction = directionOf(language) === 'rtl' ? ' dir="rtl"' : '';
   return `<q lang="${language}"${direction}>${words}</q>`;
 }

@@ -160,7 +160,7 @@ function bodyOf(
 ): string {
   const { words, language } = around;
   const foreign = around.foreign === 'und' ? undefined : around.foreign;
-  const quote = (text: string) => quoteInClaim(text, foreign, words);
+  const quote = (text: string) => quoteInClaim(text, foreign, language);
   const label = review.label === undefined ? undefined : quote(shortenAtWord(review.label, longestLabel));
   const day = reviewed === undefined ? undefined : formatDay(reviewed, language);
   const lines = [

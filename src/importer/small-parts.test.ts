@@ -39,7 +39,7 @@ test('Foreign words in a text are words: no mark, no component, no expression', 
   const hostile =
     'import x from \'y\' {a} <b>x</b> <Quote source="x" /> [[jobs]] [@desk] [^1] ![p](data:x) *b* _i_ `c` \\ &amp; </Note>';
   for (const language of [undefined, 'pt', 'ar']) {
-    const text = `It says: ${quoteInClaim(hostile, language, { open: '“', close: '”' })}.`;
+    const text = `It says: ${quoteInClaim(hostile, language, 'en')}.`;
     const { body, findings } = compileBody(text, {
       language: 'en',
       footnotes: { heading: '', back: '' },

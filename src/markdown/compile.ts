@@ -6,6 +6,7 @@ import { removeHidden } from './encoded-characters.ts';
 import { syntaxFinding } from './findings.ts';
 import { joinTreeLines } from './line-ends.ts';
 import { isFailure, parseMarkdown, tooMuch } from './parse.ts';
+import { setQuotations } from './quotations.ts';
 import { takeReferences } from './references.ts';
 import { findUnsafe } from './safety.ts';
 
@@ -73,6 +74,7 @@ function compileTree(text: string, { language, footnotes }: CompileOptions): Com
   const unsafe = [...removeHidden(tree, text), ...findUnsafe(tree)];
   const { marks, findings, ...references } = takeReferences(tree, text, language);
   joinTreeLines(tree, text);
+  if (text.includes('<q')) setQuotations(tree, language);
   const words = countWords(plainText(tree));
   const blocks = unsafe.length === 0 ? compileBlocks(tree, marks, footnotes) : [];
   return { body: { ...references, blocks, words }, findings: [...unsafe, ...findings] };

@@ -87,6 +87,21 @@ Words [@a].
 `;
   const { body, findings } = compileBody(text, options);
 
+  it('has the marks of a quotation as characters, in its language, the inner ones within', () => {
+    const html = (text: string) =>
+      compileBody(text, options)
+        .body.blocks.flatMap((block) => ('parts' in block ? block.parts : []))
+        .join('');
+    assert.equal(
+      html('He said <q lang="fr">le mot « oui »</q>.'),
+      '<p>He said <span lang="fr">«\u00A0le mot “oui”\u00A0»</span>.</p>',
+    );
+    assert.equal(
+      html('He said <q>so <q>they</q> say</q>.'),
+      '<p>He said <span>“so <span>‘they’</span> say”</span>.</p>',
+    );
+  });
+
   it('is plain data, block by block', () => {
     assert.deepEqual(findings, []);
     assert.deepEqual(

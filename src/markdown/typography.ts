@@ -12,12 +12,6 @@ export function typeset(text: string, language: string): string {
   return language === 'fr' || language.startsWith('fr-') ? typesetFrench(tied) : typesetApostrophes(tied);
 }
 
-/** Quotation marks of a text that comes to stand inside others: « » become “ ”, and “ ” become ‘ ’. */
-export function innerQuotes(text: string): string {
-  const single = text.replaceAll('“', '‘').replaceAll('”', '’');
-  return single.replaceAll(/«[\s\u00A0\u202F]*/gu, '“').replaceAll(/[\s\u00A0\u202F]*»/gu, '”');
-}
-
 function typesetFrench(text: string): string {
   return typesetApostrophes(text)
     .replace(/«[ \u00A0\u202F]*/gu, `«${noBreak}`)

@@ -4,12 +4,14 @@ import type { ReadFile } from '#reader/file';
 import type { Claim } from '#schema/claim';
 import type { Site } from '#schema/site';
 import type { Source } from '#schema/source';
+import type { Localised } from '#schema/text';
 import type { Translation } from '#schema/translation';
 import { dropUndefined } from './defined.ts';
 import { unattributed } from './entity-names.ts';
 import { factsDigest } from './facts-digest.ts';
 import type { ClaimNode, ClaimWords, Passage, RelationNode, SourceUse } from './graph.ts';
 import { collect, oldestFirst } from './order.ts';
+import { type SaidClaim, wordingOf } from './wording.ts';
 
 /** A claim file that could be read. */
 export type ReadClaim = ReadFile<'claim'> & { readonly value: Claim };
@@ -25,6 +27,9 @@ export function buildClaims(
   const translations = new Map<string, ReadFile<'translation'>[]>();
   for (const file of content.translations) collect(translations, file.id, file);
   const canonical = canonicalIds(files);
+  const documents = new Map(content.documents.map(({ id, value }) => [id, value?.language]));
+  const named = new Map(content.entities.map(({ id, value }) => [id, value?.name]));
+  const nameOf = (name: string) => named.get(findEntity(name)) ?? name;
   const incoming = new Map<string, RelationNode[]>();
   const outgoing = new Map<string, RelationNode[]>();
   for (const { id, value } of files) {
@@ -39,8 +44,9 @@ export function buildClaims(
   return new Map(
     files.map((file) => {
       const relations = [...(outgoing.get(file.id) ?? []), ...(incoming.get(file.id) ?? [])];
-      const words = buildWords(file, translations.get(file.id) ?? [], site);
-      return [file.id, buildClaim(file, relations, words, findEntity)];
+      const said = saidClaim(file, documents, findEntity);
+      const words = buildWords(file, translations.get(file.id) ?? [], site, said);
+      return [file.id, buildClaim(file, relations, words, { findEntity, nameOf })];
     }),
   );
 }
@@ -53,11 +59,43 @@ function canonicalIds(files: readonly ReadClaim[]): Map<string, string> {
   return ids;
 }
 
+/** How names of speakers are read: the entity that one means, and what that is called. */
+interface Names {
+  readonly findEntity: (name: string) => string;
+  readonly nameOf: (name: string) => Localised;
+}
+
+/** Whether a speaker is somebody else than the claimant. */
+function isOther(
+  { claimant }: Claim,
+  speaker: string | undefined,
+  findEntity: Names['findEntity'],
+): speaker is string {
+  if (speaker === undefined) return false;
+  return !claimantNames(claimant).some((name) => findEntity(name) === findEntity(speaker));
+}
+
+/** What decides whose words the claim is in. */
+function saidClaim(
+  { value, language }: ReadClaim,
+  documents: ReadonlyMap<string, string | undefined>,
+  findEntity: Names['findEntity'],
+): SaidClaim {
+  return {
+    quoted: value.quoted,
+    appearances: value.appearances
+      .filter(({ speaker }) => !isOther(value, speaker, findEntity))
+      .map(({ document, quote, quoted }) => ({ quote, quoted, language: documents.get(document) })),
+    quotesOthers: value.appearances.some(({ speaker }) => isOther(value, speaker, findEntity)),
+    original: { text: value.claim, language },
+  };
+}
+
 function buildClaim(
   { id, value }: ReadClaim,
   relations: readonly RelationNode[],
   words: Readonly<Record<string, ClaimWords>>,
-  findEntity: (name: string) => string,
+  { findEntity, nameOf }: Names,
 ): ClaimNode {
   const revisions = value.revisions.toSorted(oldestFirst);
   return {
@@ -81,7 +119,13 @@ function buildClaim(
     reviewedBy: value.reviewedBy,
     replies: value.replies,
     topics: value.topics,
-    appearances: value.appearances.map(dropUndefined),
+    appearances: value.appearances.map(({ speaker, quoted = value.quoted, ...appearance }) =>
+      dropUndefined({
+        ...appearance,
+        quoted,
+        speaker: isOther(value, speaker, findEntity) ? nameOf(speaker) : undefined,
+      }),
+    ),
     sources: value.sources.map(useOf),
     figures: value.figures,
     relations,
@@ -96,17 +140,23 @@ function buildWords(
   original: ReadClaim,
   translations: readonly ReadFile<'translation'>[],
   site: Site,
+  said: SaidClaim,
 ): Record<string, ClaimWords> {
   const { title, claim, summary, conclusion, confidenceReason } = original.value;
   const judged = dropUndefined({ conclusion, confidenceReason });
+  const worded = (text: string, language: string) => ({ wording: wordingOf(said, { text, language }) });
   const none = { figures: {}, relations: {}, revisions: {}, sources: {} };
   const words: Record<string, ClaimWords> = {
-    [original.language]: { title, claim, summary, ...judged, body: bodyOf(original), ...none },
+    [original.language]: {
+      ...{ title, claim, summary, ...judged, body: bodyOf(original), ...none },
+      ...worded(claim, original.language),
+    },
   };
   for (const file of translations) {
     if (file.value === undefined || !site.languages.includes(file.language)) continue;
     words[file.language] = {
       ...pickWords(file.value),
+      ...worded(file.value.claim, file.language),
       body: bodyOf(file),
       ...staleness(original.value, file.value),
     };
@@ -132,7 +182,7 @@ function pickWords({
   relations,
   revisions,
   sources,
-}: Translation): Omit<ClaimWords, 'body' | 'stale'> {
+}: Translation): Omit<ClaimWords, 'body' | 'stale' | 'wording'> {
   const judged = dropUndefined({ conclusion, confidenceReason });
   return { title, claim, summary, ...judged, figures, relations, revisions, sources };
 }

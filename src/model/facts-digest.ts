@@ -14,7 +14,12 @@ export function factsDigest(claim: Claim): string {
     wording,
     claimant,
     made,
-    appearances.map(({ document, quote }) => [document, quote ?? '']),
+    appearances.map(({ document, quote, quoted: own, speaker }) => [
+      document,
+      quote ?? '',
+      // Left out where nothing is said, so that claims without these keys keep their digits.
+      ...(own === undefined && speaker === undefined ? [] : [own ?? '', speaker ?? '']),
+    ]),
     verdict,
     quoted ?? '',
     sorted(figures).map(({ id, claimed, found, source, unit, tolerance, counts, comparison }) => [

@@ -87,6 +87,8 @@ export interface ClaimWords {
   /** What readers are led to conclude, wrongly. */
   readonly conclusion?: string | undefined;
   readonly confidenceReason?: string | undefined;
+  /** Whose words the claim is in: those that were said, our translation of them, or our own. */
+  readonly wording: Quotation;
   readonly body: Body;
   readonly figures: Readonly<Record<string, FigureWords>>;
   readonly relations: Readonly<Record<string, string>>;
@@ -115,6 +117,10 @@ export interface SourceWords {
 export interface AppearanceNode {
   readonly document: string;
   readonly quote?: string;
+  /** How the document gives the words that were said; that of the claim where the appearance says nothing. */
+  readonly quoted?: Quotation;
+  /** Who said the words, where it is not the claimant. */
+  readonly speaker?: Localised;
   readonly position?: number;
 }
 

@@ -17,7 +17,7 @@ describe('a claim as data', () => {
   it('of which little is known says no more', () => {
     assert.deepEqual(dataOf('tower'), {
       ...{ id: 'tower', url: `${root}/claims/tower/`, lang: 'en', title: 'About tower' },
-      ...{ claim: 'It is said of tower.', summary: 'Checked: tower.' },
+      ...{ claim: 'It is said of tower.', wording: 'paraphrased', summary: 'Checked: tower.' },
       verdict: { id: 'true', label: 'True', rating: 3, best: 3, worst: 1 },
       ...{ made: '2025-05-01', published: '2026-01-10', updated: '2026-01-10', authors: [], topics: [] },
       appearances: [{ document: 'leaflet', title: 'The leaflet', publisher: 'Town hall', lang: 'en' }],
@@ -62,8 +62,8 @@ describe('a claim as data', () => {
     const tract = { document: 'tract', title: 'Le tract', publisher: 'Mairie', lang: 'fr' };
     const address = { url: 'https://town.example.org/tract', date: '2025-03' };
     assert.deepEqual(data.appearances, [
-      { ...tract, ...address, quote: 'Voilà.', position: 2 },
-      { ...tract, ...address },
+      { ...tract, ...address, quote: 'Voilà.', quoted: 'exact', position: 2 },
+      { ...tract, ...address, quoted: 'exact' },
     ]);
     assert.deepEqual(data.sources[0]?.passages, [
       { quote: 'So.', locator: 'page 1', translation: 'Ainsi.' },

@@ -13,6 +13,8 @@ const amount = () =>
     .union([z.number(), z.string()])
     .describe('A number; text where it has more digits than a binary fraction holds.');
 
+const quotation = () => z.enum(['exact', 'translated', 'paraphrased', 'altered', 'not-found']);
+
 const verdict = z.strictObject({
   id: z.string(),
   label: z.string().describe('The word readers see.'),
@@ -65,6 +67,9 @@ export const claimDataSchema = z.strictObject({
   lang: z.string(),
   title: z.string(),
   claim: z.string(),
+  wording: quotation().describe(
+    'Whose words “claim” is in: exact, those that were said; translated, our translation; paraphrased, our own.',
+  ),
   summary: z.string(),
   verdict,
   conclusion: z.string().optional().describe('What readers are led to conclude, wrongly.'),
@@ -75,7 +80,7 @@ export const claimDataSchema = z.strictObject({
     })
     .optional()
     .describe('How sure the desk is of the verdict; no part of the rating.'),
-  quoted: z.enum(['exact', 'translated', 'paraphrased', 'altered', 'not-found']).optional(),
+  quoted: quotation().optional().describe('Whether it was said so, as the editor judged.'),
   claimant: claimant.optional().describe('The first of them; left out when nobody in particular said it.'),
   claimants: z.array(claimant).optional().describe('All of them, where there are several.'),
   made: day(),
@@ -110,6 +115,8 @@ export const claimDataSchema = z.strictObject({
       date: day().optional(),
       lang: z.string(),
       quote: z.string().optional(),
+      quoted: quotation().optional().describe('How this document gives the words that were said.'),
+      speaker: z.string().optional().describe('Who said them, where it was not the claimant.'),
       position: z.number().optional(),
     }),
   ),

@@ -22,6 +22,7 @@ export function claimData(context: Context, claim: ClaimNode): ClaimData {
     lang: language,
     title: words.title,
     claim: words.claim,
+    wording: words.wording,
     summary: words.summary,
     verdict: verdictOf(context, claim.verdict),
     ...judgementOf(context, claim),
@@ -155,9 +156,9 @@ function claimantOf(context: Context, claim: ClaimNode): Pick<ClaimData, 'claima
   };
 }
 
-function appearancesOf({ graph }: Context, claim: ClaimNode): ClaimData['appearances'] {
-  return claim.appearances.flatMap(({ document, quote, position }) => {
-    const data = graph.documents.get(document)?.data;
+function appearancesOf(context: Context, claim: ClaimNode): ClaimData['appearances'] {
+  return claim.appearances.flatMap(({ document, quote, quoted, speaker, position }) => {
+    const data = context.graph.documents.get(document)?.data;
     if (data === undefined) return [];
     return [
       {
@@ -165,6 +166,8 @@ function appearancesOf({ graph }: Context, claim: ClaimNode): ClaimData['appeara
         ...(data.url === undefined ? {} : { url: data.url }),
         ...(data.date === undefined ? {} : { date: data.date }),
         ...(quote === undefined ? {} : { quote }),
+        ...(quoted === undefined ? {} : { quoted }),
+        ...(speaker === undefined ? {} : { speaker: plain(context, speaker) }),
         ...(position === undefined ? {} : { position }),
       },
     ];

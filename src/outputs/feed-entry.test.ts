@@ -39,7 +39,7 @@ describe('an entry', () => {
     assert.match(entry.content, new RegExp(`href="${root}/claims/b/"`, 'u'));
     assert.match(
       entry.content,
-      /<blockquote><p lang="fr">Voilà\.<\/p><p>There\.<\/p><\/blockquote><p>Mayor<\/p>/u,
+      /<blockquote><p lang="fr">«\u00A0Voilà\.\u00A0»<\/p><\/blockquote><p>Our translation: There\.<\/p><p>Mayor<\/p>/u,
     );
     assert.match(entry.content, /<p><strong>Note<\/strong><\/p><p>Noted\.<\/p>/u);
     assert.match(

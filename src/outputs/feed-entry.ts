@@ -1,10 +1,11 @@
 import { escapeHtml } from '#markdown/escape-html';
 import { typeset } from '#markdown/typography';
-import type { ClaimNode, RevisionNode } from '#model/graph';
+import type { ClaimNode, ClaimWords, RevisionNode } from '#model/graph';
 import { claimantName } from '#model/views/card';
 import { type Context, localText, type Phrase, phrase } from '#model/views/context';
 import { type ChangedWords, changedWords } from '#model/views/corrections';
 import { readingOf } from '#model/views/reading';
+import { saidWords, wordingLine } from '#model/views/said';
 import { verdictMark } from '#model/views/verdict-mark';
 import { claimAddress } from './claim-data.ts';
 import { readingHtml } from './reading-html.ts';
@@ -33,8 +34,9 @@ export function claimEntry(context: Context, claim: ClaimNode): FeedEntry {
   const url = claimAddress(context, claim, language);
   const { label } = verdictMark(context, claim.verdict);
   const summary = typeset(words.summary, language);
-  const said = `<blockquote><p>${escapeHtml(typeset(words.claim, language))}</p></blockquote>`;
-  const by = `<p>${escapeHtml(claimantName(context, claim.claimants).text)}</p>`;
+  const said = saidHtml(context, words);
+  const { label: whose } = wordingLine(context, words.claim, words.wording);
+  const by = `<p>${escapeHtml(claimantName(context, claim.claimants).text)}. ${escapeHtml(whose)}.</p>`;
   const answer = `<p><strong>${escapeHtml(label)}.</strong> ${escapeHtml(summary)}</p>`;
   return {
     id: lastingAddress(context, claim),
@@ -50,6 +52,13 @@ export function claimEntry(context: Context, claim: ClaimNode): FeedEntry {
     published: `${claim.published}T00:00:00Z`,
     updated: `${claim.updated}T00:00:00Z`,
   };
+}
+
+/** The claim: a quotation only where it was said so. */
+function saidHtml(context: Context, { claim, wording }: ClaimWords): string {
+  const { text, isQuotation } = saidWords(context, { text: typeset(claim, context.language) }, wording);
+  const paragraph = `<p>${escapeHtml(text)}</p>`;
+  return isQuotation ? `<blockquote>${paragraph}</blockquote>` : paragraph;
 }
 
 /** A revision as an entry: what changed, from what to what, and why. */

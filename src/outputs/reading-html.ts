@@ -16,7 +16,7 @@ function blockHtml(context: Context, block: ReadingBlock, page: string): string 
     case 'heading':
       return `<h${block.depth + 1}>${wholeAddresses(block.html, page)}</h${block.depth + 1}>`;
     case 'quote':
-      return `${passageHtml(block.passage)}<p>${escapeHtml(block.source.publisher)}</p>`;
+      return `${passageHtml(context, block.passage)}<p>${escapeHtml(block.source.publisher)}</p>`;
     case 'figure':
       return figureHtml(block.figure);
     case 'note':
@@ -25,11 +25,12 @@ function blockHtml(context: Context, block: ReadingBlock, page: string): string 
 }
 
 /** A quotation, and its translation where there is one. */
-export function passageHtml({ quote, translation }: PassageView): string {
+export function passageHtml({ words }: Context, { quote, translation }: PassageView): string {
   const { language } = quote;
   const tag = language === undefined ? '' : ` lang="${escapeHtml(language)}"`;
-  const sense = translation === undefined ? '' : `<p>${escapeHtml(translation.text)}</p>`;
-  return `<blockquote><p${tag}>${escapeHtml(quote.text)}</p>${sense}</blockquote>`;
+  const sense =
+    translation === undefined ? '' : `<p>${escapeHtml(`${words.ourTranslation} ${translation.text}`)}</p>`;
+  return `<blockquote><p${tag}>${escapeHtml(quote.text)}</p></blockquote>${sense}`;
 }
 
 function figureHtml(figure: FigureView): string {

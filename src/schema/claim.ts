@@ -61,6 +61,13 @@ const appearance = z.strictObject({
     .meta({ expected: 'the name of a file in documents/, without .yml', example: 'open-letter' })
     .describe('The document where the claim appears: a file of documents/.'),
   quote: text(600).optional().describe('The words as they stand in the document, in its language.'),
+  quoted: z
+    .enum(quotations)
+    .optional()
+    .describe('How the document gives the words that were said; left out, as “quoted” of the claim says.'),
+  speaker: text(160)
+    .optional()
+    .describe('Who said these words, where it is not the claimant: the letter that an article speaks of.'),
   position: z
     .number()
     .positive()
@@ -100,7 +107,10 @@ export const claim = z.strictObject({
   made: day().describe('When it was said: a day, a month or a year.'),
   appearances: z.array(appearance).min(1).describe('Where it was said or printed.'),
   verdict: verdictId.describe('Is it so? An id of the scale in site.yml.'),
-  quoted: z.enum(quotations).optional().describe('Did they say it so?'),
+  quoted: z
+    .enum(quotations)
+    .optional()
+    .describe('Did they say it so? Holds for every appearance that says nothing else.'),
   summary: text(longestSummary).describe('The answer, in at most 300 characters.'),
   conclusion: text(longestConclusion)
     .optional()

@@ -19,6 +19,9 @@ type Key = (typeof keys)[number];
 
 interface Change {
   readonly key: Key;
+  /** What changed, as the message calls it, and where it stands in the file. */
+  readonly name: string;
+  readonly path: readonly (string | number)[];
   readonly from: string;
   readonly to: string;
 }
@@ -29,7 +32,7 @@ export const silentChange = defineRule({
   severity: 'error',
   title: 'A published answer does not change in silence',
   description:
-    'Readers have read, quoted and embedded what was published. When the verdict, the claim, the claimant, the date it was made, the conclusion, the confidence, “quoted” or the date of publication changes, an entry in “revisions” says what changed and why; for a verdict, with “from” and “to”. Title, summary and text may be put better without one.',
+    'Readers have read, quoted and embedded what was published. When the verdict, the claim, the claimant, the date it was made, the conclusion, the confidence, “quoted” (also of one appearance) or the date of publication changes, an entry in “revisions” says what changed and why; for a verdict, with “from” and “to”. Title, summary and text may be put better without one.',
   examples: [
     {
       file: 'content/claims/jobs.mdx',
@@ -46,6 +49,15 @@ export const silentChange = defineRule({
       bad: 'claimant: Le syndicat\nmade: 2025-03-16',
       says: '“claimant” was “Guilde des studios” when this was published and is “Le syndicat” now; “made” was “2025-03-15” and is “2025-03-16”; no new entry in “revisions” says so.',
       also: ['stale-translation', 'unknown-kind'],
+    },
+    {
+      file: 'content/claims/jobs.mdx',
+      published: true,
+      good: '    quote: 2.3 million jobs',
+      bad: '    quote: 2.3 million jobs\n    quoted: paraphrased',
+      at: 'paraphrased',
+      says: '“quoted” of “article” was “translated” when this was published and is “paraphrased” now; no new entry in “revisions” says so.',
+      also: ['stale-translation'],
     },
     {
       file: 'content/claims/jobs.mdx',
@@ -87,7 +99,7 @@ function compare({ content, today }: World, old: ReadFile<'claim'>, now: ReadFil
   const isFirst = revisions.now.length === 0;
   return [
     {
-      ...locate(now as ReadFile, [shown.key]),
+      ...locate(now as ReadFile, shown.path),
       found: `${shown.key}: ${short(shown.to)}`,
       expected: isFirst ? 'an entry in “revisions”' : 'a new entry at the end of “revisions”',
       message: messageOf(told, isTold),
@@ -100,12 +112,28 @@ function changesOf(content: Content, old: ClaimFacts, now: ClaimFacts): Change[]
   const entityOf = entityLookup(content);
   const entitiesOf = (claimant: ClaimFacts['claimant'] = '') =>
     claimantNames(claimant).map(entityOf).sort().join(' ');
-  return keys.flatMap((key): Change[] => {
+  const changes = keys.flatMap((key): Change[] => {
     const [from, to] = [lineOf(old[key]), lineOf(now[key] ?? (mayGo.has(key) ? 'nothing' : undefined))];
     if (from === undefined || to === undefined || sameWords(from, to)) return [];
     // Another of the names that one claimant has.
     if (key === 'claimant' && entitiesOf(old.claimant) === entitiesOf(now.claimant)) return [];
-    return [{ key, from, to }];
+    return [{ key, name: `“${key}”`, path: [key], from, to }];
+  });
+  return changes.some(({ key }) => key === 'quoted') ? changes : [...changes, ...quotationsOf(old, now)];
+}
+
+/** How documents give the words that were said, where the same words of the same document were published already. */
+function quotationsOf(old: ClaimFacts, now: ClaimFacts): Change[] {
+  return now.appearances.flatMap(({ index, value }): Change[] => {
+    const before = old.appearances.find(
+      (earlier) =>
+        earlier.value.document === value.document && sameWords(earlier.value.quote ?? '', value.quote ?? ''),
+    )?.value;
+    const from = before && (before.quoted ?? old.quoted);
+    const to = value.quoted ?? now.quoted ?? 'nothing';
+    if (from === undefined || from === to) return [];
+    const name = `“quoted” of “${value.document}”`;
+    return [{ key: 'quoted', name, path: ['appearances', index, 'quoted'], from, to }];
   });
 }
 
@@ -118,10 +146,10 @@ function tellsVerdict({ added }: RevisionChange, { from, to }: Change): boolean 
 }
 
 function messageOf(changes: readonly Change[], isTold: boolean): string {
-  const parts = changes.map(({ key, from, to }, place) =>
+  const parts = changes.map(({ name, from, to }, place) =>
     place === 0
-      ? `“${key}” was “${short(from)}” when this was published and is “${short(to)}” now`
-      : `“${key}” was “${short(from)}” and is “${short(to)}”`,
+      ? `${name} was “${short(from)}” when this was published and is “${short(to)}” now`
+      : `${name} was “${short(from)}” and is “${short(to)}”`,
   );
   const end = isTold
     ? 'the new entry in “revisions” must say so with “from” and “to”'

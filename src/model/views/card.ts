@@ -2,6 +2,7 @@ import { formatDay, allOf } from '#i18n/dates';
 import type { ClaimNode } from '../graph.ts';
 import { itemPath } from '../paths.ts';
 import { type Context, type Phrase, localPhrase, phrase } from './context.ts';
+import { type Said, saidWords } from './said.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
 
 /** A claim in a list: the cut in one row. */
@@ -10,6 +11,8 @@ export interface Card {
   readonly href: string;
   readonly title: Phrase;
   readonly claim: Phrase;
+  /** The claim as it is shown: in quotation marks where it was said so. */
+  readonly said: Said;
   readonly summary: Phrase;
   readonly verdict: VerdictMark;
   readonly claimant: Phrase;
@@ -42,11 +45,13 @@ export function claimHref(context: Context, claim: ClaimNode): string {
 export function cardOf(context: Context, claim: ClaimNode): Card {
   const language = readingLanguage(context, claim);
   const words = claim.words[language];
+  const sentence = phrase(context, words?.claim ?? '', language);
   return {
     id: claim.id,
     href: claimHref(context, claim),
     title: phrase(context, words?.title ?? claim.id, language),
-    claim: phrase(context, words?.claim ?? '', language),
+    claim: sentence,
+    said: saidWords(context, sentence, words?.wording ?? 'paraphrased'),
     summary: phrase(context, words?.summary ?? '', language),
     verdict: verdictMark(context, claim.verdict),
     claimant: claimantName(context, claim.claimants),

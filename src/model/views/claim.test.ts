@@ -27,12 +27,11 @@ describe('a claim page', () => {
         document: { text: 'The leaflet', href: '/documents/leaflet/' },
         publisher: 'Town hall',
         place: 'paragraph 2',
-        quote: { text: 'So it is.' },
       },
     ]);
     assert.deepEqual(view().claimant, { text: 'No identified author' });
     assert.deepEqual(
-      view().appearances.map(({ place, quote, date, address }) => [place, quote, date, address]),
+      view().appearances.map(({ place, words, date, address }) => [place, words, date, address]),
       [[undefined, undefined, undefined, undefined]],
     );
   });
@@ -46,9 +45,11 @@ describe('a claim page', () => {
     assert.equal(view({ verdict: 'open' }).verdict.degree, undefined);
   });
 
-  it('says whether the words were said so, where that is known', () => {
-    assert.equal(view({ quoted: 'altered' }).quoted?.label, 'Altered quotation');
-    assert.equal(view().quoted, undefined);
+  it('says whose words the claim is in', () => {
+    assert.equal(view({ quoted: 'altered' }).wording.label, 'Altered quotation');
+    assert.equal(view().wording.label, 'Our wording');
+    assert.match(view().wording.hint, /not the words/u);
+    assert.match(view({ claim: 'He calls it “old”.' }).wording.hint, /only the words in quotation marks/u);
   });
 
   for (const [today, overdue, text] of [
@@ -106,18 +107,58 @@ describe('a claim page', () => {
     assert.deepEqual(summaryIn({}), { text: 'Why.', language: 'en', direction: 'ltr' });
   });
 
-  it('shows the words of the document where they are in another language', () => {
-    const document = { title: 'Tract', publisher: 'Mairie', language: 'fr' };
-    const parts = { documents: { tract: document }, ...translated };
-    const appearances = [
-      { document: 'leaflet', quote: 'So it is.' },
-      { document: 'tract' },
-      { document: 'tract', quote: 'C’est ainsi.' },
-    ];
-    const original = (look: Look) => view({ appearances }, look, parts).original;
-    assert.deepEqual([original({})?.text, original({})?.languageName], ['C’est ainsi.', 'French']);
-    assert.equal(original({ language: 'fr' })?.text, 'So it is.');
-    assert.equal(view({}, {}, parts).original, undefined);
+  it('shows the claimant’s own words beside the claim, those of others where it appears', () => {
+    const documents = {
+      letter: { title: 'Letter', publisher: 'Mayor', language: 'en' },
+      article: { title: 'Article', publisher: 'Gazette', language: 'fr' },
+    };
+    const own = {
+      ...{ claimant: 'Mayor', quoted: 'paraphrased' },
+      appearances: [
+        { document: 'article', quote: 'Le maire dit « non »' },
+        { document: 'letter', quote: 'It will not be', quoted: 'exact' },
+        { document: 'leaflet', quote: 'We said no', quoted: 'exact', speaker: 'Council' },
+      ],
+    };
+    for (const language of ['en', 'fr']) {
+      const shown = view(own, { language }, { documents, ...translated });
+      const elsewhere = shown.appearances.map(({ words }) => words?.quote.text);
+      assert.deepEqual(
+        shown.heard.map(({ quote }) => quote.text),
+        ['“It will not be”'],
+      );
+      assert.deepEqual(elsewhere, ['«\u00A0Le maire dit “non”\u00A0»', undefined, '“We said no”']);
+    }
+    const labels = (language: string) => {
+      const shown = view(own, { language }, { documents, ...translated });
+      return [...shown.heard, ...shown.appearances.flatMap(({ words }) => words ?? [])].map(
+        ({ label }) => label,
+      );
+    };
+    assert.deepEqual(labels('en'), [
+      'Word for word: Mayor',
+      'Paraphrased by Gazette, after Mayor (in French)',
+      'Word for word: Council',
+    ]);
+    assert.deepEqual(labels('fr'), [
+      'Mot pour mot\u00A0: Mayor (en anglais)',
+      'Paraphrasé par Gazette, d’après Mayor',
+      'Mot pour mot\u00A0: Council (en anglais)',
+    ]);
+  });
+
+  it('quotes the claim where it is in the very words, and does not say them twice', () => {
+    const exact = { quoted: 'exact', appearances: [{ document: 'leaflet', quote: 'It is said of bridge' }] };
+    const shown = view(exact);
+    assert.deepEqual(shown.said, { text: '“It is said of bridge.”', isQuotation: true });
+    assert.deepEqual([shown.heard, shown.appearances[0]?.words], [[], undefined]);
+    const french = view(exact, { language: 'fr' }, translated);
+    assert.equal(french.said.isQuotation, false);
+    assert.equal(french.wording.label, 'Notre traduction');
+    assert.deepEqual(
+      french.heard.map(({ quote }) => quote.text),
+      ['“It is said of bridge”'],
+    );
   });
 
   it('is there in the languages it is written in', () => {

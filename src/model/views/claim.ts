@@ -1,12 +1,13 @@
-import { directionOf, formatDay, languageNameIn, partsOfAll } from '#i18n/dates';
+import { formatDay, partsOfAll } from '#i18n/dates';
 import { embedWordsFor } from '#i18n/embed-words';
-import { innerQuotes, typeset } from '#markdown/typography';
+import { inQuotationMarks } from '#markdown/quotation-marks';
+import { typeset } from '#markdown/typography';
 import type { ClaimNode, ClaimWords, RevisionNode } from '../graph.ts';
 import { isLeftOut } from '../left-out.ts';
 import { absolute, itemPath, listPath, singlePath, snippetsPath } from '../paths.ts';
 import { isOverdue } from '../review-days.ts';
 import { claimantName, claimantPhrases, type Day, dayView } from './card.ts';
-import { type Context, type Link, localText, type Phrase, phrase, quotation } from './context.ts';
+import { type Context, type Link, localText, type Phrase, phrase } from './context.ts';
 import { documentLink, placeInDocument } from './document-link.ts';
 import { type EvidenceGroup, evidenceOf, type Lead, leadOf, type RoleCount, roleCounts } from './evidence.ts';
 import { changedWords } from './corrections.ts';
@@ -29,8 +30,10 @@ import {
   type SiblingGroup,
   siblingsOf,
 } from './related-claims.ts';
+import { type HeardWords, heardWords, leadingAppearances } from './heard-words.ts';
 import { claimSentence } from './picture-words.ts';
 import { type ReadingBlock, readingOf } from './reading.ts';
+import { type Said, saidWords, type WordingLine, wordingLine } from './said.ts';
 import { highestValue, type VerdictMark, verdictMark } from './verdict-mark.ts';
 
 /** All that a claim page shows. */
@@ -53,7 +56,11 @@ export interface ClaimView {
   /** What readers are led to conclude, wrongly. */
   readonly conclusion?: Phrase;
   readonly confidence?: ConfidenceView;
-  readonly quoted?: { readonly id: string; readonly label: string; readonly hint: string };
+  /** The claim as it is shown: in quotation marks where it was said so; and the line that says whose words it is in. */
+  readonly said: Said;
+  readonly wording: WordingLine;
+  /** The words that stand beside it, as documents print them. */
+  readonly heard: readonly HeardWords[];
   readonly claimant: Phrase;
   /** Each claimant with its page, and the words between them. */
   readonly claimants: readonly (string | (Phrase & { readonly href: string }))[];
@@ -66,8 +73,6 @@ export interface ClaimView {
   readonly replies: readonly ReplyView[];
   readonly topics: readonly Link[];
   readonly appearances: readonly AppearanceView[];
-  /** The words in their own language, when the page’s claim is a translation of them. */
-  readonly original?: Phrase & { readonly languageName: string };
   readonly counts: readonly RoleCount[];
   /** What the editor names as weighing most, shown beside the answer. */
   readonly lead?: Lead;
@@ -92,7 +97,8 @@ export interface AppearanceView {
   /** Where the document itself is. */
   readonly address?: string;
   readonly place?: string;
-  readonly quote?: Phrase;
+  /** What is quoted from it, where that does not stand beside the claim. */
+  readonly words?: HeardWords;
 }
 
 export interface RevisionView {
@@ -106,13 +112,14 @@ export interface RevisionView {
 
 /** The view of a claim in the context’s language, in which its words must exist. */
 export function claimView(context: Context, claim: ClaimNode): ClaimView {
-  const { graph, place, language, words: interfaceWords } = context;
+  const { graph, place, language } = context;
   const words = claim.words[language];
   if (words === undefined) throw new Error(`claim ${claim.id} has no words in ${language}`);
   const set = (text: string) => typeset(text, language);
   const verdict = verdictMark(context, claim.verdict);
   const definition = graph.verdicts.get(claim.verdict)?.data.definition;
-  const original = originalOf(context, claim);
+  const heard = heardWords(context, claim, words);
+  const leading = leadingAppearances(claim);
   const evidence = evidenceOf(context, claim, words);
   const lead = leadOf(context, claim, words, evidence);
   const conclusion = conclusionOf(context, claim, words);
@@ -135,9 +142,11 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
     },
     ...(conclusion === undefined ? {} : { conclusion }),
     ...(confidence === undefined ? {} : { confidence }),
-    ...(claim.quoted === undefined
-      ? {}
-      : { quoted: { id: claim.quoted, ...interfaceWords.quoted[claim.quoted] } }),
+    said: saidWords(context, { text: set(words.claim) }, words.wording),
+    wording: wordingLine(context, words.claim, words.wording),
+    heard: claim.appearances.flatMap((appearance, index) =>
+      leading.has(appearance) ? (heard[index] ?? []) : [],
+    ),
     claimant: claimantName(context, claim.claimants),
     claimants: partsOfAll(
       claimantPhrases(context, claim.claimants).map(({ id, ...name }) => ({
@@ -153,8 +162,9 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
     reviewedBy: claim.reviewedBy,
     replies: repliesOf(context, claim),
     topics: topicsOf(context, claim),
-    appearances: claim.appearances.flatMap((appearance) => appearanceOf(context, appearance)),
-    ...(original === undefined ? {} : { original }),
+    appearances: claim.appearances.flatMap((appearance, index) =>
+      appearanceOf(context, appearance, leading.has(appearance) ? undefined : heard[index]),
+    ),
     counts: roleCounts(context, claim),
     ...(lead === undefined ? {} : { lead }),
     evidence,
@@ -233,7 +243,11 @@ function topicsOf(context: Context, claim: ClaimNode): Link[] {
   });
 }
 
-function appearanceOf(context: Context, appearance: ClaimNode['appearances'][number]): AppearanceView[] {
+function appearanceOf(
+  context: Context,
+  appearance: ClaimNode['appearances'][number],
+  heard: HeardWords | undefined,
+): AppearanceView[] {
   const node = context.graph.documents.get(appearance.document);
   if (node === undefined) return [];
   const { data } = node;
@@ -244,21 +258,9 @@ function appearanceOf(context: Context, appearance: ClaimNode['appearances'][num
       ...(data.date === undefined ? {} : { date: dayView(context, data.date) }),
       ...(data.url === undefined ? {} : { address: data.url }),
       ...(appearance.position === undefined ? {} : { place: placeInDocument(context, appearance.position) }),
-      ...(appearance.quote === undefined
-        ? {}
-        : { quote: quotation(context, appearance.quote, data.language) }),
+      ...(heard === undefined ? {} : { words: heard }),
     },
   ];
-}
-
-function originalOf(context: Context, claim: ClaimNode): ClaimView['original'] {
-  for (const { document, quote } of claim.appearances) {
-    const language = context.graph.documents.get(document)?.data.language;
-    if (quote === undefined || language === undefined || language === context.language) continue;
-    const languageName = languageNameIn(language, context.language);
-    return { text: quote, language, direction: directionOf(language), languageName };
-  }
-  return undefined;
 }
 
 function revisionsOf(context: Context, claim: ClaimNode, words: ClaimWords): RevisionView[] {
@@ -298,6 +300,5 @@ function citationOf(context: Context, claim: ClaimNode, words: ClaimWords): stri
   const authors = claim.authors.length === 0 ? graph.site.publisher.name : claim.authors.join(', ');
   const site = localText(context, graph.site.title);
   const address = absolute(place, itemPath(place, language, 'claims', claim.id));
-  const [open, close] = [context.words.open, context.words.close];
-  return `${authors}, ${open}${innerQuotes(typeset(words.title, language))}${close}, ${site}, ${formatDay(claim.updated, language)}. ${address}`;
+  return `${authors}, ${inQuotationMarks(typeset(words.title, language), language)}, ${site}, ${formatDay(claim.updated, language)}. ${address}`;
 }

@@ -15,6 +15,8 @@ import {
 } from '../paths.ts';
 import { type Card, cardOf } from './card.ts';
 import { laterDays } from './check-dates.ts';
+import { wordingIn } from './picture-words.ts';
+import { type Said, saidWords } from './said.ts';
 import { shorten } from './shorten.ts';
 import { type Context, localPhrase, type Phrase, quotation } from './context.ts';
 import { claimsOf } from './tally.ts';
@@ -51,7 +53,7 @@ export interface CollectionView {
 export interface CollectionEntry {
   readonly card: Card;
   readonly page: string;
-  readonly claim: Phrase;
+  readonly said: Said;
   /** When it was checked, and corrected or updated since. */
   readonly dates: string;
 }
@@ -168,7 +170,11 @@ function entryOf(context: Context, claim: ClaimNode, words: EmbedWords): Collect
   return {
     card,
     page: absolute(context.place, card.href),
-    claim: { ...card.claim, text: shorten(card.claim.text, longestClaim) },
+    said: saidWords(
+      context,
+      { ...card.claim, text: shorten(card.claim.text, longestClaim) },
+      wordingIn(context, claim),
+    ),
     dates: [
       context.words.checked(formatDay(claim.published, language)),
       ...laterDays(claim).map(({ date, way }) => words[way](formatDay(date, language))),

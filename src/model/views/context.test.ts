@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createContexts, localPhrase, phrase, quotation } from './context.ts';
 import { buildFrame } from './frame.ts';
-import { quotedWords } from './picture-words.ts';
 import { shorten } from './shorten.ts';
 import { editorialChange, latestChange, tallyOf } from './tally.ts';
 import { claimIn, manyClaims, town } from '#fixtures/town-site';
@@ -37,18 +36,6 @@ describe('words', () => {
   ] as const)
     it(`“${text}” in ${longest} characters is “${expected}”`, () => {
       assert.equal(shorten(text, longest), expected);
-    });
-
-  for (const [text, language, expected] of [
-    ['Words', 'en', '“Words”'],
-    ['Mots', 'fr', '«\u00A0Mots\u00A0»'],
-    ['Mots', 'fr-CH', '«\u00A0Mots\u00A0»'],
-    ['Worte', 'de', '„Worte“'],
-    ['言葉', 'ja', '「言葉」'],
-    ['A “word”', 'en', 'A “word”'],
-  ] as const)
-    it(`${text} are quoted in ${language} as ${expected}`, () => {
-      assert.equal(quotedWords(text, language), expected);
     });
 });
 

@@ -36,7 +36,7 @@ describe('a document', () => {
       ),
       [
         ['first', 'headline', undefined],
-        ['second', 'paragraph 3', 'So.'],
+        ['second', 'paragraph 3', '“So.”'],
         ['third', 'paragraph 3', undefined],
         ['last', undefined, undefined],
       ],
@@ -63,7 +63,10 @@ describe('a document', () => {
       ],
     );
     assert.deepEqual(view?.unrated, [
-      { quote: { text: 'Vive la ville.', language: 'fr', direction: 'ltr' }, reason: { text: 'A wish.' } },
+      {
+        quote: { text: '«\u00A0Vive la ville.\u00A0»', language: 'fr', direction: 'ltr' },
+        reason: { text: 'A wish.' },
+      },
     ]);
     assert.deepEqual(
       view?.wording.map(({ printed, original, meant, note }) => [

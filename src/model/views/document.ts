@@ -7,6 +7,7 @@ import { placeInDocument } from './document-link.ts';
 import { type EventView, eventViews } from './timeline.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { numberedTitle, type Pager, pagerOf, paginate } from './lists.ts';
+import { inMarks } from './said.ts';
 import { shorten } from './shorten.ts';
 import { type StripEntry, unratedStrip, verdictStrip } from './strip.ts';
 import { claimsOf, latestChange, type Tally, tallyOf } from './tally.ts';
@@ -35,6 +36,7 @@ export interface DocumentView {
 /** A passage of the document with the claim checked in it. */
 export interface PassageEntry {
   readonly card: Card;
+  /** The words as the document prints them, in quotation marks. */
   readonly quote?: Phrase;
   readonly place?: string;
 }
@@ -100,14 +102,14 @@ function passageOf(context: Context, node: DocumentNode, claim: ClaimNode): Pass
     card: cardOf(context, claim),
     ...(appearance?.quote === undefined
       ? {}
-      : { quote: quotation(context, appearance.quote, node.data.language) }),
+      : { quote: inMarks(context, quotation(context, appearance.quote, node.data.language)) }),
     ...(appearance?.position === undefined ? {} : { place: placeInDocument(context, appearance.position) }),
   };
 }
 
 function unratedOf(context: Context, { data }: DocumentNode): DocumentView['unrated'] {
   return data.unrated.map(({ quote, reason }) => ({
-    quote: quotation(context, quote, data.language),
+    quote: inMarks(context, quotation(context, quote, data.language)),
     reason: localPhrase(context, reason),
   }));
 }

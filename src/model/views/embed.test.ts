@@ -151,7 +151,12 @@ it('a card has whole addresses, counts its sources, and says the claim as one da
   assert.equal(view.page, 'https://facts.example.org/project/claims/bridge/');
   assert.equal(view.card, 'https://facts.example.org/project/embed/bridge/');
   assert.equal(view.sources, '2 sources, 1 primary');
-  assert.equal(view.sentence, '“The bridge is long.” (Town hall, 1 May 2025). Verdict: True. Checked.');
+  assert.equal(
+    view.sentence,
+    'Claim, in substance: The bridge is long. (Town hall, 1 May 2025). Verdict: True. Checked.',
+  );
+  const said = viewOf(claim('true', '2026-01-10').replace('verdict:', 'quoted: exact\nverdict:'));
+  assert.equal(said.sentence, '“The bridge is long.” (Town hall, 1 May 2025). Verdict: True. Checked.');
 });
 
 it('a very long claim is shortened at a word on the card', () => {

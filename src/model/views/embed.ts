@@ -1,7 +1,7 @@
 import { directionOf, formatDay } from '#i18n/dates';
 import { type EmbedWords, embedWordsFor } from '#i18n/embed-words';
 import { escapeHtml } from '#markdown/escape-html';
-import { innerQuotes, typeset } from '#markdown/typography';
+import { typeset } from '#markdown/typography';
 import type { ClaimNode } from '../graph.ts';
 import { isLeftOut } from '../left-out.ts';
 import { absolute, cardPath, homePath, itemPath, oembedAddress, picturePath } from '../paths.ts';
@@ -10,6 +10,7 @@ import { conclusionOf } from './judgement.ts';
 import { claimantName, type Day, dayView } from './card.ts';
 import { changesVerdict, laterDays } from './check-dates.ts';
 import { claimPicturePath } from './picture-words.ts';
+import { type Said, saidInText, saidWords, wordingLine } from './said.ts';
 import { shorten } from './shorten.ts';
 import { type Context, localText, type Phrase } from './context.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
@@ -41,10 +42,13 @@ export interface EmbedView {
   /** The claim, shortened where it is very long, and whole. */
   readonly claim: string;
   readonly whole: string;
+  /** The shortened claim as the card shows it: in quotation marks where it was said so. */
+  readonly said: Said;
   readonly summary: string;
   readonly claimant: Phrase;
   readonly made: Day;
-  readonly quoted?: string;
+  /** Whose words the claim is in. */
+  readonly wording: string;
   readonly verdict: VerdictMark;
   /** What readers are led to conclude, wrongly, and what that is called. */
   readonly conclusion?: Phrase & { readonly label: string };
@@ -82,7 +86,7 @@ export interface Since {
 
 /** The view of a claim’s card in the context’s language, in which its words must exist. */
 export function embedView(context: Context, claim: ClaimNode): EmbedView {
-  const { graph, place, language, words: interfaceWords } = context;
+  const { graph, place, language } = context;
   const own = claim.words[language];
   if (own === undefined) throw new Error(`claim ${claim.id} has no words in ${language}`);
   const words = embedWordsFor(language);
@@ -112,14 +116,15 @@ export function embedView(context: Context, claim: ClaimNode): EmbedView {
     title,
     claim: claimOnCard(whole, summary, conclusion?.text),
     whole,
+    said: saidWords(context, { text: claimOnCard(whole, summary, conclusion?.text) }, own.wording),
     summary,
     claimant,
     made,
-    ...(claim.quoted === undefined ? {} : { quoted: interfaceWords.quoted[claim.quoted].label }),
+    wording: wordingLine(context, whole, own.wording).label,
     verdict,
     ...(conclusion === undefined
       ? {}
-      : { conclusion: { ...conclusion, label: interfaceWords.conclusion.label } }),
+      : { conclusion: { ...conclusion, label: context.words.conclusion.label } }),
     sources: words.sources(claim.sources.length, primary),
     checked: {
       ...checked,
@@ -136,7 +141,7 @@ export function embedView(context: Context, claim: ClaimNode): EmbedView {
     ...verdictChange(context, claim, words),
     ...overdueNotice(context, claim),
     sentence: words.sentence({
-      claim: `${interfaceWords.open}${innerQuotes(shorten(whole, longestClaim))}${interfaceWords.close}`,
+      claim: saidInText(context, { text: shorten(whole, longestClaim) }, own.wording),
       claimant: claimant.text,
       made: made.text,
       verdict: verdict.label,

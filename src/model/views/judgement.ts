@@ -7,6 +7,7 @@ import type { ClaimNode, ClaimWords } from '../graph.ts';
 import { absolute, homePath, itemPath, singlePath } from '../paths.ts';
 import { editAddress, repositoryOf } from '../repository.ts';
 import { type Context, type Link, localPhrase, localText, type Phrase, phrase } from './context.ts';
+import { inMarks } from './said.ts';
 
 /** How sure the desk is of a verdict, and why. */
 export interface ConfidenceView {
@@ -98,7 +99,7 @@ function replyOf(context: Context, reply: Reply): ReplyView {
       answered === undefined ? said : words.replies.answered(said, formatDay(answered, language)),
       language,
     ),
-    ...(text === undefined ? {} : { text: phrase(context, text, lang) }),
+    ...(text === undefined ? {} : { text: inMarks(context, phrase(context, text, lang)) }),
     ...(translation === undefined || lang === language
       ? {}
       : { translation: localPhrase(context, translation) }),

@@ -1,3 +1,4 @@
+import { inQuotationMarks } from '#markdown/quotation-marks';
 import { strongestBonds } from '../map/arrange-groups.ts';
 import { type Detail, type MapGraph, mapGraph } from '../map/map-graph.ts';
 import { singlePath } from '../paths.ts';
@@ -141,7 +142,7 @@ function commonWords(context: Context, map: MapGraph): string[] {
     }),
     ...map.documents.items.flatMap(({ id, common }) => {
       const title = graph.documents.get(id)?.data.title;
-      return common && title !== undefined ? [`${words.open}${title}${words.close}`] : [];
+      return common && title !== undefined ? [inQuotationMarks(title, language)] : [];
     }),
   ];
   const [only] = names;

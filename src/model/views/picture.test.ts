@@ -4,7 +4,7 @@ import { claimPicture, sitePicture } from './picture.ts';
 import { claimIn, town } from '#fixtures/town-site';
 
 describe('a picture', () => {
-  it('of a claim shows its words in quotation marks, and whether they were said so', () => {
+  it('of a claim shows the words that were said in quotation marks, and says of others that they are ours', () => {
     const context = town({ claims: { bridge: { claimant: 'Mayor', quoted: 'exact' }, tower: {} } });
     const { claim, details, saidLabel, shownLabel, verdict } = claimPicture(
       context,
@@ -13,11 +13,16 @@ describe('a picture', () => {
     assert.deepEqual(
       [claim.text, details, saidLabel, shownLabel, verdict],
       [
-        ...['“It is said of bridge.”', '1 May 2025 · Quoted word for word', 'What is said'],
+        ...['“It is said of bridge.”', '1 May 2025 · Word for word', 'What is said'],
         ...['What the sources show', { label: 'True', glyph: 'full', tone: 'best' }],
       ],
     );
-    assert.equal(claimPicture(context, claimIn(context, 'tower')).details, '1 May 2025');
+    const tower = claimPicture(context, claimIn(context, 'tower'));
+    assert.deepEqual(
+      [tower.claim.text, tower.details, tower.saidLabel],
+      ['It is said of tower.', '1 May 2025 · Our wording', 'What is said, in substance'],
+    );
+    assert.match(tower.sentence, /^Claim, in substance: It is said of tower\./u);
   });
 
   it('of the site shows how its claims came out', () => {

@@ -3,7 +3,8 @@ import { byText } from '../order.ts';
 import type { ClaimNode } from '../graph.ts';
 import { cardOf } from './card.ts';
 import { type Context, localText, type Phrase } from './context.ts';
-import { claimSentence, quotedWords, siteSentence } from './picture-words.ts';
+import { claimSentence, siteSentence, wordingIn } from './picture-words.ts';
+import { wordingLine } from './said.ts';
 import { tallyOf } from './tally.ts';
 import type { VerdictMark } from './verdict-mark.ts';
 
@@ -48,16 +49,17 @@ export type PictureView = ClaimPicture | SitePicture;
 export function claimPicture(context: Context, claim: ClaimNode): ClaimPicture {
   const { words } = context;
   const card = cardOf(context, claim);
-  const quoted = claim.quoted === undefined ? undefined : words.quoted[claim.quoted].label;
+  const { isQuotation, ...shown } = card.said;
+  const { label } = wordingLine(context, card.claim.text, wordingIn(context, claim));
   return {
     kind: 'claim',
     ...frameOf(context),
     sentence: claimSentence(context, claim),
     title: card.title.text,
-    saidLabel: capital(words.champHint, context.language),
-    claim: { ...card.claim, text: quotedWords(card.claim.text, card.claim.language ?? context.language) },
+    saidLabel: capital(isQuotation ? words.champHint : words.champHintInSubstance, context.language),
+    claim: shown,
     claimant: card.claimant,
-    details: quoted === undefined ? card.made.text : `${card.made.text} · ${quoted}`,
+    details: `${card.made.text} · ${label}`,
     shownLabel: capital(words.contrechampHint, context.language),
     verdict: bare(card.verdict),
     summary: card.summary,

@@ -88,7 +88,7 @@ describe('the reasoning', () => {
           {
             ...{ number: 1, anchor: 'source-minutes', publisher: 'Archive', role: 'supports' },
             published: { day: '1932-05', text: 'May 1932' },
-            passage: { quote: { text: 'They crossed it.' }, locator: { text: 'page 2' } },
+            passage: { quote: { text: '“They crossed it.”' }, locator: { text: 'page 2' } },
           },
         ],
         [{ number: 2, anchor: 'source-letter', publisher: 'Mayor', role: 'against' }],
@@ -103,7 +103,7 @@ describe('the reasoning', () => {
       prose.notes.map(({ number, passage }) => [number, passage?.quote.text, passage?.locator?.text]),
       [
         [1, undefined, undefined],
-        [2, 'It was opened.', 'page un'],
+        [2, '“It was opened.”', 'page un'],
       ],
     );
   });
@@ -113,9 +113,9 @@ describe('the reasoning', () => {
       read(body).flatMap((block) =>
         block.kind === 'quote' ? [[block.number, block.source.id, block.passage.quote.text]] : [],
       );
-    assert.deepEqual(quotes('<Quote source="minutes" />'), [[1, 'minutes', 'It was opened.']]);
+    assert.deepEqual(quotes('<Quote source="minutes" />'), [[1, 'minutes', '“It was opened.”']]);
     assert.deepEqual(quotes('<Quote source="minutes" locator="page 2" />'), [
-      [1, 'minutes', 'They crossed it.'],
+      [1, 'minutes', '“They crossed it.”'],
     ]);
     const after = read('<Quote source="minutes" />\n\nAs said [@minutes].').at(-1);
     assert.deepEqual(after?.kind === 'prose' && after.notes, []);
@@ -207,7 +207,7 @@ describe('the evidence', () => {
       );
       assert.equal(lead?.anchor, `source-${id}`);
       assert.equal(lead?.reason.text, 'It is the minute book.');
-      assert.equal(lead?.passage.quote.text, `Quoted from ${id}.`);
+      assert.equal(lead?.passage.quote.text, `“Quoted from ${id}.”`);
     }
   });
 

@@ -6,6 +6,7 @@ import { claimTelling } from '../left-out.ts';
 import { type Context, localPhrase, type Phrase, phrase, quotation } from './context.ts';
 import { copyOf } from '../source-state.ts';
 import { passageAddress } from './passage-address.ts';
+import { inMarks } from './said.ts';
 import { sourceHref } from './source-href.ts';
 import {
   dayOf,
@@ -47,7 +48,7 @@ export interface SourceView extends Whereabouts {
   readonly noArchive?: Phrase;
 }
 
-/** Words quoted from a source, with the address of the very passage. */
+/** Words quoted from a source in their quotation marks, with the address of the very passage. */
 export interface PassageView {
   readonly quote: Phrase;
   readonly locator?: Phrase;
@@ -119,7 +120,7 @@ export function passageView(
   const address = readingAddress(source, drift !== undefined);
   const isReadable = source.language === context.language || translation?.language !== undefined;
   return {
-    quote: quotation(context, passage.quote, source.language),
+    quote: inMarks(context, quotation(context, passage.quote, source.language)),
     ...(locator === undefined ? {} : { locator }),
     // A translation into a language that is not the page’s helps nobody who reads the page.
     ...(translation === undefined || isReadable ? {} : { translation }),

@@ -96,9 +96,12 @@ describe('the page of a source', () => {
       ]);
     assert.deepEqual(uses('en'), [
       ['b', 'against'],
-      ['a', 'supports', 'First. page 1', 'Second. page 2'],
+      ['a', 'supports', '“First.” page 1', '“Second.” page 2'],
     ]);
-    assert.deepEqual(uses('fr')[1]?.slice(2), ['First. page un', 'Second. page 2']);
+    assert.deepEqual(uses('fr')[1]?.slice(2), [
+      '«\u00A0First.\u00A0» page un',
+      '«\u00A0Second.\u00A0» page 2',
+    ]);
     const { page } = pageOf(parts, 's');
     assert.deepEqual([page.more, page.frame.updated?.day, page.events.length], [undefined, '2026-02-01', 1]);
   });

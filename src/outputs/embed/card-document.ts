@@ -2,6 +2,7 @@ import { glyphShapes } from '#model/views/glyph-shapes';
 import type { CollectionEntry, CollectionView } from '#model/views/collection';
 import type { Phrase } from '#model/views/context';
 import type { EmbedView, Since } from '#model/views/embed';
+import type { Said } from '#model/views/said';
 import type { VerdictMark } from '#model/views/verdict-mark';
 import { Markup, markup } from './markup.ts';
 
@@ -37,18 +38,19 @@ ${view.kind === 'claim' ? claimBody(view) : collectionBody(view)}
 }
 
 function claimBody(view: EmbedView): Markup {
-  const { verdict, claimant, made, quoted, words, conclusion } = view;
+  const { verdict, claimant, made, words, conclusion } = view;
   return markup`<body class="${verdict.tone}">
 <main aria-labelledby="answer">
 ${view.since.map(sinceLine)}${view.verdictChanged !== undefined && markup`<p class="since quiet lasting">${view.verdictChanged}</p>\n`}${view.overdue !== undefined && markup`<p class="since quiet">${view.overdue}</p>\n`}<div class="cut">
 <section class="shot">
-<h2 class="label">${words.said}</h2>
-<p class="said">${said({ text: view.claim })}</p>
+<p class="label">${words.said}</p>
+<p class="said">${said(view.said)}</p>
 <p class="meta by"><bdi class="name"${languageOf(claimant)}>${claimant.text}</bdi>, <time datetime="${made.day}">${made.text}</time></p>
-${quoted !== undefined && markup`<p class="meta"><bdi>${quoted}</bdi></p>\n`}</section>
+<p class="meta"><bdi>${view.wording}</bdi></p>
+</section>
 <div class="shot counter">
 <span class="seam">${glyph(verdict, 22)}</span>
-<h2 class="label">${words.found}</h2>
+<p class="label">${words.found}</p>
 <h1 class="answer" id="answer">${linkTo(view.page, verdict.label)}</h1>
 ${conclusion !== undefined && markup`<p class="label">${conclusion.label}</p>\n<p class="led"${languageOf(conclusion)}>${conclusion.text}</p>\n`}<p>${view.summary}</p>
 <p class="meta by"><bdi>${view.sources}</bdi></p>
@@ -82,7 +84,7 @@ ${linkTo(view.list, view.all)}
 </body>`;
 }
 
-function row({ card, page, claim, dates }: CollectionEntry): Markup {
+function row({ card, page, said: claim, dates }: CollectionEntry): Markup {
   return markup`<li class="row ${card.verdict.tone}">
 <p class="mark">${glyph(card.verdict, 14)} ${card.verdict.label}</p>
 <p class="said"><a href="${page}" target="_top">${said(claim)}</a></p>
@@ -91,15 +93,15 @@ function row({ card, page, claim, dates }: CollectionEntry): Markup {
 `;
 }
 
-/** Words that carry quotation marks of their own get no second pair around them. */
-function said(phrase: Phrase): Markup {
+/** What was said stands in quotation marks, which are characters of the text; what was not is set as our own words. */
+function said({ text, isQuotation, ...phrase }: Said): Markup {
   const attributes = languageOf(phrase);
-  return /[«“„"]/u.test(phrase.text)
-    ? markup`<span${attributes}>${phrase.text}</span>`
-    : markup`<q${attributes}>${phrase.text}</q>`;
+  return isQuotation
+    ? markup`<span${attributes}>${text}</span>`
+    : markup`<span class="sense"${attributes}>${text}</span>`;
 }
 
-function languageOf({ language, direction }: Phrase): Markup {
+function languageOf({ language, direction }: Omit<Phrase, 'text'>): Markup {
   if (language === undefined) return new Markup('');
   return markup` lang="${language}"${direction !== undefined && markup` dir="${direction}"`}`;
 }

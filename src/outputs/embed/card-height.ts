@@ -19,10 +19,10 @@ export function cardHeight(view: EmbedView, width: number): number {
   const label = 24;
   const shot =
     label +
-    lines(view.claim, claimSize, column) * claimSize * 1.3 +
+    lines(view.said.text, claimSize, column) * claimSize * 1.3 +
     13 +
     19 * lines(`${view.claimant.text}, ${view.made.text}`, 14.5, column) +
-    (view.quoted === undefined ? 0 : 19);
+    19;
   const counter =
     label +
     answerSize * 1.05 * lines(view.verdict.label, answerSize, column) +
@@ -54,9 +54,9 @@ export function collectionHeight(
   const sides = isWide ? 45 : 35;
   const column = inner - sides - (isWide ? 160 : 0);
   const head = 29 + 23.75 * lines(heading.text, 19, inner - sides);
-  const rows = entries.map(({ card, claim, dates }) => {
+  const rows = entries.map(({ card, said, dates }) => {
     const about = `${card.claimant.text}, ${card.made.text}. ${dates}.`;
-    const words = 20.8 * lines(claim.text, 16, column) + 2.4 + 18.85 * lines(about, 14.5, column);
+    const words = 20.8 * lines(said.text, 16, column) + 2.4 + 18.85 * lines(about, 14.5, column);
     return 25.8 + words + (isWide ? 0 : 21.4);
   });
   const footer = 16 + 24 * lines(`${all}    ${publisher.name}`, 14.5, inner - sides);

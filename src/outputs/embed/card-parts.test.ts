@@ -20,8 +20,10 @@ describe('a card', () => {
   it('says what is known of its claim and nothing else', () => {
     const bare = bodyOf(viewOf());
     assert.match(bare, /^<body class="best">/u);
-    assert.doesNotMatch(bare, /class="since|<p class="meta"><bdi>/u);
-    assert.match(bare, /<p class="said"><q>It is said of bridge\.<\/q><\/p>/u);
+    assert.doesNotMatch(bare, /class="since|<q\b/u);
+    assert.match(bare, /<p class="said"><span class="sense">It is said of bridge\.<\/span><\/p>/u);
+    assert.match(bare, /<p class="meta"><bdi>Our wording<\/bdi><\/p>/u);
+    assert.match(bodyOf(viewOf({ quoted: 'exact' })), /<span>“It is said of bridge\.”<\/span>/u);
     const full = bodyOf(
       viewOf(
         { quoted: 'altered', reviewBy: '2026-05-31', claim: 'He said “so”.', claimant: 'Mayor' },
@@ -30,7 +32,7 @@ describe('a card', () => {
     );
     assert.match(full, /<p class="since quiet">This check was to be reviewed by 31 May 2026\.<\/p>/u);
     assert.match(full, /<p class="meta"><bdi>Altered quotation<\/bdi><\/p>/u);
-    assert.match(full, /<p class="said"><span>He said “so”\.<\/span><\/p>/u);
+    assert.match(full, /<p class="said"><span class="sense">He said “so”\.<\/span><\/p>/u);
   });
 
   it('is not overdue on the last day for its review', () => {
@@ -80,7 +82,7 @@ describe('a card', () => {
     } as const;
     const collection = collectionViewOf(town(parts), 'claimants', 'mayor');
     assert.match(bodyOf(collection), /id="answer" lang="fr" dir="ltr">/u);
-    assert.match(bodyOf(collection), /<q>It is said of a\.<\/q>/u);
+    assert.match(bodyOf(collection), /<span class="sense">It is said of a\.<\/span>/u);
     assert.match(bodyOf(collection), /<bdi lang="fr" dir="ltr">La maire<\/bdi>, 1 May 2025/u);
   });
 
@@ -110,6 +112,8 @@ describe('a card', () => {
   });
 });
 
+const saying = (text: string) => ({ claim: text, said: { text, isQuotation: false } });
+
 describe('the height of a card', () => {
   const base = viewOf({
     claim: 'A claim of some words. '.repeat(6).trim(),
@@ -117,21 +121,19 @@ describe('the height of a card', () => {
   });
 
   for (const [width, height] of [
-    [200, 692],
-    [320, 518],
-    [511, 437],
-    [512, 366],
-    [600, 348],
-    [1000, 261],
+    [200, 711],
+    [320, 537],
+    [511, 456],
+    [512, 385],
+    [600, 367],
+    [1000, 277],
   ] as const)
     it(`at ${width} pixels is ${height}`, () => {
       assert.equal(cardHeight(base, width), height);
     });
 
-  it('has a line more for how it was said, and room for a notice', () => {
-    const [narrow, wide] = [cardHeight(base, 400), cardHeight(base, 600)];
-    const quoted = { ...base, quoted: 'Quoted word for word' };
-    assert.equal(cardHeight(quoted, 400) - narrow, 19);
+  it('has room for a notice', () => {
+    const wide = cardHeight(base, 600);
     const noticed = { ...base, overdue: 'Was to be reviewed.' };
     assert.ok(Math.abs(cardHeight(noticed, 600) - wide - 39.8) <= 1);
     const changed = { ...noticed, verdictChanged: 'Verdict changed.' };
@@ -153,9 +155,9 @@ describe('the height of a card', () => {
   });
 
   it('side by side is that of the higher shot', () => {
-    const short = { ...base, claim: 'Short.' };
-    assert.equal(cardHeight(short, 600), cardHeight({ ...short, claim: 'Short, too.' }, 600));
-    const long = { ...short, claim: 'A very long claim. '.repeat(40) };
+    const short = { ...base, ...saying('Short.') };
+    assert.equal(cardHeight(short, 600), cardHeight({ ...short, ...saying('Short, too.') }, 600));
+    const long = { ...short, ...saying('A very long claim. '.repeat(40)) };
     assert.ok(cardHeight(long, 600) > cardHeight(short, 600));
     const capitals = { ...base, summary: base.summary.toUpperCase() };
     assert.ok(cardHeight(capitals, 320) > cardHeight(base, 320), 'capitals are wider');

@@ -31,11 +31,12 @@ function longest(characters: string): EmbedView {
       'https://facts.example.org/claims/bridge/oembed.json?url=https%3A%2F%2Ffacts.example.org%2Fclaims%2Fbridge%2F',
     title: text(120),
     claim: claimOnCard(text(215), text(300), text(140)),
+    said: { text: `“${claimOnCard(text(215), text(300), text(140))}”`, isQuotation: true },
     whole: text(600),
     summary: text(300),
     claimant: { text: text(70), language: 'ar', direction: 'rtl' },
     made: day,
-    quoted: 'Quoted in translation',
+    wording: 'Quotation not found',
     verdict: { id: 'false', label: text(60), glyph: 'unknown', tone: 'worst', href: '/verdicts/false/' },
     conclusion: {
       label: 'What readers are led to conclude',

@@ -104,6 +104,6 @@ async function shorten(text: string, fits: (text: string) => Promise<boolean>): 
 
 /** A beginning of a text with an ellipsis, and the closing mark of an opened quotation. */
 function shortened(text: string, end = 1): string {
-  const close = /[\u00A0\s]*[»”“」]$/u.exec(text)?.[0] ?? '';
+  const close = /[\u00A0\s]*[»”“’›」』]$/u.exec(text)?.[0] ?? '';
   return `${text.slice(0, end).replace(/[\s\p{Dash_Punctuation},;:.]+$/u, '')}…${close}`;
 }

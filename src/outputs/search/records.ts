@@ -18,7 +18,7 @@ export interface SearchRecord {
   readonly filters: Readonly<Record<string, string[]>>;
 }
 
-export const metaFields = ['title', 'claim', 'verdict', 'claimant', 'made', 'day'] as const;
+export const metaFields = ['title', 'claim', 'said', 'verdict', 'claimant', 'made', 'day'] as const;
 
 /** A word of the reasoning is kept when it stands in at most this share of all claims, or in so few of them. */
 const rareShare = 0.05;
@@ -35,7 +35,7 @@ export function searchRecords(context: Context, ids: readonly string[]): SearchR
     .sort((left, right) => (left.claim.id < right.claim.id ? -1 : 1));
   const rare = rareWords(claims.map(({ body }) => body));
   return claims.map(({ claim, words, body }) => {
-    const { href, title, claim: said, verdict, claimant, made } = cardOf(context, claim);
+    const { href, title, said, verdict, claimant, made } = cardOf(context, claim);
     const close = tellingWords(closeText(context, claim, words), language);
     const far = [...body].filter((word) => rare.has(word));
     return {
@@ -45,6 +45,7 @@ export function searchRecords(context: Context, ids: readonly string[]): SearchR
       meta: {
         title: title.text,
         claim: said.text,
+        said: said.isQuotation ? 'yes' : '',
         verdict: verdict.id,
         claimant: claimant.text,
         made: made.text,

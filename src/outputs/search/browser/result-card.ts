@@ -22,7 +22,9 @@ export function resultCard(
   link.append(...marked(meta['title'] ?? '', terms, language));
   heading.append(link);
   const claim = element('p', 'row-claim');
-  claim.append(...marked(meta['claim'] ?? '', terms, language));
+  const said = element('span', meta['said'] ? undefined : 'sense');
+  said.append(...marked(meta['claim'] ?? '', terms, language));
+  claim.append(said);
   const about = element('p', 'meta');
   const time = element('time');
   time.setAttribute('datetime', meta['day'] ?? '');
