@@ -101,7 +101,7 @@ export const formEnglish: FormWords = {
     summary: { label: 'Answer', hint: 'Two sentences a hurried reader can repeat. At most 300 characters.' },
     conclusion: {
       label: 'What readers are led to conclude',
-      hint: 'One sentence, and it is wrong: for verdicts such as “misleading”. At most 140 characters.',
+      hint: 'The wrong conclusion, in one sentence: for verdicts such as “misleading”. At most 140 characters.',
     },
     confidence: {
       label: 'Confidence',
@@ -123,8 +123,8 @@ export const formEnglish: FormWords = {
       hint: 'A short name for citations: mpa-2019. Choose a known source, or make a name.',
     },
     'sources.medium': {
-      label: 'If it is no page of the web',
-      hint: 'An interview, a book, a letter… The check says what it then needs.',
+      label: 'If it is not a web page',
+      hint: 'An interview, a book, a letter… The check then says what it needs.',
     },
     'sources.title': { label: 'Title', hint: 'As published, in its own language.' },
     'sources.publisher': { label: 'Publisher', hint: 'Who published it.' },
@@ -168,11 +168,11 @@ export const formEnglish: FormWords = {
     'sources.passages.quote': { label: 'Quotation', hint: 'Copied, not retyped.' },
     'sources.passages.locator': { label: 'Where in it', hint: 'Page, paragraph, section.' },
     'sources.passages.translation': { label: 'Your translation', hint: 'When it is in another language.' },
-    replies: { label: 'Replies', hint: 'Who was asked for an answer, and what came.' },
+    replies: { label: 'Replies', hint: 'Who was asked for a reply, and what they answered.' },
     'replies.to': { label: 'Who', hint: 'Who was asked, or who replied unasked.' },
     'replies.asked': { label: 'Asked on', hint: 'Leave empty when they replied unasked.' },
     'replies.through': { label: 'Through', hint: 'E-mail, letter, form on their site…' },
-    'replies.answer': { label: 'Answer', hint: 'Whether one has come, and to all that was asked.' },
+    'replies.answer': { label: 'Answer', hint: 'Whether they have answered, and how fully.' },
     'replies.answered': { label: 'Answered on', hint: 'The day the answer came.' },
     'replies.text': { label: 'The answer', hint: 'In their own words.' },
     'replies.lang': { label: 'Language', hint: 'When it is not that of the site.' },

@@ -107,7 +107,7 @@ export const formFrench: FormWords = {
     },
     conclusion: {
       label: 'Ce que le lecteur est conduit à conclure',
-      hint: 'Une phrase, et elle est fausse : pour des verdicts comme « trompeur ». 140 caractères au plus.',
+      hint: 'La conclusion fausse, en une phrase : pour des verdicts comme « trompeur ». 140 caractères au plus.',
     },
     confidence: {
       label: 'Confiance',
@@ -140,7 +140,7 @@ export const formFrench: FormWords = {
     'sources.author': { label: 'Auteur', hint: 'Si elle est signée.' },
     'sources.container': { label: 'Dans', hint: 'Le journal, la revue, le volume, l’émission.' },
     'sources.recipient': { label: 'Destinataire', hint: 'À qui c’était adressé.' },
-    'sources.place': { label: 'Lieu', hint: 'Où l’entretien a eu lieu, où c’est paru.' },
+    'sources.place': { label: 'Lieu', hint: 'Où l’entretien a eu lieu, ou bien lieu de parution.' },
     'sources.url': { label: 'Adresse', hint: 'De la page que vous avez lue.' },
     'sources.isbn': { label: 'ISBN', hint: 'D’un livre : 978-0-306-40615-7.' },
     'sources.doi': { label: 'DOI', hint: 'Sans adresse devant : 10.1000/182.' },
@@ -183,7 +183,7 @@ export const formFrench: FormWords = {
     'sources.passages.quote': { label: 'Citation', hint: 'Copiée, pas retapée.' },
     'sources.passages.locator': { label: 'Où dans la source', hint: 'Page, paragraphe, partie.' },
     'sources.passages.translation': { label: 'Votre traduction', hint: 'Si elle est dans une autre langue.' },
-    replies: { label: 'Réponses', hint: 'Qui a été interrogé, et ce qui est venu.' },
+    replies: { label: 'Réponses', hint: 'Qui a été interrogé, et ce qu’il a répondu.' },
     'replies.to': { label: 'Qui', hint: 'Qui a été interrogé, ou a répondu sans l’être.' },
     'replies.asked': { label: 'Interrogé le', hint: 'Laisser vide si la réponse est venue d’elle-même.' },
     'replies.through': { label: 'Par quel moyen', hint: 'Courriel, lettre, formulaire de son site…' },

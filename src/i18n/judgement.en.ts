@@ -8,29 +8,29 @@ export const judgementEnglish: typeof judgementFrench = {
   },
   confidenceTitle: 'Confidence in the verdict',
   confidenceIntro:
-    'Beside the verdict, confidence says how sure we are of it. It says nothing about how true the claim is, and is no part of the rating.',
+    'Beside the verdict, confidence says how sure we are of it. It says nothing about how true the claim is, and is not part of the rating.',
   confidence: {
     high: {
       label: 'high',
       definition:
-        'Evidence read in the original, or several independent sources, point the same way. We cannot see which evidence still unknown would change the verdict.',
+        'The evidence was read in the original, or several independent sources agree. We cannot think of evidence yet to be found that would change the verdict.',
     },
     medium: {
       label: 'medium',
       definition:
-        'The evidence points the same way, but part of it was read in a copy, an excerpt or at second hand, or one point is open. New evidence could move the verdict by one step.',
+        'The evidence points the same way, but part of it was read in a copy, an excerpt or at second hand, or one point remains open. New evidence could move the verdict by one step.',
     },
     low: {
       label: 'low',
       definition:
-        'The verdict rests on little evidence, or an essential piece could not be read. A single new piece could change it.',
+        'The verdict rests on little evidence, or an essential part of it could not be read. A single new source could change it.',
     },
   },
   confidenceIs: (label) => `Confidence: ${label}`,
   leadSource: 'The source that weighs most',
   replies: {
     title: 'Right of reply',
-    nobody: 'Nobody was asked for this check.',
+    nobody: 'Nobody was asked to reply to this check.',
     asked: (day, through) => `asked on ${day}${through === '' ? '' : `, through: ${through}`}`,
     unasked: (through) => `replied without being asked${through === '' ? '' : `, through: ${through}`}`,
     answers: { none: 'No answer yet', part: 'Answered in part', full: 'Answered in full' },
@@ -47,10 +47,10 @@ export const judgementEnglish: typeof judgementFrench = {
     title: 'Write to us',
     write: 'Write to',
     call: 'Call',
-    page: 'The form for reports',
+    page: 'The report form',
     ownPage: 'How to reach us',
     repository: 'Report it in the repository',
-    quote: 'To name in your message:',
+    quote: 'To mention in your message:',
   },
   legalNotice: 'Legal notice',
 };

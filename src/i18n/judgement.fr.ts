@@ -11,7 +11,7 @@ export const judgementFrench = {
     high: {
       label: 'élevée',
       definition:
-        'Des pièces lues dans l’original, ou plusieurs sources indépendantes, vont dans le même sens. Nous ne voyons pas quelle pièce encore inconnue changerait le verdict.',
+        'Les pièces ont été lues dans l’original, ou plusieurs sources indépendantes concordent. Nous ne voyons pas quelle pièce encore inconnue changerait le verdict.',
     },
     medium: {
       label: 'moyenne',
