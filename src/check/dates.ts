@@ -1,7 +1,7 @@
 import type { Content } from '#reader/content';
 import type { ReadFile } from '#reader/file';
 import type { ValuePath } from '#reader/yaml';
-import { isDay } from '#schema/day';
+import { dayText, isDay } from '#schema/day';
 import { asList, asRecord, eventsOf, factsOf } from './facts.ts';
 import { referenceIndexOf } from './reference-index.ts';
 
@@ -43,6 +43,6 @@ export function datesIn(file: ReadFile, key: string): WrittenDate[] {
 }
 
 function written(file: ReadFile, path: ValuePath, value: unknown): WrittenDate[] {
-  const date = typeof value === 'number' ? String(value) : value;
+  const date = dayText(value);
   return typeof date === 'string' && isDay(date) ? [{ file, path, date }] : [];
 }

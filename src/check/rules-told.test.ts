@@ -32,12 +32,12 @@ front-matter-syntax
   2:8 has title: Emplois: deux millions, not the value in quotation marks
   3:1 has publisher: The Weekly, not each key once
 unknown-key
-  10:1 has quotd, not title, claim, claimant, made, appearances, verdict, quoted, summary, conclusion, confidence, confidenceReason, status, published, reviewBy, authors, reviewedBy, topics, sources, replies, figures, relations, revisions, aliases
+  10:1 has quotd, not title, claim, claimant, made, undated, appearances, verdict, quoted, summary, conclusion, confidence, confidenceReason, status, published, reviewBy, authors, reviewedBy, topics, sources, replies, figures, relations, revisions, aliases
 missing-value
   4:1 has claimant without a value, not text of 1 to 160 characters
-  2:1 has no made, not a date as year-month-day, such as 2025-03-15
+  2:1 has no made, not a date as far as it is known (2025-03, 2025, 2025-21 for spring 2025, 193X for the 1930s, 2025~ for about 2025, 2025? for uncertain, 2025-03-10/2025-03-14, 2025-03/.. for since then, -0043 for 44 BC, 0476, 2025-03-15T20:30+01:00, unknown), best as year-month-day, such as 2025-03-15
 wrong-value
-  5:7 has 15/03/2025, not a date as year-month-day, such as 2025-03-15
+  5:7 has 15/03/2025, not a date as far as it is known (2025-03, 2025, 2025-21 for spring 2025, 193X for the 1930s, 2025~ for about 2025, 2025? for uncertain, 2025-03-10/2025-03-14, 2025-03/.. for since then, -0043 for 44 BC, 0476, 2025-03-15T20:30+01:00, unknown), best as year-month-day, such as 2025-03-15
   10:9 has transalted, not exact, translated, paraphrased, altered, not-found
 too-long
   11:10 has 321 characters, not at most 300 characters
@@ -162,6 +162,9 @@ date-order
 future-date
   33:15 has 2062-02-02, not 2026-06-01 or earlier
   3:7 has 2035, not 2026-06-01 or earlier
+unknown-date
+  5:7 has made: unknown, not undated, with the reason
+  4:10 has undated, date: 2025-03-18, not date: unknown
 review-due
   13:11 has 2026-05-15, not 2026-06-01 or later
 revision-chain
@@ -192,7 +195,7 @@ changed-scale
 translation-without-original
   1:1 has strike.en.mdx, not strike.mdx beside it
 translation-states-facts
-  4:1 has verdict, not title, claim, summary, conclusion, confidenceReason, figures, relations, revisions, sources, facts
+  4:1 has verdict, not title, claim, summary, conclusion, confidenceReason, undated, figures, relations, revisions, sources, facts
   6:3 has a list, not words by id
 translation-unknown-words
   6:3 has employes, not employed

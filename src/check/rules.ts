@@ -51,6 +51,7 @@ import { undescribedSource } from './rules/undescribed-source.ts';
 import { unknownCitation } from './rules/unknown-citation.ts';
 import { unknownClaim } from './rules/unknown-claim.ts';
 import { unknownCode } from './rules/unknown-code.ts';
+import { unknownDate } from './rules/unknown-date.ts';
 import { unknownDocument } from './rules/unknown-document.ts';
 import { unknownFigure } from './rules/unknown-figure.ts';
 import { unknownKey } from './rules/unknown-key.ts';
@@ -145,7 +146,7 @@ export const ruleGroups: readonly RuleGroup[] = [
   },
   {
     title: 'Dates and revisions',
-    rules: [dateOrder, futureDate, reviewDue, revisionChain, halfRevision],
+    rules: [dateOrder, futureDate, unknownDate, reviewDue, revisionChain, halfRevision],
   },
   {
     title: 'History',

@@ -93,7 +93,7 @@ function scaffoldTranslation(
 
 /** A source that is in the language of the readers needs no translation of its quotation. */
 function wordsOf(
-  { title, claim, summary, figures, relations, revisions, sources }: Claim,
+  { title, claim, summary, undated, figures, relations, revisions, sources }: Claim,
   isForeign: (source: string) => boolean,
 ): Words[] {
   const word = (place: readonly string[], original: unknown): Words[] =>
@@ -102,6 +102,7 @@ function wordsOf(
     ...word(['title'], title),
     ...word(['claim'], claim),
     ...word(['summary'], summary),
+    ...word(['undated'], undated),
     ...figures.flatMap(({ id, label, foundLabel, counts, comparison }) => [
       ...word(['figures', id, 'label'], label),
       ...word(['figures', id, 'foundLabel'], foundLabel),

@@ -244,7 +244,7 @@ describe('npm run new, by flags alone', () => {
       [['--claim', 'A'], /^--claimant, --made, --verdict, --document are missing\. --claimant: Who says it/],
       [
         [...required, '--made', 'March 2025'],
-        /--made: “March 2025” is not right\. Expected: a date as year-month-day, such as 2025-03-15\./,
+        /--made: “March 2025” is not right\. Expected: a date as far as it is known \(2025-03, .*year-month-day/,
       ],
       [[...required, '--summary', 'a'.repeat(301)], /--summary: This has 301 characters; at most 300 fit\./],
       [[...required, '--verdict', 'mixd'], /There is no verdict “mixd”\. Did you mean “mixed”\?/],

@@ -1,6 +1,6 @@
 /** Where the keys of a claim stand in the form: first what is said, then what the sources show, then the answer. */
 export const formGroups = [
-  { id: 'said', keys: ['claim', 'claimant', 'made', 'title'], apart: false },
+  { id: 'said', keys: ['claim', 'claimant', 'made', 'undated', 'title'], apart: false },
   { id: 'appears', keys: ['appearances', 'quoted'], apart: false },
   { id: 'document', keys: [], apart: true },
   { id: 'evidence', keys: ['sources'], apart: false },

@@ -1,6 +1,13 @@
 import { judgementFrench } from './judgement.fr.ts';
 import { mediaFrench } from './media.fr.ts';
 
+/** The article before a date: le 15 mars, l’été 2025, les années 1930, but mars 2025, 2025. */
+function articleOf(date: string): 'le ' | 'l’' | 'les ' | '' {
+  if (/^années/u.test(date)) return 'les ';
+  if (/^(?:été|automne|hiver)/u.test(date)) return 'l’';
+  return /^(?:printemps|\d{1,2}(?:er)? \p{L})/u.test(date) ? 'le ' : '';
+}
+
 /** The interface in French. Typography is set where the words are shown. */
 export const fr = {
   skip: 'Aller au contenu',
@@ -119,6 +126,23 @@ export const fr = {
   source: 'Source',
   sourceNumber: (number: number) => `Source ${number}`,
   undated: 'pas de date visible',
+  dates: {
+    unknown: 'date inconnue',
+    about: (date: string) => `vers ${articleOf(date)}${date}`,
+    uncertain: (date: string) => `${date} (incertain)`,
+    season: [
+      (year: string) => `printemps ${year}`,
+      (year: string) => `été ${year}`,
+      (year: string) => `automne ${year}`,
+      (year: string) => `hiver ${year}`,
+    ],
+    decade: (firstYear: string) => `années ${firstYear}`,
+    since: (date: string) => `depuis ${articleOf(date)}${date}`,
+    sinceUnknown: (date: string) => `${date} – fin inconnue`,
+    until: (date: string) =>
+      `jusqu’${{ 'le ': 'au ', 'l’': 'à l’', 'les ': 'aux ', '': 'à ' }[articleOf(date)]}${date}`,
+    untilUnknown: (date: string) => `début inconnu – ${date}`,
+  },
   accessed: (day: string) => `consultée le ${day}`,
   seeSource: 'Lire à la source',
   seePassage: 'Voir le passage',

@@ -1,4 +1,4 @@
-import { earliest, latest } from '#schema/day';
+import { earliest, latest } from '#schema/day-span';
 import type { ImportWarning } from './import-warnings.ts';
 import type { Review } from './review.ts';
 

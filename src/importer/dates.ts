@@ -1,4 +1,4 @@
-import { isDay } from '#schema/day';
+import { isPlainDay } from '#schema/day-span';
 import { toList } from './json.ts';
 import { monthLanguages } from './languages.ts';
 import type { Repairs } from './repairs.ts';
@@ -38,7 +38,7 @@ function readOne(raw: string | number): ReadDate | undefined {
 
 /** Nothing that is checked on the web was said before; “0001-01-01” and “1970-01-01” stand for no date. */
 function known(day: string): ReadDate | undefined {
-  return isDay(day) && day >= '1500' && !day.startsWith('1970-01-01') ? { day } : undefined;
+  return isPlainDay(day) && day >= '1500' && !day.startsWith('1970-01-01') ? { day } : undefined;
 }
 
 function readEpoch(text: string): ReadDate | undefined {
@@ -65,7 +65,7 @@ function readNumbers(text: string): ReadDate | undefined {
     /^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})(?:[\sT,].*)?$/u.exec(text) ?? [];
   if (year === '') return undefined;
   const [one, two] = [first.padStart(2, '0'), second.padStart(2, '0')];
-  const readings = [`${year}-${two}-${one}`, `${year}-${one}-${two}`].filter(isDay);
+  const readings = [`${year}-${two}-${one}`, `${year}-${one}-${two}`].filter(isPlainDay);
   const [reading] = readings;
   if (reading === undefined) return undefined;
   return new Set(readings).size === 1 ? known(reading) : { day: year, unclear: text };

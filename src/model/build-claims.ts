@@ -102,6 +102,7 @@ function buildClaim(
     id,
     draft: value.status === 'draft',
     made: value.made,
+    ...(value.undated === undefined ? {} : { undated: value.undated }),
     published: value.published,
     updated: revisions.at(-1)?.date ?? value.published,
     ...(value.reviewBy === undefined ? {} : { reviewBy: value.reviewBy }),
@@ -178,12 +179,13 @@ function pickWords({
   summary,
   conclusion,
   confidenceReason,
+  undated,
   figures,
   relations,
   revisions,
   sources,
 }: Translation): Omit<ClaimWords, 'body' | 'stale' | 'wording'> {
-  const judged = dropUndefined({ conclusion, confidenceReason });
+  const judged = dropUndefined({ conclusion, confidenceReason, undated });
   return { title, claim, summary, ...judged, figures, relations, revisions, sources };
 }
 

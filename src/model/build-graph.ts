@@ -1,5 +1,6 @@
 import { claimantNames } from '#schema/claim';
 import type { Content } from '#reader/content';
+import { sortKey } from '#schema/day-span';
 import type { Site } from '#schema/site';
 import { buildClaims, type ReadClaim, useOf } from './build-claims.ts';
 import { buildSources } from './build-sources.ts';
@@ -114,7 +115,9 @@ function buildDocuments(content: Content, ordered: readonly ClaimNode[]): Map<st
       if (value === undefined) return [];
       const inOrder = (passages.get(id) ?? []).sort(
         (left, right) =>
-          left.position - right.position || byText(left.made, right.made) || byText(left.id, right.id),
+          left.position - right.position ||
+          byText(sortKey(left.made), sortKey(right.made)) ||
+          byText(left.id, right.id),
       );
       return [[id, { id, data: value, claims: [...new Set(inOrder.map((passage) => passage.id))] }] as const];
     }),

@@ -82,7 +82,7 @@ function describeSource(
   claim: string | undefined,
 ): Omit<SourceNode, 'claims' | 'uses' | 'events' | 'wordsIn'> {
   const { id, medium, title = id, publisher = '', author, container, recipient, place } = source;
-  const { url, isbn, doi, reference, published, date, accessed, archived, noArchive } = source;
+  const { url, isbn, doi, reference, published, undated, date, accessed, archived, noArchive } = source;
   const { kept, confidential, kind, consulted, readAs, lang: language } = source;
   return {
     id,
@@ -91,7 +91,7 @@ function describeSource(
     ...dropUndefined({
       medium: medium === 'web' ? undefined : medium,
       ...{ author, container, recipient, place, url, isbn, doi, reference },
-      ...{ published, date, accessed, archived, noArchive, kept, confidential },
+      ...{ published, undated, date, accessed, archived, noArchive, kept, confidential },
       ...{ kind, consulted, readAs, language, describedBy: claim },
     }),
   };

@@ -1,4 +1,5 @@
-import { earliest } from '#schema/day';
+import { unknownDay } from '#schema/day';
+import { sortKey } from '#schema/day-span';
 import type { EventNode, Graph, RevisionNode } from './graph.ts';
 import { byText, collect } from './order.ts';
 
@@ -15,7 +16,7 @@ export type DatedEntry = {
   | { readonly kind: 'revised'; readonly revision: RevisionNode }
 );
 
-/** All that has a date, oldest first. What was checked on one day is one entry. */
+/** All that has a date, oldest first; what is undated has no place in time. What was checked on one day is one entry. */
 export function datedEntries({
   events,
   documents,
@@ -32,14 +33,18 @@ export function datedEntries({
       event,
     })),
     ...[...documents.values()].flatMap(({ id, data: { date } }) =>
-      date === undefined ? [] : [{ kind: 'appeared' as const, date, anchor: `appeared-${id}`, document: id }],
+      date === undefined || date === unknownDay
+        ? []
+        : [{ kind: 'appeared' as const, date, anchor: `appeared-${id}`, document: id }],
     ),
-    ...[...claims.values()].map(({ id, made }) => ({
-      kind: 'said' as const,
-      date: made,
-      anchor: `said-${id}`,
-      claim: id,
-    })),
+    ...[...claims.values()]
+      .filter(({ made }) => made !== unknownDay)
+      .map(({ id, made }) => ({
+        kind: 'said' as const,
+        date: made,
+        anchor: `said-${id}`,
+        claim: id,
+      })),
     ...[...checked].map(([date, ids]) => ({
       kind: 'checked' as const,
       date,
@@ -55,7 +60,7 @@ export function datedEntries({
   ];
   return entries.sort(
     (left, right) =>
-      byText(earliest(left.date), earliest(right.date)) ||
+      byText(sortKey(left.date), sortKey(right.date)) ||
       byText(left.kind, right.kind) ||
       byText(left.anchor, right.anchor),
   );

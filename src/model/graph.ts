@@ -48,6 +48,8 @@ export interface ClaimNode {
   readonly id: string;
   readonly draft: boolean;
   readonly made: string;
+  /** Why it is not known when it was said. */
+  readonly undated?: string;
   readonly published: string;
   /** The day of the last revision, or of publication. */
   readonly updated: string;
@@ -89,6 +91,8 @@ export interface ClaimWords {
   readonly confidenceReason?: string | undefined;
   /** Whose words the claim is in: those that were said, our translation of them, or our own. */
   readonly wording: Quotation;
+  /** Why it is not known when it was said, where these words say it. */
+  readonly undated?: string | undefined;
   readonly body: Body;
   readonly figures: Readonly<Record<string, FigureWords>>;
   readonly relations: Readonly<Record<string, string>>;
@@ -168,6 +172,7 @@ export interface SourceNode {
   readonly accessed?: string;
   readonly archived?: string;
   readonly noArchive?: Localised;
+  readonly undated?: Localised;
   readonly kept?: Localised;
   readonly confidential?: Localised;
   /** The words about it of those who translated the claim that describes it, by language. */

@@ -1,4 +1,4 @@
-import { earliest } from '#schema/day';
+import { sortKey } from '#schema/day-span';
 
 /** Compares two texts by code unit: the same on every machine and in every locale. */
 export function byText(left: string, right: string): number {
@@ -13,9 +13,9 @@ export function newestFirst(
   return byText(right.published, left.published) || byText(left.id, right.id);
 }
 
-/** Oldest date first; a vague date counts as its first day. */
+/** Oldest date first, as `sortKey` puts them. */
 export function oldestFirst(left: { readonly date: string }, right: { readonly date: string }): number {
-  return byText(earliest(left.date), earliest(right.date));
+  return byText(sortKey(left.date), sortKey(right.date));
 }
 
 /** Adds a value to the list of a key. */

@@ -7,6 +7,12 @@ export const day = () =>
     .string()
     .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)
     .describe('A day, a month or a year: 2025-03-15.');
+/** A date as far as it is known. */
+const inexactDay = () =>
+  z
+    .string()
+    .regex(/^(?:unknown|[-+\dXTZ:?~%./]+)$/)
+    .describe('A date of EDTF level 1 (ISO 8601-2): 2025-03-15, 2025, 193X, 2025~; or unknown.');
 
 const amount = () =>
   z
@@ -49,8 +55,9 @@ const source = z.strictObject({
   doi: z.string().optional(),
   reference: z.string().optional().describe('Call number, file number or accession number.'),
   archived: address().optional(),
-  published: day().optional(),
-  date: day().optional().describe('When it was said, sent or answered.'),
+  published: inexactDay().optional(),
+  undated: z.string().optional().describe('Why it is not known when it was published.'),
+  date: inexactDay().optional().describe('When it was said, sent or answered.'),
   accessed: day().optional(),
   kind: z.enum(['primary', 'secondary']).optional(),
   consulted: z.enum(['original', 'copy', 'excerpt']).optional().describe('What was really read.'),
@@ -83,7 +90,8 @@ export const claimDataSchema = z.strictObject({
   quoted: quotation().optional().describe('Whether it was said so, as the editor judged.'),
   claimant: claimant.optional().describe('The first of them; left out when nobody in particular said it.'),
   claimants: z.array(claimant).optional().describe('All of them, where there are several.'),
-  made: day(),
+  made: inexactDay(),
+  undated: z.string().optional().describe('Why it is not known when it was said.'),
   published: day(),
   updated: day().describe('The day of the last revision, or of publication.'),
   reviewBy: day().optional().describe('The last day by which the desk will look at it again.'),
@@ -112,7 +120,8 @@ export const claimDataSchema = z.strictObject({
       title: z.string(),
       publisher: z.string(),
       url: address().optional(),
-      date: day().optional(),
+      date: inexactDay().optional(),
+      undated: z.string().optional(),
       lang: z.string(),
       quote: z.string().optional(),
       quoted: quotation().optional().describe('How this document gives the words that were said.'),

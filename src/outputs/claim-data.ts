@@ -16,6 +16,7 @@ export function claimData(context: Context, claim: ClaimNode): ClaimData {
   const { place, language } = context;
   const words = claim.words[language];
   if (words === undefined) throw new Error(`claim ${claim.id} has no words in ${language}`);
+  const undated = words.undated ?? claim.undated;
   return {
     id: claim.id,
     url: claimAddress(context, claim, language),
@@ -29,6 +30,7 @@ export function claimData(context: Context, claim: ClaimNode): ClaimData {
     ...(claim.quoted === undefined ? {} : { quoted: claim.quoted }),
     ...claimantOf(context, claim),
     made: claim.made,
+    ...(undated === undefined ? {} : { undated }),
     published: claim.published,
     updated: claim.updated,
     ...(claim.reviewBy === undefined ? {} : { reviewBy: claim.reviewBy }),
@@ -165,6 +167,7 @@ function appearancesOf(context: Context, claim: ClaimNode): ClaimData['appearanc
         ...{ document, title: data.title, publisher: data.publisher, lang: data.language },
         ...(data.url === undefined ? {} : { url: data.url }),
         ...(data.date === undefined ? {} : { date: data.date }),
+        ...(data.undated === undefined ? {} : { undated: plain(context, data.undated) }),
         ...(quote === undefined ? {} : { quote }),
         ...(quoted === undefined ? {} : { quoted }),
         ...(speaker === undefined ? {} : { speaker: plain(context, speaker) }),
@@ -198,6 +201,7 @@ function sourceOf(context: Context, claim: ClaimNode, use: SourceUse): ClaimData
       ...(reference === undefined ? {} : { reference }),
       ...(archived === undefined ? {} : { archived }),
       ...(published === undefined ? {} : { published }),
+      ...(source.undated === undefined ? {} : { undated: plain(context, source.undated) }),
       ...(date === undefined ? {} : { date }),
       ...(accessed === undefined ? {} : { accessed }),
       ...(kind === undefined ? {} : { kind }),

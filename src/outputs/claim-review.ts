@@ -1,3 +1,4 @@
+import { machineDay } from '#schema/day';
 import type { Claim, ClaimReview, CorrectionComment, CreativeWork, Rating } from 'schema-dts';
 import { typeset } from '#markdown/typography';
 import type { ClaimNode, ClaimWords, EntityNode, SourceNode } from '#model/graph';
@@ -84,7 +85,7 @@ function claimOf(context: Context, claim: ClaimNode): Claim {
     '@type': 'Claim',
     '@id': `${pageAddress(context, claim, place.defaultLanguage)}#claim`,
     ...(author === undefined ? {} : { author: others.length === 0 ? author : authors }),
-    datePublished: claim.made,
+    ...datePublished(claim.made),
     appearance: documents.flatMap((id) => appearanceOf(context, id)),
   };
 }
@@ -119,9 +120,15 @@ function appearanceOf(context: Context, id: string): CreativeWork[] {
       ...(data.url === undefined ? {} : { url: data.url }),
       headline: quotation(context, data.title, data.language).text,
       publisher: { '@type': 'Organization', name: data.publisher },
-      ...(data.date === undefined ? {} : { datePublished: data.date }),
+      ...datePublished(data.date),
     },
   ];
+}
+
+/** Days, months, years and times (https://schema.org/Date, https://schema.org/DateTime); what is known less exactly is left out. */
+function datePublished(date: string | undefined): { readonly datePublished?: string } {
+  const machine = date === undefined ? undefined : machineDay(date);
+  return machine === undefined ? {} : { datePublished: machine };
 }
 
 function citationOf(context: Context, source: SourceNode): CreativeWork {
@@ -133,7 +140,7 @@ function citationOf(context: Context, source: SourceNode): CreativeWork {
     name: source.title,
     ...(url === undefined ? {} : { url }),
     ...(source.publisher === '' ? {} : { publisher: { '@type': 'Organization', name: source.publisher } }),
-    ...(source.published === undefined ? {} : { datePublished: source.published }),
+    ...datePublished(source.published),
     ...(archived === undefined ? {} : { archivedAt: archived }),
   };
 }

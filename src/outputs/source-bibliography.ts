@@ -1,4 +1,6 @@
+import { unknownDay } from '#schema/day';
 import { escapeTex, oneBody } from './bibtex.ts';
+import { cslDate } from './csl-date.ts';
 import { designation, type SourceEntry } from './source-entry.ts';
 
 /** BibLaTeX’s kind of entry for each. Source: BibLaTeX manual, sections 2.1.1 and 2.1.3. */
@@ -30,7 +32,8 @@ export function sourceBibtex(entry: SourceEntry): string {
     // A report needs its institution, which here is who answered.
     [isReport ? 'institution' : 'publisher', body(isReport ? (publisher ?? author) : publisher)],
     ['location', body(place)],
-    ['date', day],
+    // BibLaTeX reads dates of EDTF level 1 (manual, section 2.3.8), where they are known.
+    ['date', day === unknownDay ? undefined : day],
     ['isbn', isbn],
     ['doi', doi === undefined ? undefined : escapeTex(doi)],
     [isReport ? 'number' : 'library', text(reference)],
@@ -71,7 +74,6 @@ const itemTypes = {
 export function sourceCsl(entry: SourceEntry) {
   const { id, medium, language, title, author, publisher, container, recipient, place } = entry;
   const { isbn, doi, reference, kept, day, address } = entry;
-  const isPlain = day !== undefined && /^\d{4}(?:-\d{2}){0,2}$/u.test(day);
   const values = {
     genre: medium === 'book' || medium === 'print' ? undefined : designation(entry, language),
     author: author === undefined ? undefined : [{ literal: author }],
@@ -79,12 +81,7 @@ export function sourceCsl(entry: SourceEntry) {
     'container-title': container,
     publisher,
     'publisher-place': place,
-    issued:
-      day === undefined
-        ? undefined
-        : isPlain
-          ? { 'date-parts': [day.split('-').map(Number)] }
-          : { literal: day },
+    issued: day === undefined ? undefined : cslDate(day, language),
     ISBN: isbn,
     DOI: doi,
     'call-number': reference,

@@ -145,7 +145,7 @@ function dateParts(
 ): { readonly year: string; readonly rest: string } {
   const english = side === 'before';
   if (day === undefined) return { year: undatedIn(english ? 'en' : language), rest: '' };
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u.exec(day);
+  const match = /^([1-9]\d{3})(?:-(0\d|1[0-2])(?:-(\d{2}))?)?$/u.exec(day);
   if (match === null) return { year: formatDay(day, english ? 'en' : language), rest: '' };
   const [, year = '', month, date] = match;
   if (month === undefined) return { year, rest: '' };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { earliest, isDay, latest } from '#schema/day';
+import { isDay } from '#schema/day';
+import { earliest, latest } from '#schema/day-span';
 import { splitFrontMatter } from './front-matter.ts';
 import { findHidden } from './hidden-characters.ts';
 import { parseYaml } from './yaml.ts';

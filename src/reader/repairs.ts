@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { plainId } from '#schema/plain-id';
-import { possibleDays } from '#schema/written-day';
+import { inexactDays, possibleDays } from '#schema/written-day';
 import { keysAt, schemaAt } from './describe-schema.ts';
 import type { ValuePath } from './yaml.ts';
 
@@ -29,6 +29,7 @@ function candidates(written: string): string[] {
   return [
     written,
     ...possibleDays(written),
+    ...inexactDays(written),
     ...addresses(written),
     ...identifiers(written),
     ...numbers(written),

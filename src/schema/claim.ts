@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, fullDay } from './day.ts';
+import { dayOrUnknown, fullDay } from './day.ts';
 import { figure } from './figure.ts';
 import { reply } from './reply.ts';
 import { source } from './source.ts';
@@ -20,6 +20,7 @@ export const singleValueKeys = [
   'claim',
   'claimant',
   'made',
+  'undated',
   'verdict',
   'quoted',
   'summary',
@@ -104,7 +105,8 @@ export const claim = z.strictObject({
     .union([text(160), z.array(text(160)).min(1)])
     .meta({ expected: 'text of 1 to 160 characters' })
     .describe('Who says it: a name, a list of names, or unattributed.'),
-  made: day().describe('When it was said: a day, a month or a year.'),
+  made: dayOrUnknown().describe('When it was said, as far as it is known.'),
+  undated: text(300).optional().describe('Why it is not known when it was said: with made: unknown.'),
   appearances: z.array(appearance).min(1).describe('Where it was said or printed.'),
   verdict: verdictId.describe('Is it so? An id of the scale in site.yml.'),
   quoted: z

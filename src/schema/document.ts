@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day } from './day.ts';
+import { dayOrUnknown } from './day.ts';
 import { id, language, localised, text, webAddress } from './text.ts';
 
 const wordingError = z.strictObject({
@@ -14,7 +14,10 @@ export const document = z.strictObject({
   title: text(300).describe('Title as published, in its own language.'),
   publisher: text(160).describe('Who published it.'),
   author: text(160).optional().describe('Who signed it; leave out when it is not signed.'),
-  date: day().optional().describe('When it was published; leave out when it is not dated.'),
+  date: dayOrUnknown().optional().describe('When it was published; leave out when it is not dated.'),
+  undated: localised(300)
+    .optional()
+    .describe('Why it is not known when it was published: with date: unknown.'),
   url: webAddress().optional().describe('Its address.'),
   language: language().describe('Its language.'),
   description: localised(1200).optional().describe('What it is and how it reached the desk.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { doi, isbn } from './book-numbers.ts';
-import { day, fullDay } from './day.ts';
+import { dayOrUnknown, fullDay } from './day.ts';
 import { media, readings } from './media.ts';
 import { id, language, localised, text, webAddress } from './text.ts';
 
@@ -32,6 +32,7 @@ export const descriptionKeys = [
   'doi',
   'reference',
   'published',
+  'undated',
   'date',
   'accessed',
   'archived',
@@ -68,8 +69,13 @@ export const source = z.strictObject({
   reference: text(160)
     .optional()
     .describe('Call number, file number or accession number, with the library or office that it belongs to.'),
-  published: day().optional().describe('When it was published; leave out when it is not dated.'),
-  date: day().optional().describe('When it was said, sent or answered, where it was not published.'),
+  published: dayOrUnknown().optional().describe('When it was published; leave out when it is not dated.'),
+  undated: localised(300)
+    .optional()
+    .describe(
+      'Why it is not known when it was published or sent: with published: unknown, or date: unknown.',
+    ),
+  date: dayOrUnknown().optional().describe('When it was said, sent or answered, where it was not published.'),
   accessed: fullDay().optional().describe('When the desk last read it.'),
   archived: webAddress().optional().describe('Address of an archived copy.'),
   noArchive: localised(300).optional().describe('Why there is no archived copy.'),

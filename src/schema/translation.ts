@@ -26,6 +26,7 @@ export const translation = z.strictObject({
     .optional()
     .describe('What readers are led to conclude, in this language.'),
   confidenceReason: text(200).optional().describe('Why the desk is so sure, or is not, in this language.'),
+  undated: text(300).optional().describe('Why it is not known when it was said.'),
   figures: z.record(id(), figureWords).default({}).describe('Words of the figures, by their id.'),
   relations: z
     .record(id(), text(200))

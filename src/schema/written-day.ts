@@ -1,5 +1,5 @@
 import { foldAccents } from './accents.ts';
-import { isDay } from './day.ts';
+import { isPlainDay } from './day-span.ts';
 
 /** Languages whose names of months are known, long and short. */
 const languages = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl'];
@@ -17,9 +17,28 @@ export function meantDay(written: string): string | undefined {
 export function possibleDays(written: string): string[] {
   const text = written.trim().replaceAll(/[\u2010-\u2015\u2212]/gu, '-');
   const days = [text, ...numeric(text), ...withMonthName(text), ...dateTime(text)].filter(
-    (day) => isDay(day) && day !== written,
+    (day) => isPlainDay(day) && day !== written,
   );
   return [...new Set(days)];
+}
+
+/** What is meant by dates that are known less exactly, in forms of our own: `c. 1930`, `1930s`, `44 BC`, `2025 – 2026`. */
+export function inexactDays(written: string): string[] {
+  const text = written.trim();
+  const about = /^(?:c\.|ca\.?|circa|about|around|vers|environ|um)\s*(\d{4})$/iu.exec(text)?.[1];
+  const decade = /^(?:the |les )?(?:années )?(\d{3})0['’]?s?$/iu.exec(text)?.[1];
+  const before = /^(\d{1,4})\s*(?:BCE?|av\.?\s*J\.?-?C\.?)$/iu.exec(text)?.[1];
+  return [
+    ...(about === undefined ? [] : [`${about}~`]),
+    ...(decade === undefined || /^\d+$/u.test(text) ? [] : [`${decade}X`]),
+    // There is no year 0 among historians: 1 BC is 0000, 44 BC is -0043.
+    ...(before === undefined || Number(before) === 0 ? [] : [yearBefore(Number(before) - 1)]),
+    text.replaceAll(/\s*[/–—]\s*/gu, '/'),
+  ];
+}
+
+function yearBefore(number: number): string {
+  return `${number === 0 ? '' : '-'}${String(number).padStart(4, '0')}`;
 }
 
 function numeric(text: string): string[] {

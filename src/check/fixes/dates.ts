@@ -21,7 +21,7 @@ export const dates: Fixer = {
     },
     {
       file: 'content/events.yml',
-      bad: '- date: 2023-05-02T08:30:00+02:00',
+      bad: '- date: 2023-05-02T08:30:00',
       good: '- date: 2023-05-02',
     },
   ],

@@ -24,6 +24,7 @@ const shownKeys = [
   'confidenceReason',
   'claimant',
   'made',
+  'undated',
   'published',
   'reviewBy',
   'status',

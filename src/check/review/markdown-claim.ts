@@ -13,6 +13,7 @@ const labels: Readonly<Record<string, string>> = {
   confidenceReason: 'Reason of the confidence',
   claimant: 'Claimant',
   made: 'Made',
+  undated: 'Undated',
   published: 'Published',
   reviewBy: 'Review by',
   status: 'Status',

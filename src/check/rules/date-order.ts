@@ -1,6 +1,7 @@
 import type { ReadFile } from '#reader/file';
 import type { ValuePath } from '#reader/yaml';
-import { earliest, isDay, latest } from '#schema/day';
+import { dayText, isDay } from '#schema/day';
+import { earliest, latest } from '#schema/day-span';
 import { datesIn } from '../dates.ts';
 import { lastChangeIn } from '../last-change.ts';
 import { factsOf } from '../facts.ts';
@@ -14,7 +15,7 @@ export const dateOrder = defineRule({
   severity: 'error',
   title: 'Dates come in the order of what happened',
   description:
-    'A claim is made before its check is published; a source is published before it is read (accessed); a revision comes after publication, and the next revision after it; the day by which a check is to be reviewed lies behind its last change. A month or a year alone is compared generously.',
+    'A claim is made before its check is published; a source is published before it is read (accessed); a revision comes after publication, and the next revision after it; the day by which a check is to be reviewed lies behind its last change. What is known less exactly than to the day is compared generously.',
   exceptions: 'allowed',
   examples: [
     {
@@ -94,7 +95,7 @@ function reading({ id, file, path, keys }: SourceUse): Found[] {
   const { accessed } = keys;
   // What was not published was sent or answered.
   const written = keys['published'] ?? keys['date'];
-  const day = typeof written === 'number' ? String(written) : written;
+  const day = dayText(written);
   const what = keys['published'] === undefined ? 'sent' : 'published';
   if (typeof accessed !== 'string' || typeof day !== 'string' || !isDay(accessed) || !isDay(day)) return [];
   if (latest(accessed) >= earliest(day)) return [];

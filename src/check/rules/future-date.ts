@@ -1,4 +1,4 @@
-import { earliest } from '#schema/day';
+import { earliest } from '#schema/day-span';
 import { pastDates } from '../dates.ts';
 import { locate } from '../locate.ts';
 import { defineRule } from '../rule.ts';

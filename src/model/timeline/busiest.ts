@@ -1,5 +1,5 @@
-import { earliest, latest } from '#schema/day';
-import type { Span } from './scale.ts';
+import { earliest, knownSpan, latest } from '#schema/day-span';
+import { monthName, monthNumber, type Span } from './scale.ts';
 
 /** A part is worth drawing larger when it holds this share of all dates … */
 const shareOfDates = 1 / 3;
@@ -23,13 +23,16 @@ interface Run extends Months {
 export function busiestMonths(whole: Span, dates: readonly string[]): Span | undefined {
   const time: Months = { from: monthNumber(whole.first), to: monthNumber(whole.last) };
   const extents = dates
-    .map((date): Months => ({ from: monthNumber(earliest(date)), to: monthNumber(latest(date)) }))
+    .flatMap((date): Months[] => {
+      const span = knownSpan(date);
+      return span === undefined ? [] : [{ from: monthNumber(span.first), to: monthNumber(span.last) }];
+    })
     .filter(({ from, to }) => from >= time.from && to <= time.to);
   let best: Run | undefined;
   for (const run of runsWith(Math.max(4, dates.length * shareOfDates), extents, time))
     if (best === undefined || isBetter(run, best)) best = run;
   if (best === undefined || lengthOf(best) > lengthOf(time) * shareOfTime) return undefined;
-  return { first: earliest(nameOf(best.from)), last: latest(nameOf(best.to)) };
+  return { first: earliest(monthName(best.from)), last: latest(monthName(best.to)) };
 }
 
 /**
@@ -57,12 +60,4 @@ function isBetter(one: Run, other: Run): boolean {
 
 function lengthOf({ from, to }: Months): number {
   return to - from + 1;
-}
-
-function monthNumber(date: string): number {
-  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
-}
-
-function nameOf(month: number): string {
-  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Random } from '#fixtures/random';
-import { latest } from '#schema/day';
+import { latest } from '#schema/day-span';
 import { busiestMonths } from './busiest.ts';
 import { flagRows, rowsOf } from './assign-rows.ts';
 import {

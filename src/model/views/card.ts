@@ -1,4 +1,6 @@
 import { formatDay, allOf } from '#i18n/dates';
+import { machineDay } from '#schema/day';
+import type { Localised } from '#schema/text';
 import type { ClaimNode } from '../graph.ts';
 import { itemPath } from '../paths.ts';
 import { type Context, type Phrase, localPhrase, phrase } from './context.ts';
@@ -24,11 +26,21 @@ export interface Card {
 export interface Day {
   readonly day: string;
   readonly text: string;
+  /** The date as machines take it; none where they know no such date. */
+  readonly machine?: string;
+  /** Why it is not known. */
+  readonly reason?: Phrase;
 }
 
 /** A date in the page’s language. */
-export function dayView(context: Context, day: string): Day {
-  return { day, text: formatDay(day, context.language) };
+export function dayView(context: Context, day: string, reason?: Localised): Day {
+  const machine = machineDay(day);
+  return {
+    day,
+    text: formatDay(day, context.language),
+    ...(machine === undefined ? {} : { machine }),
+    ...(reason === undefined ? {} : { reason: localPhrase(context, reason) }),
+  };
 }
 
 /** The language a claim is read in from a page: the page’s when there is a translation, else the default. */

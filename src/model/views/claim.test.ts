@@ -20,7 +20,7 @@ describe('a claim page', () => {
     });
     assert.deepEqual(shown.claimant.text, 'Mayor');
     assert.deepEqual(shown.claimants, [{ text: 'Mayor', href: '/claimants/mayor/' }]);
-    assert.deepEqual(shown.made, { day: '2025-05', text: 'May 2025' });
+    assert.deepEqual(shown.made, { day: '2025-05', text: 'May 2025', machine: '2025-05' });
     assert.deepEqual(shown.topics, [{ label: 'Weather', href: '/topics/weather/' }]);
     assert.deepEqual(shown.appearances, [
       {

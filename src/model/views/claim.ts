@@ -1,4 +1,5 @@
 import { formatDay, partsOfAll } from '#i18n/dates';
+import type { Localised } from '#schema/text';
 import { embedWordsFor } from '#i18n/embed-words';
 import { inQuotationMarks } from '#markdown/quotation-marks';
 import { typeset } from '#markdown/typography';
@@ -155,7 +156,7 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
       })),
       language,
     ),
-    made: dayView(context, claim.made),
+    made: dayView(context, claim.made, undatedReason(context, claim, words)),
     published: dayView(context, claim.published),
     updated: dayView(context, claim.updated),
     authors: claim.authors,
@@ -301,4 +302,14 @@ function citationOf(context: Context, claim: ClaimNode, words: ClaimWords): stri
   const site = localText(context, graph.site.title);
   const address = absolute(place, itemPath(place, language, 'claims', claim.id));
   return `${authors}, ${inQuotationMarks(typeset(words.title, language), language)}, ${site}, ${formatDay(claim.updated, language)}. ${address}`;
+}
+
+/** Why it is not known when a claim was made, by the language it is said in. */
+function undatedReason(
+  { place, language }: Context,
+  claim: ClaimNode,
+  words: ClaimWords,
+): Localised | undefined {
+  if (words.undated !== undefined) return { [language]: words.undated };
+  return claim.undated === undefined ? undefined : { [place.defaultLanguage]: claim.undated };
 }

@@ -76,7 +76,7 @@ export function documentViews(context: Context, node: DocumentNode): DocumentVie
       title: quotation(context, data.title, data.language),
       publisher: data.publisher,
       ...(data.author === undefined ? {} : { author: data.author }),
-      ...(data.date === undefined ? {} : { date: dayView(context, data.date) }),
+      ...(data.date === undefined ? {} : { date: dayView(context, data.date, data.undated) }),
       languageName: languageNameIn(data.language, language),
       ...(data.url === undefined ? {} : { url: data.url }),
       ...(data.description === undefined ? {} : { description: localPhrase(context, data.description) }),

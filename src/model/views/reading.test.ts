@@ -87,7 +87,7 @@ describe('the reasoning', () => {
         [
           {
             ...{ number: 1, anchor: 'source-minutes', publisher: 'Archive', role: 'supports' },
-            published: { day: '1932-05', text: 'May 1932' },
+            published: { day: '1932-05', text: 'May 1932', machine: '1932-05' },
             passage: { quote: { text: '“They crossed it.”' }, locator: { text: 'page 2' } },
           },
         ],

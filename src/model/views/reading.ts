@@ -1,3 +1,4 @@
+import type { Day } from './card.ts';
 import type { Block, Part } from '#markdown/body';
 import { escapeHtml } from '#markdown/escape-html';
 import { typeset } from '#markdown/typography';
@@ -26,7 +27,7 @@ export interface SideNote {
   readonly number: number;
   readonly anchor: string;
   readonly publisher: string;
-  readonly published?: { readonly day: string; readonly text: string };
+  readonly published?: Day;
   readonly role: string;
   readonly passage?: PassageView;
 }

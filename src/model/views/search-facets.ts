@@ -1,3 +1,6 @@
+import { formatDay } from '#i18n/dates';
+import { sortKey, yearOf } from '#schema/day-span';
+import { byText } from '../order.ts';
 import type { ClaimNode } from '../graph.ts';
 import { itemPath, listPath } from '../paths.ts';
 import { claimantName } from './card.ts';
@@ -43,8 +46,14 @@ export function facetValues(claim: ClaimNode, name: FacetName): ReadonlySet<stri
     case 'document':
       return new Set(claim.appearances.map(({ document }) => document));
     case 'year':
-      return new Set([claim.made.slice(0, 4)]);
+      return new Set(yearsOf(claim.made));
   }
+}
+
+/** The year in which something was said; none where it may have been in several. */
+function yearsOf(made: string): string[] {
+  const year = yearOf(made);
+  return year === undefined ? [] : [year];
 }
 
 /** The facets of the whole site that leave a choice. */
@@ -79,7 +88,8 @@ function optionsOf(context: Context, name: FacetName): SearchOption[] {
     const rank = (id: string) => context.graph.verdicts.get(id)?.rank ?? Number.MAX_SAFE_INTEGER;
     return options.sort((left, right) => rank(left.value) - rank(right.value));
   }
-  if (name === 'year') return options.sort((left, right) => (left.value < right.value ? 1 : -1));
+  if (name === 'year')
+    return options.sort((left, right) => byText(sortKey(right.value), sortKey(left.value)));
   return options.sort((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1));
 }
 
@@ -105,6 +115,6 @@ function optionOf(context: Context, name: FacetName, value: string, count: numbe
       return { value, label: shorten(title, longestLabel), count, href };
     }
     case 'year':
-      return { value, label: value, count };
+      return { value, label: formatDay(value, language), count };
   }
 }

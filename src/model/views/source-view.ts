@@ -1,3 +1,4 @@
+import { type Day, dayView } from './card.ts';
 import { formatDay, languageNameIn } from '#i18n/dates';
 import { typeset } from '#markdown/typography';
 import type { Localised } from '#schema/text';
@@ -30,7 +31,7 @@ export interface SourceView extends Whereabouts {
   readonly publisher: string;
   readonly author?: string;
   /** When it was published, said or sent. */
-  readonly published?: { readonly day: string; readonly text: string };
+  readonly published?: Day;
   /** What it is, where it is no page of the web. */
   readonly medium?: string;
   readonly details?: readonly SourceDetail[];
@@ -74,9 +75,7 @@ export function sourceView(context: Context, source: SourceNode): SourceView {
     title: quotation(context, source.title, source.language),
     publisher: publisherLabel(context, source),
     ...(author === undefined ? {} : { author }),
-    ...(published === undefined
-      ? {}
-      : { published: { day: published, text: formatDay(published, language) } }),
+    ...(published === undefined ? {} : { published: dayView(context, published, source.undated) }),
     ...(medium === undefined
       ? {}
       : { medium: words.media.names[medium], details: sourceDetails(context, source) }),

@@ -135,7 +135,7 @@ describe('the page of a source', () => {
       title: { text: 'Title s', language: 'fr', direction: 'ltr' },
       publisher: 'Archive (copy on copies.example.org)',
       author: 'Ann',
-      published: { day: '1932', text: '1932' },
+      published: { day: '1932', text: '1932', machine: '1932' },
       kind: 'primary source',
       consulted: 'copy read',
       language: 'French',

@@ -1,5 +1,5 @@
 import { formatDay } from '#i18n/dates';
-import { earliest } from '#schema/day';
+import { knownSpan, sortKey } from '#schema/day-span';
 import type { Glyph } from '#schema/site';
 import { textLines } from '../map/text-lines.ts';
 import { byText } from '../order.ts';
@@ -51,11 +51,11 @@ export function groupsOf(scale: Scale, things: readonly Dated[]): { groups: Grou
   for (const length of [10, 7, 4]) {
     const lists = new Map<string, Dated[]>();
     for (const thing of things) {
-      const key = thing.date.slice(0, length);
+      const key = partOf(thing.date, length);
       lists.set(key, [...(lists.get(key) ?? []), thing]);
     }
     const placed = [...lists]
-      .sort(([one], [other]) => byText(earliest(one), earliest(other)) || byText(one, other))
+      .sort(([one], [other]) => byText(sortKey(one), sortKey(other)) || byText(one, other))
       .map(([date, list]) => {
         const { from, to } = extentOf(scale, date);
         const columns = Math.max(1, Math.floor((to - from) / target));
@@ -66,7 +66,7 @@ export function groupsOf(scale: Scale, things: readonly Dated[]): { groups: Grou
           x: round((from + to) / 2),
           height: height > mostUnfolded ? 1 : height,
           ...(height > mostUnfolded ? {} : { columns: Math.min(columns, list.length) }),
-          ...(date.length === 10 ? {} : { span: { from: round(from), to: round(to) } }),
+          ...(isOneDay(date) ? {} : { span: { from: round(from), to: round(to) } }),
         };
       });
     const rows = rowsOf(
@@ -81,6 +81,16 @@ export function groupsOf(scale: Scale, things: readonly Dated[]): { groups: Grou
     return { groups: placed.map((group, index) => ({ ...group, row: rows[index] ?? 0 })), rows: count };
   }
   return { groups: [], rows: 1 };
+}
+
+/** A day, or the month or year it lies in; a date that is known less exactly stays what it is. */
+function partOf(date: string, length: number): string {
+  return /^\d{4}(?:-(?:0\d|1[0-2])(?:-\d{2}(?:T.*)?)?)?$/u.test(date) ? date.slice(0, length) : date;
+}
+
+function isOneDay(date: string): boolean {
+  const span = knownSpan(date);
+  return span !== undefined && span.first === span.last;
 }
 
 /** The marks of a group: one for each thing where there is room, else one for all. */

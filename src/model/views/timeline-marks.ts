@@ -1,3 +1,4 @@
+import { sortKey } from '#schema/day-span';
 import type { Glyph } from '#schema/site';
 import { byText } from '../order.ts';
 import { itemPath } from '../paths.ts';
@@ -48,7 +49,7 @@ export function datedThings(
         mark: { glyph, tone, label },
       }));
     })
-    .sort((left, right) => byText(left.date, right.date));
+    .sort((left, right) => byText(sortKey(left.date), sortKey(right.date)));
 }
 
 function documentThing(

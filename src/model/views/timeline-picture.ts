@@ -1,5 +1,5 @@
 import { formatDay } from '#i18n/dates';
-import { latest } from '#schema/day';
+import { latest } from '#schema/day-span';
 import { textLines } from '../map/text-lines.ts';
 import { busiestMonths } from '../timeline/busiest.ts';
 import { flagRows } from '../timeline/assign-rows.ts';
@@ -162,12 +162,16 @@ function flagsOf(scale: Scale, events: readonly Dated[]) {
     const x = centre(scale, event.date);
     return { event, x, ...text, width: text.width + 16 };
   });
-  const rows = flagRows(flags, mostFlagRows);
+  // A title that the picture has no room for takes no row.
+  const rows = flagRows(flags, mostFlagRows).map((row, index) => {
+    const flag = flags[index];
+    return flag !== undefined && flag.x + flag.width <= pictureWidth + 30 ? row : undefined;
+  });
   const count = Math.max(-1, ...rows.filter((row) => row !== undefined)) + 1;
   const of = new Map<Dated, { row: number; lines: readonly string[] }>();
-  for (const [index, { event, lines, x, width: needed }] of flags.entries()) {
+  for (const [index, { event, lines }] of flags.entries()) {
     const row = rows[index];
-    if (row !== undefined && x + needed <= pictureWidth + 30) of.set(event, { row: count - 1 - row, lines });
+    if (row !== undefined) of.set(event, { row: count - 1 - row, lines });
   }
   return { rows: count, of };
 }
@@ -178,6 +182,6 @@ function centre(scale: Scale, date: string): number {
 }
 
 function spanWords({ first, last }: Span, language: string): string {
-  const [one, other] = [formatDay(first.slice(0, 7), language), formatDay(last.slice(0, 7), language)];
+  const [one, other] = [formatDay(first.slice(0, -3), language), formatDay(last.slice(0, -3), language)];
   return one === other || latest(first.slice(0, 7)) === last ? one : `${one} – ${other}`;
 }

@@ -1,5 +1,6 @@
+import { formatDay, monthName } from '#i18n/dates';
 import { textWidth } from '../map/text-lines.ts';
-import { extentOf, monthsOf, type Scale } from '../timeline/scale.ts';
+import { extentOf, monthName as nameOfMonth, monthNumber, monthsOf, type Scale } from '../timeline/scale.ts';
 import { round } from './timeline-groups.ts';
 
 /** Where a month begins, or a year; labels stand at strong ones, or at all months. */
@@ -19,30 +20,26 @@ const steps = [1, 2, 5, 10, 25, 50, 100, 200, 500, 1000];
 /** Months, years or every so many years, as closely as they find room; those between are drawn where they do. */
 export function ticksOf(language: string, scale: Scale): TimelineTick[] {
   // February is the narrowest month.
-  return 28 * scale.unitsPerDay >= labelRoom ? monthTicks(language, scale) : yearTicks(scale);
+  return 28 * scale.unitsPerDay >= labelRoom ? monthTicks(language, scale) : yearTicks(language, scale);
 }
 
 function monthTicks(language: string, scale: Scale): TimelineTick[] {
   const width = 28 * scale.unitsPerDay;
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    month: width > 90 ? 'long' : 'short',
-    timeZone: 'UTC',
-  });
   return monthsOf(scale).map((month, index) => {
     const isStrong = month.endsWith('-01') || index === 0;
-    const name = format.format(new Date(`${month}-01T00:00:00Z`));
-    const year = month.slice(0, 4);
+    const name = monthName(Number(month.slice(-2)), language, width > 90 ? 'long' : 'short');
+    const year = yearName(month, language);
     const both = `${name} ${year}`;
     const label = !isStrong ? name : labelWidth(both) <= width ? both : year;
     return { x: startOfMonth(scale, month), label, isStrong };
   });
 }
 
-function yearTicks(scale: Scale): TimelineTick[] {
+function yearTicks(language: string, scale: Scale): TimelineTick[] {
   const yearWidth = 365 * scale.unitsPerDay;
   const step = steps.find((years) => years * yearWidth >= labelRoom) ?? 1000;
   const between = steps.find((years) => step % years === 0 && years * yearWidth >= tickRoom) ?? step;
-  const first = scale.first.slice(0, 7);
+  const first = scale.first.slice(0, -3);
   const strong = [first, ...yearsOf(scale, step).filter((month) => month !== first)];
   const isStrong = new Set(strong);
   const all = new Set([
@@ -52,20 +49,31 @@ function yearTicks(scale: Scale): TimelineTick[] {
   // The time may begin at any month: it is named where the next label leaves room.
   const [, second] = strong.map((month) => startOfMonth(scale, month));
   const isFirstNamed = second === undefined || second - startOfMonth(scale, first) >= labelRoom;
-  return [...all].sort().map((month) => ({
-    x: startOfMonth(scale, month),
-    isStrong: isStrong.has(month),
-    ...(isStrong.has(month) && (month !== first || isFirstNamed) ? { label: month.slice(0, 4) } : {}),
-  }));
+  return [...all]
+    .sort((one, other) => monthNumber(one) - monthNumber(other))
+    .map((month) => ({
+      x: startOfMonth(scale, month),
+      isStrong: isStrong.has(month),
+      ...(isStrong.has(month) && (month !== first || isFirstNamed)
+        ? { label: yearName(month, language) }
+        : {}),
+    }));
 }
 
 /** The first months of all years that can be divided by a step. */
 function yearsOf({ first, last }: Scale, step: number): string[] {
-  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
-  const begin = Math.ceil(from / step) * step;
-  return Array.from({ length: Math.max(0, Math.floor((to - begin) / step) + 1) }, (_, index) =>
-    `${begin + index * step}-01`.padStart(7, '0'),
-  ).filter((month) => month >= first.slice(0, 7));
+  const [from, to] = [monthNumber(first), monthNumber(last)];
+  const begin = Math.ceil(Math.floor(from / 12) / step) * step;
+  return Array.from(
+    { length: Math.max(0, Math.floor((to / 12 - begin) / step) + 1) },
+    (_, index) => (begin + index * step) * 12,
+  )
+    .filter((month) => month >= from)
+    .map(nameOfMonth);
+}
+
+function yearName(month: string, language: string): string {
+  return formatDay(month.slice(0, -3), language);
 }
 
 function startOfMonth(scale: Scale, month: string): number {

@@ -1,4 +1,7 @@
+import { formatDay } from '#i18n/dates';
+import { yearOf } from '#schema/day-span';
 import type { EventNode, Graph } from '../graph.ts';
+import { collect } from '../order.ts';
 import { listPath, singlePath } from '../paths.ts';
 import { type Card, cardsOf, type Day, dayView } from './card.ts';
 import { type Context, type Link, localPhrase, type Phrase } from './context.ts';
@@ -15,7 +18,11 @@ export interface TimelineView {
   readonly frame: Frame;
   /** On the first page. */
   readonly picture?: TimelinePicture;
-  readonly years: readonly { readonly year: string; readonly entries: readonly TimelineEntry[] }[];
+  readonly years: readonly {
+    readonly id: string;
+    readonly year: string;
+    readonly entries: readonly TimelineEntry[];
+  }[];
   readonly pager?: Pager;
 }
 
@@ -84,7 +91,10 @@ export function timelineMakers(context: Context): (() => TimelineView)[] {
         section: 'timeline',
       }),
       ...(picture === undefined ? {} : { picture }),
-      years: byYear(listPage.items.flatMap((entry) => entryView(context, entry))),
+      years: byYear(
+        language,
+        listPage.items.flatMap((entry) => entryView(context, entry)),
+      ),
       ...(pager === undefined ? {} : { pager }),
     };
   });
@@ -147,11 +157,20 @@ function eventView(context: Context, event: EventNode): EventView {
   };
 }
 
-function byYear(entries: readonly TimelineEntry[]): TimelineView['years'] {
+/** The year in which a date lies, or begins; a decade has its own heading, since its first year is not its date. */
+function headingOf(language: string, date: string): string {
+  const [start = ''] = date.split('/');
+  const isOpen = start === '' || start === '..';
+  const year = yearOf(isOpen ? (date.split('/')[1] ?? '') : start);
+  return formatDay(year ?? date, language);
+}
+
+function byYear(language: string, entries: readonly TimelineEntry[]): TimelineView['years'] {
   const years = new Map<string, TimelineEntry[]>();
-  for (const entry of entries) {
-    const year = entry.date.day.slice(0, 4);
-    years.set(year, [...(years.get(year) ?? []), entry]);
-  }
-  return [...years].map(([year, list]) => ({ year, entries: list }));
+  for (const entry of entries) collect(years, headingOf(language, entry.date.day), entry);
+  return [...years].map(([year, list], index) => ({
+    id: `year-${/^\d{4}$/u.test(year) ? year : `part-${index + 1}`}`,
+    year,
+    entries: list,
+  }));
 }

@@ -1,3 +1,4 @@
+import type { Day } from '#model/views/card';
 import { glyphShapes } from '#model/views/glyph-shapes';
 import type { CollectionEntry, CollectionView } from '#model/views/collection';
 import type { Phrase } from '#model/views/context';
@@ -37,6 +38,12 @@ ${view.kind === 'claim' ? claimBody(view) : collectionBody(view)}
   return document.text;
 }
 
+function dayMarkup({ machine, text }: Day): Markup {
+  return machine === undefined
+    ? markup`<span>${text}</span>`
+    : markup`<time datetime="${machine}">${text}</time>`;
+}
+
 function claimBody(view: EmbedView): Markup {
   const { verdict, claimant, made, words, conclusion } = view;
   return markup`<body class="${verdict.tone}">
@@ -45,7 +52,7 @@ ${view.since.map(sinceLine)}${view.verdictChanged !== undefined && markup`<p cla
 <section class="shot">
 <p class="label">${words.said}</p>
 <p class="said">${said(view.said)}</p>
-<p class="meta by"><bdi class="name"${languageOf(claimant)}>${claimant.text}</bdi>, <time datetime="${made.day}">${made.text}</time></p>
+<p class="meta by"><bdi class="name"${languageOf(claimant)}>${claimant.text}</bdi>, ${dayMarkup(made)}</p>
 <p class="meta"><bdi>${view.wording}</bdi></p>
 </section>
 <div class="shot counter">

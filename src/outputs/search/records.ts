@@ -49,7 +49,7 @@ export function searchRecords(context: Context, ids: readonly string[]): SearchR
         verdict: verdict.id,
         claimant: claimant.text,
         made: made.text,
-        day: made.day,
+        day: made.machine ?? '',
       },
       filters: Object.fromEntries(facetNames.map((name) => [name, [...facetValues(claim, name)]])),
     };

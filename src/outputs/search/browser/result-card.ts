@@ -26,8 +26,10 @@ export function resultCard(
   said.append(...marked(meta['claim'] ?? '', terms, language));
   claim.append(said);
   const about = element('p', 'meta');
-  const time = element('time');
-  time.setAttribute('datetime', meta['day'] ?? '');
+  // A date that HTML has no form for stands in words alone.
+  const day = meta['day'] ?? '';
+  const time = element(day === '' ? 'span' : 'time');
+  if (day !== '') time.setAttribute('datetime', day);
   time.textContent = meta['made'] ?? '';
   about.append(`${meta['claimant'] ?? ''}, `, time);
   article.append(...(verdict === undefined ? [] : [verdict]), heading, claim, about);
