@@ -54,6 +54,8 @@ function toHtml(children: readonly HastContent[]): string {
 class PartSplitter {
   readonly #marks: Marks;
   readonly #headingIds = new Set<string>();
+  /** The number to try next, by the words of the heading. */
+  readonly #nextNumbers = new Map<string, number>();
 
   constructor(marks: Marks) {
     this.#marks = marks;
@@ -85,7 +87,9 @@ class PartSplitter {
       .replaceAll(/^-|-$/gu, '');
     const base = `text-${slug === '' ? 'section' : slug}`;
     let candidate = base;
-    for (let count = 2; this.#headingIds.has(candidate); count += 1) candidate = `${base}-${count}`;
+    let count = this.#nextNumbers.get(base) ?? 2;
+    for (; this.#headingIds.has(candidate); count += 1) candidate = `${base}-${count}`;
+    this.#nextNumbers.set(base, count);
     this.#headingIds.add(candidate);
     return candidate;
   }

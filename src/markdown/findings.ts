@@ -94,7 +94,8 @@ const longestName = 30;
 export function syntaxFinding(failure: SyntaxFailure, text: string): Finding {
   const { line, column, reason } = failure;
   if (reason === tooMuch) {
-    const message = 'This text is too long, or its blocks are nested too deep, to be read.';
+    const message =
+      'This text is too much to be read: too long, nested too deep, with thousands of brackets, or with a table of thousands of cells.';
     return {
       code: unsafeCode,
       line,

@@ -15,7 +15,7 @@ export type Piece =
 
 /** A whole mark, which may run over the end of a line; or the beginning of one that is never closed. */
 const candidate =
-  /\[\[(?:(?!\[\[|\]\])[\s\S])*\]\]|\[@[^\]]*\]|\[\[(?=[a-z0-9])[^\n]*|\[@(?=[a-z0-9])[^\n]*/gu;
+  /\[\[(?:(?!\[\[|\]\])[\s\S])*\]\]|\[@[^\]]{0,1000}\]|\[\[(?=[a-z0-9])[^\n]*|\[@(?=[a-z0-9])[^\n]*/gu;
 
 /**
  * Finds `[@source, locator]` (also `[@one; @two]`) and `[[claim|words]]` in running text.

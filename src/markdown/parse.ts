@@ -20,6 +20,11 @@ export interface SyntaxFailure extends Position {
 const longest = 100_000;
 const deepPrefix = /^[\s>*+\-.)\d]{100,}/u;
 
+/** Most opening brackets: the parser tries each as the beginning of links to all that follow. */
+const mostBrackets = 2500;
+/** Most cells that the rows of a table are filled up to. */
+const mostCells = 20_000;
+
 /** The reason given for a text that was not parsed because of its size. */
 export const tooMuch = 'too much';
 
@@ -54,6 +59,26 @@ function describeFailure(error: unknown): SyntaxFailure {
 
 function findExcess(text: string): SyntaxFailure | undefined {
   if (text.length > longest) return { line: 1, column: 1, reason: tooMuch };
+  if (text.length > mostBrackets && text.split('[').length > mostBrackets)
+    return { line: 1, column: 1, reason: tooMuch };
+  const table = wideTable(text);
+  if (table !== undefined) return { line: table, column: 1, reason: tooMuch };
   const deep = text.split('\n').findIndex((line) => deepPrefix.test(line) && /[^\s-]/u.test(line));
   return deep === -1 ? undefined : { line: deep + 1, column: 1, reason: tooMuch };
+}
+
+/** The line of a table whose rows would be filled up to more cells than any article has. */
+function wideTable(text: string): number | undefined {
+  if (!text.includes('|')) return undefined;
+  const lines = text.split('\n');
+  let begin = 0;
+  let columns = 0;
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') begin = index + 1;
+    if (index === begin) columns = 0;
+    if (line.includes('|') && /^[\s|:>-]*-[\s|:>-]*$/u.test(line))
+      columns = Math.max(columns, line.split('|').length);
+    if (columns * (index - begin + 1) > mostCells) return begin + 1;
+  }
+  return undefined;
 }

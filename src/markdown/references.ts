@@ -108,7 +108,7 @@ class Collector {
   /** The number of a citation hangs on its word. */
   #tieCitations(value: string): string {
     if (!value.includes('\uE000')) return value;
-    return value.replaceAll(/[ \u00A0\n]+(?=\uE000(\d+)\uE001)/gu, (space, mark: string) =>
+    return value.replaceAll(/(?<![ \u00A0\n])[ \u00A0\n]+(?=\uE000(\d+)\uE001)/gu, (space, mark: string) =>
       this.marks[Number(mark)]?.kind === 'citation' ? '' : space,
     );
   }

@@ -12,13 +12,14 @@ export function typeset(text: string, language: string): string {
   return language === 'fr' || language.startsWith('fr-') ? typesetFrench(tied) : typesetApostrophes(tied);
 }
 
+/** A run of blanks is looked at from its beginning alone: else a long one would be walked through from each of its blanks. */
 function typesetFrench(text: string): string {
   return typesetApostrophes(text)
     .replace(/«[ \u00A0\u202F]*/gu, `«${noBreak}`)
-    .replace(/[ \u00A0\u202F]*»/gu, `${noBreak}»`)
-    .replace(/[ \u00A0\u202F]+([;!?])/gu, `${narrowNoBreak}$1`)
-    .replace(/[ \u00A0\u202F]+:(?=\s|$)/gu, `${noBreak}:`)
-    .replace(/[ \u00A0\u202F]+%/gu, `${noBreak}%`)
+    .replace(/(?<![ \u00A0\u202F])[ \u00A0\u202F]*»/gu, `${noBreak}»`)
+    .replace(/(?<![ \u00A0\u202F])[ \u00A0\u202F]+([;!?])/gu, `${narrowNoBreak}$1`)
+    .replace(/(?<![ \u00A0\u202F])[ \u00A0\u202F]+:(?=\s|$)/gu, `${noBreak}:`)
+    .replace(/(?<![ \u00A0\u202F])[ \u00A0\u202F]+%/gu, `${noBreak}%`)
     .replace(/(\d) (?=\d{3}(?!\d))/gu, `$1${narrowNoBreak}`);
 }
 

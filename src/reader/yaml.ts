@@ -3,13 +3,18 @@ import {
   isCollection,
   isMap,
   isNode,
+  type DocumentOptions,
   isPair,
+  isScalar,
   LineCounter,
   type Pair,
   parseDocument,
   visit,
   type YAMLError,
   type YAMLMap,
+  YAMLParseError,
+  type ParseOptions,
+  type SchemaOptions,
 } from 'yaml';
 import { withoutSeams, withSeams } from '#markdown/line-ends';
 import type { Position } from '#schema/problem';
@@ -50,12 +55,8 @@ export interface YamlFailure extends Position {
  */
 export function parseYaml(text: string, linesBefore: number): YamlText {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter,
-    prettyErrors: false,
-    logLevel: 'silent',
-    customTags: keepLongNumbers,
-  });
+  const document = parseDocument(text, { ...parseOptions, lineCounter });
+  document.errors.push(...repeatedKeys(document));
   const place = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(1, line) + linesBefore, column: Math.max(1, col) };
@@ -77,14 +78,38 @@ export function parseYaml(text: string, linesBefore: number): YamlText {
   };
 }
 
+/** The library holds each key against all others of its map, so thousands of them would take minutes: see `repeatedKeys`. */
+const parseOptions: ParseOptions & DocumentOptions & SchemaOptions = {
+  ...{ prettyErrors: false, logLevel: 'silent', uniqueKeys: false },
+  customTags: keepLongNumbers,
+};
+
+/** An error for each key that its map has already, where the library would tell it. */
+function repeatedKeys(document: Document.Parsed): YAMLParseError[] {
+  const errors: YAMLParseError[] = [];
+  visit(document, {
+    Map: (_key, map) => {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) {
+          const [start = 0, end = 0] = key.range ?? [];
+          errors.push(new YAMLParseError([start, end], 'DUPLICATE_KEY', 'Map keys must be unique'));
+        }
+        seen.add(key.value);
+      }
+    },
+  });
+  return errors;
+}
+
 const tooManyAliases = Symbol('too many aliases');
 
 /** `&anchor` and `*alias` can make a short file huge, and no claim needs them: a few are borne, many are refused. */
 function toPlain(document: Document, text: string): unknown {
   if (containsItself(document)) return tooManyAliases;
   const seamed = withSeams(text);
-  const read =
-    seamed === text ? document : parseDocument(seamed, { prettyErrors: false, logLevel: 'silent' });
+  const read = seamed === text ? document : parseDocument(seamed, parseOptions);
   try {
     const value = read.toJS({ maxAliasCount: 10 });
     return seamed === text ? value : withoutSeams(value);
@@ -94,12 +119,19 @@ function toPlain(document: Document, text: string): unknown {
   }
 }
 
-/** `&a [*a]`: a list that holds itself has no end. */
+const mostAliases = 20;
+
+/** `&a [*a]`: a list that holds itself has no end. Nor is a file read that is full of such names. */
 function containsItself(document: Document): boolean {
   let found = false;
+  let count = 0;
   visit(document, {
     Alias: (_key, { source }, path) => {
-      found ||= path.some((node) => isNode(node) && 'anchor' in node && node.anchor === source);
+      count += 1;
+      // Each is looked up through the whole file: so many are refused unread.
+      found ||=
+        count > mostAliases ||
+        path.some((node) => isNode(node) && 'anchor' in node && node.anchor === source);
       return found ? visit.BREAK : undefined;
     },
   });
@@ -148,8 +180,11 @@ export const aliases = 'ALIASES';
 
 function firstAlias(document: Document): number {
   let offset: number | undefined;
+  let count = 0;
   visit(document, {
     Alias: (_key, node) => {
+      count += 1;
+      if (count > mostAliases) return visit.BREAK;
       const resolved = node.resolve(document);
       if (resolved === undefined) {
         offset = startOf(node);

@@ -1,3 +1,4 @@
+import { LineIndex } from '#markdown/line-index';
 import type { ReadFile } from '#reader/file';
 import { splitFrontMatter } from '#reader/front-matter';
 import { type ClaimTexts, referenceIndexOf, sourceIdsOf } from '../reference-index.ts';
@@ -74,14 +75,12 @@ function halfMarksIn(file: ReadFile, ids: Ids): Found[] {
   const text = split.body.replaceAll(/```[\s\S]*?(?:```|$)|`[^`\n]*`/gu, (code) =>
     code.replaceAll(/[^\n]/gu, ' '),
   );
+  const places = new LineIndex(text);
   return [...text.matchAll(halfMark)].flatMap((match) => {
     const told = tellHalfMark(match, ids);
     if (told === undefined) return [];
-    const before = text.slice(0, match.index).split('\n');
-    const place = {
-      line: split.bodyLinesBefore + before.length,
-      column: (before.at(-1) ?? '').length + 1,
-    };
+    const { line, column } = places.placeOf(match.index);
+    const place = { line: split.bodyLinesBefore + line, column };
     return [{ file: file.path, ...place, found: match[0], ...told }];
   });
 }
@@ -112,16 +111,17 @@ function bareCitationsIn(file: ReadFile, known: ReadonlySet<string>): Found[] {
   if (typeof split === 'string' || !split.body.includes('@')) return [];
   const blank = (text: string) => text.replaceAll(/[^\n]/gu, ' ');
   // Citations that are right, links, addresses and code are no mistakes.
-  const text = split.body.replaceAll(/\[@[^\]]*\]|`[^`]*`|\]\([^)\s]*\)/gu, blank);
+  const text = split.body.replaceAll(/\[@[^\]]{0,1000}\]|`[^`]*`|\]\([^)\s]{0,2000}\)/gu, blank);
+  const places = new LineIndex(text);
   return [...text.matchAll(/(?<![\w.@/-])\(?@([a-z0-9]+(?:-[a-z0-9]+)*)\)?/gu)].flatMap((match) => {
     const [raw, id = ''] = match;
     if (!known.has(id)) return [];
-    const before = text.slice(0, match.index).split('\n');
+    const { line, column } = places.placeOf(match.index);
     return [
       {
         file: file.path,
-        line: split.bodyLinesBefore + before.length,
-        column: (before.at(-1) ?? '').length + 1,
+        line: split.bodyLinesBefore + line,
+        column,
         found: raw,
         expected: `[@${id}]`,
         message: `This citation has no square brackets: readers would see “@${id}”.`,
