@@ -7,10 +7,24 @@ import { isRedirect, listFiles, readPages, select } from './html.ts';
 import { pageTypeOf } from './page-types.ts';
 import { recipes, type SiteName, siteOf } from './sites.ts';
 
+/** What a claim may lack, because nobody knows it or the site has it not. Everything else holds of our pages, warnings too. */
+const advice: ReadonlySet<string> = new Set([
+  ...[
+    'long-claim',
+    'no-item',
+    'old-item-type',
+    'no-claim-date',
+    'no-review-date',
+    'no-appearance',
+    'no-author',
+  ],
+  ...['no-corrections-policy', 'no-sources', 'no-language', 'fractional-rating', 'two-scales', 'lone-review'],
+]);
+
 for (const name of Object.keys(recipes) as SiteName[]) {
   test(`${name}: the structured data of every page passes the linter and agrees with the page`, () => {
-    const errors = lint(lintPages(name)).filter(({ severity }) => severity === 'error');
-    expect(errors).toEqual([]);
+    const found = lint(lintPages(name)).filter(({ code }) => !advice.has(code));
+    expect(found).toEqual([]);
   });
 
   test(`${name}: every claim page has one ClaimReview, no other page has any`, () => {

@@ -25,7 +25,7 @@ export interface Finding {
   readonly expected: string;
 }
 
-/** Google refuses or misreads an error; a warning is advice it gives, or what other readers of the data miss. */
+/** Consumers insist on what is an error: without it they leave the review out or misread it. All else is a warning. */
 export type Severity = 'error' | 'warning';
 
 /** One thing that must hold. Its code is permanent. */

@@ -37,7 +37,7 @@ export const addressRules: readonly Rule[] = [
   }),
   reviewRule({
     code: 'url-not-canonical',
-    severity: 'error',
+    severity: 'warning',
     message: 'The review names the page it stands on, by its canonical address.',
     bad: [{ review: { url: 'https://facts.example.org/claims/bridge/?from=list' } }],
     complain: ({ data, page }) => {
@@ -61,7 +61,7 @@ export const addressRules: readonly Rule[] = [
   }),
   reviewRule({
     code: 'unusable-appearance',
-    severity: 'error',
+    severity: 'warning',
     message: 'An appearance is an address, or a CreativeWork with an address or a headline.',
     bad: [{ review: { itemReviewed: { '@type': 'Claim', appearance: 'seen on a poster' } } }],
     complain: ({ data }) =>
@@ -93,7 +93,7 @@ export const addressRules: readonly Rule[] = [
   }),
   reviewRule({
     code: 'profile-as-appearance',
-    severity: 'error',
+    severity: 'warning',
     message: 'A profile or an encyclopedia article says who somebody is, not where the claim was made.',
     bad: [
       {
@@ -117,7 +117,7 @@ export const addressRules: readonly Rule[] = [
   }),
   reviewRule({
     code: 'unusable-same-as',
-    severity: 'error',
+    severity: 'warning',
     message: '“sameAs” is an address that says who somebody is: a home page, Wikipedia, Wikidata.',
     bad: [
       {

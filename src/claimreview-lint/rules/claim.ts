@@ -30,7 +30,7 @@ export const claimRules: readonly Rule[] = [
   }),
   reviewRule({
     code: 'verdict-in-claim',
-    severity: 'error',
+    severity: 'warning',
     message: 'The claim stands without its verdict.',
     bad: [{ review: { claimReviewed: 'Mostly true: the bridge was opened in 1932.' } }],
     good: [
@@ -48,7 +48,7 @@ export const claimRules: readonly Rule[] = [
   }),
   reviewRule({
     code: 'encoded-text',
-    severity: 'error',
+    severity: 'warning',
     message: 'JSON knows no HTML entities: they are shown as they stand.',
     bad: [{ review: { claimReviewed: 'The bridge &quot;was opened&quot; in 1932.' } }],
     good: [
@@ -106,7 +106,7 @@ export const claimRules: readonly Rule[] = [
   }),
   reviewRule({
     code: 'unreadable-date',
-    severity: 'error',
+    severity: 'warning',
     message: 'Dates are written year-month-day, whatever the language of the page.',
     bad: [{ review: { datePublished: '10/01/2026' } }],
     good: [{ review: { datePublished: '2026-01-10T08:30:00+01:00' } }],
@@ -117,7 +117,7 @@ export const claimRules: readonly Rule[] = [
   }),
   reviewRule({
     code: 'date-order',
-    severity: 'error',
+    severity: 'warning',
     message: 'A claim is made before it is checked, and a check is changed after it was published.',
     bad: [{ review: { datePublished: '2025-01-10' } }],
     complain: ({ data }) => {

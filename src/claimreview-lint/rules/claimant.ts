@@ -6,7 +6,7 @@ import { type Complaint, type Review, type Rule, reviewRule } from '../rule.ts';
 export const claimantRules: readonly Rule[] = [
   reviewRule({
     code: 'nameless-claimant',
-    severity: 'error',
+    severity: 'warning',
     message: 'An author without a name is none: leave the author out when there is none.',
     bad: [withClaimant('')],
     complain: (review) =>
@@ -18,7 +18,7 @@ export const claimantRules: readonly Rule[] = [
   }),
   reviewRule({
     code: 'untyped-claimant',
-    severity: 'error',
+    severity: 'warning',
     message: 'A claim is made by a Person or an Organization, or by a Thing where neither is known.',
     bad: [
       {
@@ -40,7 +40,7 @@ export const claimantRules: readonly Rule[] = [
   }),
   reviewRule({
     code: 'generic-claimant',
-    severity: 'error',
+    severity: 'warning',
     message: 'Nobody in particular is no author: Google says to leave the author out.',
     bad: [
       'Facebook users',
@@ -64,7 +64,7 @@ export const claimantRules: readonly Rule[] = [
   }),
   reviewRule({
     code: 'claimant-list',
-    severity: 'error',
+    severity: 'warning',
     message: 'One author a name: several claimants are several authors, and an office is a jobTitle.',
     bad: [
       withClaimant('Town hall; Ferry company'),

@@ -120,7 +120,7 @@ export const pageRules: readonly Rule[] = [
   }),
   reviewRule({
     code: 'wrong-language',
-    severity: 'error',
+    severity: 'warning',
     message: 'The data is in the language of its page.',
     bad: [{ review: { inLanguage: 'fr' } }],
     complain: ({ data, page }) => {

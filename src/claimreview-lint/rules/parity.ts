@@ -6,27 +6,33 @@ import { goodReview } from '../sample.ts';
 /** What the data says, the page says too: Google’s rule against a mismatch of markup and page. */
 export const parityRules: readonly Rule[] = [
   reviewRule({
-    code: 'not-on-page',
+    code: 'verdict-not-on-page',
     severity: 'error',
+    message:
+      'Google refuses data that says another verdict than its page: the words of the verdict stand there.',
+    bad: [{ review: { reviewRating: { '@type': 'Rating', alternateName: 'False' } } }],
+    complain: (review, site) => missingOn(review, site).filter(([found]) => isVerdict(found)),
+  }),
+  reviewRule({
+    code: 'not-on-page',
+    severity: 'warning',
     message:
       'Readers of the page find each value of the data there: a text as text, an address as a link, a date as a date.',
     bad: [
       { review: { claimReviewed: 'The bridge was opened in 1933.' } },
       { review: { datePublished: '2026-01-11' } },
       { review: { citation: { '@type': 'CreativeWork', url: 'https://archive.example.com/other' } } },
-      { review: { reviewRating: { '@type': 'Rating', alternateName: 'False' } } },
       {
         review: {
           reviewRating: { ...(goodReview['reviewRating'] as JsonObject), ratingValue: 3 },
         },
       },
     ],
-    complain: (review, site) =>
-      review.page.hasBody ? [...missing(review.data, [], { review, site, around: [] })] : [],
+    complain: (review, site) => missingOn(review, site).filter(([found]) => !isVerdict(found)),
   }),
   reviewRule({
     code: 'unknown-translation',
-    severity: 'error',
+    severity: 'warning',
     message: 'A translation is a page of the same site, linked from this one.',
     bad: [{ review: { workTranslation: { '@id': 'https://facts.example.org/fr/claims/nowhere/#review' } } }],
     good: [
@@ -47,6 +53,14 @@ export const parityRules: readonly Rule[] = [
         }),
   }),
 ];
+
+function missingOn(review: Review, site: Site): Complaint[] {
+  return review.page.hasBody ? [...missing(review.data, [], { review, site, around: [] })] : [];
+}
+
+function isVerdict(found: string): boolean {
+  return /^reviewRating\.(?:\d+\.)?alternateName:/u.test(found);
+}
 
 /** Names for machines, which no reader needs to see; and the words for languages, which have their own rules. */
 const unseenKeys = new Set(['@context', '@type', '@id', 'workTranslation', 'translationOfWork']);

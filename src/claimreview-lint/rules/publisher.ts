@@ -19,7 +19,7 @@ export const publisherRules: readonly Rule[] = [
   }),
   reviewRule({
     code: 'unusable-author-url',
-    severity: 'error',
+    severity: 'warning',
     message: 'The address of those who check begins with https://.',
     bad: [{ review: { author: { '@type': 'Organization', name: 'Test desk', url: 'facts.example.org' } } }],
     complain: ({ data }) =>
@@ -52,7 +52,7 @@ export const publisherRules: readonly Rule[] = [
   }),
   reviewRule({
     code: 'unusable-licence',
-    severity: 'error',
+    severity: 'warning',
     message: 'A licence is named by its address: who reuses the data looks there.',
     bad: [{ review: { sdLicense: 'CC BY' } }],
     complain: ({ data }) =>

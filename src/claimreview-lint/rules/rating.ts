@@ -58,7 +58,7 @@ export const ratingRules: readonly Rule[] = [
   }),
   reviewRule({
     code: 'sentinel-rating',
-    severity: 'error',
+    severity: 'warning',
     message: 'A number that means “no number” is read as the worst of all.',
     bad: [
       rating({ ratingValue: -1, worstRating: -1, bestRating: -1 }),
@@ -72,7 +72,7 @@ export const ratingRules: readonly Rule[] = [
   }),
   reviewRule({
     code: 'unbounded-rating',
-    severity: 'error',
+    severity: 'warning',
     message: 'A number means something between its worst and its best only.',
     bad: [rating({ worstRating: undefined }), rating({ bestRating: undefined })],
     complain: (review) => {
@@ -95,7 +95,7 @@ export const ratingRules: readonly Rule[] = [
   }),
   reviewRule({
     code: 'flat-scale',
-    severity: 'error',
+    severity: 'warning',
     message: 'The best rating is above the worst.',
     bad: [rating({ worstRating: 5, bestRating: 1 }), rating({ worstRating: 5, bestRating: 5 })],
     complain: (review) => {

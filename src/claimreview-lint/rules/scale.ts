@@ -11,7 +11,7 @@ const full = { '@type': 'Rating', worstRating: 1, bestRating: 5 };
 export const scaleRules: readonly Rule[] = [
   {
     code: 'reversed-scale',
-    severity: 'error',
+    severity: 'warning',
     message: 'Closer to the best rating means truer.',
     bad: ['False', 'Faux', 'Falso', 'Pants on Fire', 'Four Pinocchios'].map((alternateName) => ({
       review: { reviewRating: { ...full, alternateName, ratingValue: 4 } },
@@ -31,7 +31,7 @@ export const scaleRules: readonly Rule[] = [
   },
   {
     code: 'two-values',
-    severity: 'error',
+    severity: 'warning',
     message: 'One label has one number on a site, or none everywhere.',
     bad: [
       {},
