@@ -1,4 +1,4 @@
-import { judgementEnglish } from './judgement.en.ts';
+import { judgementEnglish, statusRepliesEnglish } from './judgement.en.ts';
 import { mediaEnglish } from './media.en.ts';
 import type { Words } from './words.ts';
 
@@ -446,6 +446,7 @@ export const en: Words = {
     missing: 'Claims that are not translated',
     missingEmpty: 'Every claim exists in every language of the site.',
     missingIn: (languages) => `not in ${languages}`,
+    replies: statusRepliesEnglish,
     unarchived: 'Sources without an archived copy',
     unarchivedEmpty: 'Every source has an archived copy.',
     noReason: 'No reason is given.',
@@ -507,6 +508,7 @@ export const en: Words = {
     filters: (names) => `Narrow down by ${names}`,
     all: {
       verdict: 'All',
+      confidence: 'All',
       claimant: 'All',
       topic: 'All',
       document: 'All',
@@ -515,6 +517,7 @@ export const en: Words = {
     },
     facets: {
       verdict: 'Verdict',
+      confidence: 'Confidence',
       claimant: 'Claimant',
       topic: 'Topic',
       document: 'Document',

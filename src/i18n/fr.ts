@@ -1,4 +1,4 @@
-import { judgementFrench } from './judgement.fr.ts';
+import { judgementFrench, statusRepliesFrench } from './judgement.fr.ts';
 import { mediaFrench } from './media.fr.ts';
 
 /** The article before a date: le 15 mars, l’été 2025, les années 1930, but mars 2025, 2025. */
@@ -455,6 +455,7 @@ export const fr = {
     missing: 'Affirmations non traduites',
     missingEmpty: 'Chaque affirmation existe dans toutes les langues du site.',
     missingIn: (languages: string) => `pas en ${languages}`,
+    replies: statusRepliesFrench,
     unarchived: 'Sources sans copie archivée',
     unarchivedEmpty: 'Chaque source a une copie archivée.',
     noReason: 'Aucune raison n’est donnée.',
@@ -522,6 +523,7 @@ export const fr = {
     filters: (names: string) => `Affiner par ${names}`,
     all: {
       verdict: 'Tous',
+      confidence: 'Toutes',
       claimant: 'Tous',
       topic: 'Tous',
       document: 'Tous',
@@ -530,6 +532,7 @@ export const fr = {
     },
     facets: {
       verdict: 'Verdict',
+      confidence: 'Confiance',
       claimant: 'Auteur',
       topic: 'Sujet',
       document: 'Document',

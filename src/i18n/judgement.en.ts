@@ -1,11 +1,8 @@
-import type { judgementFrench } from './judgement.fr.ts';
+import type { judgementFrench, statusRepliesFrench } from './judgement.fr.ts';
 
 /** What we conclude and how sure we are, in English. */
 export const judgementEnglish: typeof judgementFrench = {
-  conclusion: {
-    label: 'What readers are led to conclude',
-    sentence: (conclusion) => `What readers are led to conclude: ${conclusion}`,
-  },
+  conclusion: { label: 'What readers are led to conclude, wrongly:' },
   confidenceTitle: 'Confidence in the verdict',
   confidenceIntro:
     'Beside the verdict, confidence says how sure we are of it. It says nothing about how true the claim is, and is not part of the rating.',
@@ -27,6 +24,7 @@ export const judgementEnglish: typeof judgementFrench = {
     },
   },
   confidenceIs: (label) => `Confidence: ${label}`,
+  workedExample: 'A case:',
   leadSource: 'The source that weighs most',
   replies: {
     title: 'Right of reply',
@@ -53,4 +51,12 @@ export const judgementEnglish: typeof judgementFrench = {
     quote: 'To mention in your message:',
   },
   legalNotice: 'Legal notice',
+};
+
+/** The right of reply and the second reader, counted, in English. */
+export const statusRepliesEnglish: typeof statusRepliesFrench = {
+  title: 'Right of reply and second reading',
+  empty: 'No answer is awaited.',
+  count: ({ claims, asked, answered, reviewed }) =>
+    `Checks for which somebody was asked or replied: ${asked} of ${claims}. With an answer: ${answered}. Read by a second reader: ${reviewed}.`,
 };

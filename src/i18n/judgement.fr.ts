@@ -1,9 +1,6 @@
 /** What we conclude and how sure we are, in French. */
 export const judgementFrench = {
-  conclusion: {
-    label: 'Ce que le lecteur est conduit à conclure',
-    sentence: (conclusion: string) => `Ce que le lecteur est conduit à conclure : ${conclusion}`,
-  },
+  conclusion: { label: 'Ce que le lecteur est conduit à conclure, à tort :' },
   confidenceTitle: 'Confiance dans le verdict',
   confidenceIntro:
     'À côté du verdict, la confiance dit à quel point nous en sommes sûrs. Elle ne dit rien de la vérité de l’affirmation et n’entre pas dans la note.',
@@ -25,6 +22,7 @@ export const judgementFrench = {
     },
   },
   confidenceIs: (label: string) => `Confiance ${label}`,
+  workedExample: 'Un cas :',
   leadSource: 'La source qui pèse le plus',
   replies: {
     title: 'Droit de réponse',
@@ -53,4 +51,19 @@ export const judgementFrench = {
     quote: 'À rappeler dans votre message :',
   },
   legalNotice: 'Mentions légales',
+};
+
+interface Counted {
+  readonly claims: number;
+  readonly asked: number;
+  readonly answered: number;
+  readonly reviewed: number;
+}
+
+/** The right of reply and the second reader, counted, in French. */
+export const statusRepliesFrench = {
+  title: 'Droit de réponse et seconde lecture',
+  empty: 'Aucune réponse n’est attendue.',
+  count: ({ claims, asked, answered, reviewed }: Counted) =>
+    `Vérifications pour lesquelles quelqu’un a été interrogé ou a répondu\u00A0: ${asked} sur ${claims}. Avec une réponse\u00A0: ${answered}. Relues par un second lecteur\u00A0: ${reviewed}.`,
 };

@@ -18,9 +18,23 @@ export interface SiteStatus {
   readonly overdue: readonly ReviewedClaim[];
   readonly due: readonly ReviewedClaim[];
   readonly unarchived: readonly SourceNode[];
+  readonly replies: ReplyStatus;
   readonly lost: readonly LostSource[];
   /** What the desk knows to be wrong and bears until a day. */
   readonly exceptions: readonly { readonly claim: ClaimNode; readonly exception: Exception }[];
+}
+
+/** The right of reply, and the second reader, counted over all claims. */
+export interface ReplyStatus {
+  readonly claims: number;
+  /** Claims for which somebody was asked, or replied unasked. */
+  readonly asked: number;
+  /** Of these, claims with an answer in part or in full. */
+  readonly answered: number;
+  /** Claims that somebody read a second time. */
+  readonly reviewed: number;
+  /** Claims with somebody who was asked and has not answered. */
+  readonly waiting: readonly ClaimNode[];
 }
 
 /** A source that is no longer where it was, or no longer says what is quoted from it. */
@@ -47,12 +61,24 @@ export function siteStatus(graph: Graph, today: string | undefined): SiteStatus 
       return languages.length === 0 ? [] : [{ claim, languages }];
     }),
     ...reviewDays(claims, today),
+    replies: replyStatus(claims),
     unarchived: sources.filter((source) => isOnWeb(source.medium) && copyOf(source) === undefined),
     lost: sources.flatMap(lostSource),
     exceptions: graph.exceptions.flatMap((exception) => {
       const claim = graph.claims.get(exception.claim);
       return claim === undefined ? [] : [{ claim, exception }];
     }),
+  };
+}
+
+function replyStatus(claims: readonly ClaimNode[]): ReplyStatus {
+  const count = (test: (claim: ClaimNode) => boolean) => claims.filter(test).length;
+  return {
+    claims: claims.length,
+    asked: count(({ replies }) => replies.length > 0),
+    answered: count(({ replies }) => replies.some(({ answer }) => answer !== 'none')),
+    reviewed: count(({ reviewedBy }) => reviewedBy.length > 0),
+    waiting: claims.filter(({ replies }) => replies.some(({ answer }) => answer === 'none')),
   };
 }
 

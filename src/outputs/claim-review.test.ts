@@ -18,13 +18,15 @@ test('a verdict with a value has its number between 1 and the best of the scale'
   });
 });
 
-test('a verdict without a value has its word alone', () => {
+test('a verdict without a value has its word and the conclusion alone, as its page says them', () => {
   const [context] = fixtureContexts('content');
   const claim = [...context.graph.claims.values()].find(({ verdict }) => verdict === 'misleading');
   assert.ok(claim);
   assert.deepEqual(claimReview(context, claim).reviewRating, {
     '@type': 'Rating',
     alternateName: 'Trompeur',
+    ratingExplanation:
+      'Ce que le lecteur est conduit à conclure, à tort : L’industrie emploie 2,3 millions de personnes à faire des films et des séries.',
   });
 });
 

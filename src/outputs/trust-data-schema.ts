@@ -60,6 +60,15 @@ export const statusDataSchema = z.strictObject({
     }),
   ),
   missing: z.array(z.strictObject({ claim, langs: z.array(z.string()) })),
+  replies: z
+    .strictObject({
+      claims: count(),
+      asked: count().describe('Claims for which somebody was asked, or replied unasked.'),
+      answered: count().describe('Of these, claims with an answer in part or in full.'),
+      reviewed: count().describe('Claims that somebody read a second time.'),
+      waiting: z.array(claim).describe('Claims with somebody who has not answered yet.'),
+    })
+    .describe('Right of reply and second reading.'),
   unarchived: z.array(z.strictObject({ source, reason: z.string().optional() })),
   lost: z.array(
     z.strictObject({
@@ -83,6 +92,7 @@ export const methodologyDataSchema = z.strictObject({
         ...verdict.shape,
         url: address(),
         definition: z.string(),
+        example: z.string().optional().describe('A case worked through.'),
         rating: z.number().optional().describe('Degree of truth; left out when the verdict is none.'),
         retired: day().optional().describe('Since when it is not given any more.'),
         claims: count(),

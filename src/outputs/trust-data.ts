@@ -1,7 +1,7 @@
 import type { ClaimNode, SourceNode } from '#model/graph';
 import { absolute, itemPath, singlePath, type TrustPage } from '#model/paths';
 import { shareOf, siteFigures } from '#model/site-figures';
-import { siteStatus } from '#model/site-status';
+import { type ReplyStatus, siteStatus } from '#model/site-status';
 import { readingLanguage } from '#model/views/card';
 import type { Context } from '#model/views/context';
 import { claimAddress, plain } from './claim-data.ts';
@@ -54,6 +54,7 @@ export function statusData(context: Context): StatusData {
       claim: claimOf(context, claim),
       langs: [...languages],
     })),
+    replies: repliesOf(context, status.replies),
     unarchived: status.unarchived.map((source) => ({
       source: sourceOf(context, source),
       ...reasonOf(context, source),
@@ -70,6 +71,10 @@ export function statusData(context: Context): StatusData {
   };
 }
 
+function repliesOf(context: Context, { waiting, ...counts }: ReplyStatus): StatusData['replies'] {
+  return { ...counts, waiting: waiting.map((claim) => claimOf(context, claim)) };
+}
+
 /** The scale and how it is used, as `/methodology/` shows them. */
 export function methodologyData(context: Context): MethodologyData {
   const { graph, place, language, words } = context;
@@ -81,6 +86,7 @@ export function methodologyData(context: Context): MethodologyData {
       ...verdictOf(context, data.id),
       url: absolute(place, itemPath(place, language, 'verdicts', data.id)),
       definition: plain(context, data.definition),
+      ...(data.example === undefined ? {} : { example: plain(context, data.example) }),
       ...(data.value === null ? {} : { rating: data.value }),
       ...(data.retired === undefined ? {} : { retired: data.retired.date }),
       claims: claims.length,

@@ -6,7 +6,7 @@ export const contactPlaces = ['claim', 'address'] as const;
 
 const mailPattern = /^(?:mailto:)?[^\s@:/?#<>"]+@[^\s@:/?#<>"]+\.[^\s@:/?#<>"]+$/u;
 /** As people write it: digits with an international prefix or without, and what sets them apart. */
-const telephonePattern = /^(?:tel:)?\+?\d(?:[\s().-]*\d){2,18}$/u;
+const telephonePattern = /^(?:tel:)?\+?\(?\d(?:[\s().-]*\d){2,18}$/u;
 /** A page of this site: `/contact/`. */
 const ownPagePattern = /^\/(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)+$/u;
 

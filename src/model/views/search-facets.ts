@@ -1,6 +1,7 @@
 import { formatDay } from '#i18n/dates';
 import { sortKey, yearOf } from '#schema/day-span';
 import { byText } from '../order.ts';
+import { type Confidence, confidences } from '#schema/claim';
 import type { ClaimNode } from '../graph.ts';
 import { itemPath, listPath } from '../paths.ts';
 import { claimantName } from './card.ts';
@@ -9,7 +10,7 @@ import { shorten } from './shorten.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
 
 /** The ways to narrow a search down, in the order of the page. Their names stand in addresses. */
-export const facetNames = ['verdict', 'claimant', 'topic', 'document', 'year'] as const;
+export const facetNames = ['verdict', 'confidence', 'claimant', 'topic', 'document', 'year'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** One way to narrow a search down. */
@@ -21,7 +22,7 @@ export interface SearchFacet {
   readonly all?: Link;
 }
 
-/** What can be chosen: a value of the index, and the page of the same claims. A year has no page. */
+/** What can be chosen: a value of the index, and the page of the same claims. A year has no page, nor has a level of confidence. */
 export interface SearchOption {
   readonly value: string;
   readonly label: string;
@@ -45,6 +46,8 @@ export function facetValues(claim: ClaimNode, name: FacetName): ReadonlySet<stri
       return new Set(claim.topics);
     case 'document':
       return new Set(claim.appearances.map(({ document }) => document));
+    case 'confidence':
+      return new Set(claim.confidence === undefined ? [] : [claim.confidence]);
     case 'year':
       return new Set(yearsOf(claim.made));
   }
@@ -63,7 +66,7 @@ export function searchFacets(context: Context): SearchFacet[] {
     const options = optionsOf(context, name);
     if (options.length === 0) return [];
     const section = { verdict: 'verdicts', claimant: 'claimants', topic: 'topics', document: 'documents' }[
-      name as Exclude<FacetName, 'year'>
+      name as Exclude<FacetName, 'year' | 'confidence'>
     ] as 'verdicts' | undefined;
     return [
       {
@@ -90,11 +93,15 @@ function optionsOf(context: Context, name: FacetName): SearchOption[] {
   }
   if (name === 'year')
     return options.sort((left, right) => byText(sortKey(right.value), sortKey(left.value)));
+  if (name === 'confidence') {
+    const order: readonly string[] = confidences;
+    return options.sort((left, right) => order.indexOf(left.value) - order.indexOf(right.value));
+  }
   return options.sort((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1));
 }
 
 function optionOf(context: Context, name: FacetName, value: string, count: number): SearchOption {
-  const { graph, place, language } = context;
+  const { graph, place, language, words } = context;
   switch (name) {
     case 'verdict': {
       const mark = verdictMark(context, value);
@@ -113,6 +120,10 @@ function optionOf(context: Context, name: FacetName, value: string, count: numbe
       const title = graph.documents.get(value)?.data.title ?? value;
       const href = itemPath(place, language, 'documents', value);
       return { value, label: shorten(title, longestLabel), count, href };
+    }
+    case 'confidence': {
+      const level = words.confidence[value as Confidence];
+      return { value, label: level.label, count };
     }
     case 'year':
       return { value, label: formatDay(value, language), count };

@@ -21,6 +21,8 @@ export interface EditorialView {
 export interface ScaleEntry {
   readonly mark: VerdictMark;
   readonly definition: Phrase;
+  /** A case worked through: why this verdict, and no other. */
+  readonly worked?: Phrase;
   readonly example?: Card;
 }
 
@@ -62,6 +64,7 @@ function scaleOf(context: Context): ScaleEntry[] {
     return {
       mark: verdictMark(context, data.id),
       definition: localPhrase(context, data.definition),
+      ...(data.example === undefined ? {} : { worked: localPhrase(context, data.example) }),
       ...(example === undefined ? {} : { example }),
     };
   });

@@ -6,6 +6,7 @@ import { type SiteStatus, siteStatus } from '../site-status.ts';
 import { cardOf } from './card.ts';
 import { type Context, type Phrase, phrase } from './context.ts';
 import { buildFrame, type Frame } from './frame.ts';
+import { repliesOf } from './judgement.ts';
 import { sourceView } from './source-view.ts';
 import { staleText } from './stale-text.ts';
 import { driftOf, whereaboutsOf } from './whereabouts.ts';
@@ -22,6 +23,8 @@ export interface StatusView {
 export interface StatusSection {
   readonly id: string;
   readonly title: string;
+  /** What is counted over the whole site. */
+  readonly count?: string;
   readonly empty: string;
   readonly entries: readonly StatusEntry[];
   /** That there are more than are listed. */
@@ -42,6 +45,7 @@ const kinds: readonly ((context: Context, status: SiteStatus) => StatusSection)[
   dueSection,
   staleSection,
   missingSection,
+  repliesSection,
   unarchivedSection,
   lostSection,
   exceptionSection,
@@ -115,6 +119,27 @@ function missingSection(context: Context, { missing }: SiteStatus): StatusSectio
     return { title: { ...title, href }, details: [{ text }] };
   });
   return { id: 'missing', title: words.status.missing, empty: words.status.missingEmpty, entries };
+}
+
+/** Who was asked for an answer, counted; named are the claims where one has not come. */
+function repliesSection(context: Context, { replies }: SiteStatus): StatusSection {
+  const { language, words } = context;
+  const told = words.status.replies;
+  const entries = replies.waiting.map((claim): StatusEntry => {
+    const { title, href } = cardOf(context, claim);
+    const silent = repliesOf(context, claim).filter((_, place) => claim.replies[place]?.answer === 'none');
+    return {
+      title: { ...title, href },
+      details: silent.map(({ to, asked }) => ({ text: typeset(`${to}, ${asked}`, language) })),
+    };
+  });
+  return {
+    id: 'replies',
+    title: told.title,
+    count: typeset(told.count(replies), language),
+    empty: told.empty,
+    entries,
+  };
 }
 
 function unarchivedSection(context: Context, { unarchived }: SiteStatus): StatusSection {

@@ -51,6 +51,7 @@ describe('the records of the search', () => {
         verdict: ['true'],
         claimant: ['mayor'],
         topic: ['history'],
+        confidence: [],
         document: ['leaflet', 'tract'],
         year: ['2025'],
       },

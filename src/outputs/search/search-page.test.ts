@@ -21,15 +21,15 @@ function keeping(context: Context, languages: readonly string[], share: number):
 
 test('it says what there is to narrow down by, and nothing where there is nothing', () => {
   const french = contextIn('fr');
-  const ways = 'Affiner par verdict, auteur, sujet, document, année';
+  const ways = 'Affiner par verdict, confiance, auteur, sujet, document, année';
   assert.equal(searchView(french).filters, `${ways} ou langue`);
   assert.equal(
     searchView(contextIn('en')).filters,
-    'Narrow down by verdict, claimant, topic, document, year or language',
+    'Narrow down by verdict, confidence, claimant, topic, document, year or language',
   );
   assert.equal(
     searchView(keeping(french, ['fr'], 1)).filters,
-    'Affiner par verdict, auteur, sujet, document ou année',
+    'Affiner par verdict, confiance, auteur, sujet, document ou année',
   );
   assert.equal(searchView(keeping(french, ['fr'], 0)).filters, undefined);
 });
