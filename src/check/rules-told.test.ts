@@ -12,11 +12,11 @@ import { rules } from './rules.ts';
  */
 const told = `
 missing-page
-  56:10 has /about-us/, not /methodology/, /corrections-policy/, /about/, /contact/, /legal-notice/
+  6:10 has /about-us/, not /methodology/, /corrections-policy/, /about/, /contact/, /legal-notice/
 no-way-to-report
   1:1 has no way to report an error, not contact: a mail address, a telephone number or a page
 missing-legal-notice
-  57:10 has no legalNotice, not legalNotice: a page of this site, or a web address
+  7:10 has no legalNotice, not legalNotice: a page of this site, or a web address
 bad-name
   1:1 has Mon article.yml, not small letters without accents, digits and single hyphens
   1:1 has embed, not another name
@@ -25,9 +25,9 @@ bad-name
 duplicate-id
   28:11 has jobs, not a name that no other file has
   41:9 has employed, not each id once
-  54:9 has jobs, not each id once
+  55:9 has jobs, not each id once
   3:21 has fr, not each language once
-  50:13 has HALF THE STORY, not each rating of a publisher once
+  51:13 has HALF THE STORY, not each rating of a publisher once
 front-matter-syntax
   2:8 has title: Emplois: deux millions, not the value in quotation marks
   3:1 has publisher: The Weekly, not each key once
@@ -114,14 +114,14 @@ unknown-claim
   2:10 has job, not the id of a claim: its file name without .mdx
 unknown-document
   7:15 has artcile, not article, daily-article
-  7:11 has interview, not article, daily-article
+  8:11 has interview, not article, daily-article
 unknown-topic
   11:10 has leters, not jobs, letters
 unknown-verdict
   9:10 has mostly-ture, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
   26:48 has half-true, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
-  47:45 has unverifable, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
-  49:63 has mislading, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
+  48:45 has unverifable, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
+  50:63 has mislading, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
 retired-verdict
   9:10 has prediction, not unverifiable
 ambiguous-name
@@ -190,8 +190,8 @@ rewritten-revision
   25:1 has no entry of 2026-02-01, not the entry as it was published
   28:5 has entry 3, not entry 2
 changed-scale
-  15:12 has Plutôt faux, not Plutôt vrai
-  16:17 has Rien n’est confirmé., not L’essentiel est confirmé.
+  16:12 has Plutôt faux, not Plutôt vrai
+  17:17 has Rien n’est confirmé., not L’essentiel est confirmé.
 translation-without-original
   1:1 has strike.en.mdx, not strike.mdx beside it
 translation-states-facts

@@ -68,7 +68,7 @@ const pullRequests: readonly PullRequest[] = [
   {
     title: 'another claimant',
     change: (files) => files.replace(letter, 'claimant: Studio Guild', 'claimant: Writers’ Union'),
-    check: [`silent-change ${letter}:4`],
+    check: [`silent-change ${letter}:4`, `unknown-kind ${letter}:4`],
     says: ['1 silent change', 'Claimant: Studio Guild → Writers’ Union'],
   },
   {
@@ -317,7 +317,7 @@ const pullRequests: readonly PullRequest[] = [
     title: 'the label of a verdict changed',
     change: (files) =>
       files.replace(site, 'label: {fr: Faux, en: "False"}', 'label: {fr: Exact, en: "False"}'),
-    check: [`changed-scale ${site}:34`],
+    check: [`changed-scale ${site}:36`],
     says: [
       '**The verdict “false” read “Faux” on 1 published claim and reads “Exact” now.**',
       '`content/site.yml` changed: `verdicts.false.label.fr`',

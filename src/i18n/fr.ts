@@ -378,11 +378,11 @@ export const fr = {
     legendOther: 'L’une précise, appuie, répète ou met à jour l’autre.',
     legendThread:
       'À gauche, qui le dit et où cela se lit ; à droite, les sources que plusieurs affirmations citent.',
-    legendBond: 'Deux sujets sont liés : plus le trait est épais, plus ils ont de liens.',
+    legendBond: 'Deux sujets sont liés : plus le trait est épais, plus ils ont de liens.',
     legendGlyphs:
       'Chaque signe est une affirmation, rangée sous son sujet, du plus vrai au plus faux. Son titre et ses liens paraissent au survol ou au clavier.',
     legendGroups:
-      'Chaque disque est un sujet : plus il est grand, plus il compte d’affirmations. Plus un trait est épais, plus deux sujets ont de liens ; les plus forts sont tracés.',
+      'Chaque disque est un sujet : plus il est grand, plus il compte d’affirmations. Plus un trait est épais, plus deux sujets ont de liens ; les plus forts sont tracés.',
     commonOne: (name: string) =>
       `Plus de la moitié des affirmations ont en commun : ${name}. Ses fils ne paraissent qu’au survol ou au clavier.`,
     commonMany: (names: string) =>

@@ -37,6 +37,8 @@ export interface Surroundings {
   /** The verdict that stands in until the table knows. */
   readonly unknownVerdict: string;
   /** Texts of the review that mending of the data had to guess. */
+  /** Whether the scale asks, with this verdict, for the conclusion that readers are led to. */
+  readonly needsConclusion: boolean;
   readonly guesses: readonly Guess[];
   /** The language of the words when it is not the site’s; `und` when that is only seen, not said. */
   readonly foreign: string | undefined;
@@ -55,6 +57,7 @@ export function importedClaim(review: Review, around: Surroundings, mark: string
   const warnings = [
     ...guessWarnings(around),
     ...ratingWarning(review, around),
+    ...conclusionWarning(around),
     ...languageWarning(around),
     ...dates.warnings,
   ];
@@ -104,6 +107,14 @@ function ratingWarning({ label, publisher }: Review, { verdict }: Surroundings):
             : 'which the ratings of site.yml do not know. Add it there and import again, or write the verdict here.'
         }`;
   return [{ key: 'verdict', about: 'rating', remark }];
+}
+
+/** No review says in a key of its own what readers were led to conclude. */
+function conclusionWarning({ verdict, needsConclusion }: Surroundings): ImportWarning[] {
+  if (verdict === undefined || !needsConclusion) return [];
+  const remark =
+    'This verdict needs a “conclusion”: what are readers led to conclude? Write it in one sentence.';
+  return [{ key: 'verdict', about: 'conclusion', remark }];
 }
 
 function guessWarnings({ guesses }: Surroundings): ImportWarning[] {

@@ -126,6 +126,9 @@ export class Importer {
         verdict,
         unknownVerdict: this.#unknownVerdict.id,
         guesses,
+        needsConclusion: this.#options.site.verdicts.some(
+          ({ id, needsConclusion }) => id === verdict && needsConclusion === true,
+        ),
         foreign: this.#foreignLanguage(review),
       },
       markRemark(key),

@@ -59,7 +59,7 @@ describe('a change that is none for readers', () => {
 
 describe('a claim that is withdrawn in favour of another', () => {
   const without = exampleSite.filter(({ path }) => path !== letter);
-  const replaced = edit(jobs, 'figures:\n', 'aliases: [letter, old-letter]\nfigures:\n', without);
+  const replaced = edit(jobs, 'figures:\n', 'aliases: [jobs, letter, old-letter]\nfigures:\n', without);
 
   it('is not lost and not changed: the other has its ids', () => {
     const told = codes(replaced).filter((code) => code !== 'stale-translation');
@@ -67,17 +67,20 @@ describe('a claim that is withdrawn in favour of another', () => {
   });
 
   it('takes all its addresses along', () => {
-    const forgotten = edit(jobs, 'aliases: [letter, old-letter]', 'aliases: [letter]', replaced);
+    const forgotten = edit(jobs, 'aliases: [jobs, letter, old-letter]', 'aliases: [jobs, letter]', replaced);
     const [problem] = checkFiles(forgotten, exampleToday, exampleSite).filter(
       ({ code }) => code === 'lost-claim',
     );
     assert.equal(problem?.message, 'The address “old-letter” led to this claim and is lost.');
-    assert.equal(problem?.fix, 'aliases: [letter, old-letter]');
+    assert.equal(problem?.fix, 'aliases: [jobs, letter, old-letter]');
+    const bare = edit(jobs, 'figures:\n', 'aliases: [letter]\nfigures:\n', without);
+    const lines = checkFiles(bare, exampleToday, exampleSite).map(({ fix }) => fix);
+    assert.ok(lines.includes('aliases: [jobs, letter, old-letter]'), lines.join('\n'));
   });
 });
 
 describe('a verdict that changes', () => {
-  const changed = edit(letter, 'verdict: mostly-true', 'verdict: misleading');
+  const changed = edit(letter, 'verdict: mostly-true', 'verdict: mixed');
   const fixOf = (files: readonly TextFile[]) =>
     checkFiles(files, exampleToday, exampleSite).find(({ code }) => code === 'silent-change')?.fix ?? '';
 
@@ -85,7 +88,7 @@ describe('a verdict that changes', () => {
     const fix = fixOf(changed);
     assert.equal(
       fix,
-      '  - date: 2026-06-01\n    kind: correction\n    from: mostly-true\n    to: misleading\n    summary: …',
+      '  - date: 2026-06-01\n    kind: correction\n    from: mostly-true\n    to: mixed\n    summary: …',
     );
     assert.deepEqual(
       codes(edit(letter, 'aliases: [old-letter]', `${fix}\naliases: [old-letter]`, changed)),

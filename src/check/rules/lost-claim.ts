@@ -1,8 +1,10 @@
+import type { Content } from '#reader/content';
 import type { ReadFile } from '#reader/file';
 import { factsOf } from '../facts.ts';
 import { type LostClaim, lostClaims } from '../history/lost-addresses.ts';
 import { isPublished, type PublishedClaim, publishedClaims } from '../history/published-claims.ts';
 import { locate, startOf } from '../locate.ts';
+import { referenceIndexOf } from '../reference-index.ts';
 import { defineRule, type Found } from '../rule.ts';
 
 /** A published address goes on leading somewhere. */
@@ -57,12 +59,12 @@ export const lostClaim = defineRule({
     before === undefined
       ? []
       : [
-          ...lostClaims(before, content).map(tell),
+          ...lostClaims(before, content).map((claim) => tell(claim, before)),
           ...publishedClaims(before, content).flatMap(tellOtherFirst),
         ],
 });
 
-function tell(claim: LostClaim): Found {
+function tell(claim: LostClaim, content: Content): Found {
   const { before, lost, now, renamed } = claim;
   if (now === undefined) return renamed === undefined ? tellGone(claim) : tellRenamed(claim, renamed);
   if (!isPublished(now)) return tellDraft(claim, now);
@@ -73,7 +75,10 @@ function tell(claim: LostClaim): Found {
     found: `no alias ${lost.join(', ')}`,
     expected: 'all addresses that were published',
     message: `The ${noun} ${names} led to this claim and ${verb} lost.`,
-    fix: aliasLine(now, before, lost),
+    fix: aliasLine(now, referenceIndexOf(content).claimFiles.get(now.id) ?? before, [
+      ...aliasesOf(before),
+      ...lost,
+    ]),
   };
 }
 
@@ -111,22 +116,25 @@ function aliasPlace(file: ReadFile<'claim'>): ReturnType<typeof locate> {
   return has ? locate(file as ReadFile, ['aliases'], 'key') : startOf(file as ReadFile);
 }
 
-/** The line with the aliases that the file has, those that its claim had, and those that are lost. */
+function aliasesOf(file: ReadFile<'claim'>): readonly string[] {
+  return factsOf(file).aliases.map(({ value }) => value);
+}
+
+/** The line with the first id of the claim, the aliases that its file has and had, and those that are lost. */
 function aliasLine(file: ReadFile<'claim'>, before: ReadFile<'claim'>, lost: readonly string[]): string {
-  const aliases = [before, file].flatMap((each) => factsOf(each).aliases.map(({ value }) => value));
-  const ids = [...new Set([...aliases, ...lost])];
+  const ids = [...new Set([firstIdOf(before), ...aliasesOf(before), ...aliasesOf(file), ...lost])];
   return `aliases: [${ids.filter((id, index) => id !== file.id || index === 0).join(', ')}]`;
 }
 
 function firstIdOf(file: ReadFile<'claim'>): string {
-  return factsOf(file).aliases[0]?.value ?? file.id;
+  return aliasesOf(file)[0] ?? file.id;
 }
 
 /** Feeds know a claim by its first id: with another one first, their readers would be shown it as a new one. */
 function tellOtherFirst({ before, now }: PublishedClaim): Found[] {
   if (now === undefined) return [];
   const first = firstIdOf(before);
-  const aliases = factsOf(now).aliases.map(({ value }) => value);
+  const aliases = aliasesOf(now);
   // Who lost the alias itself is told so.
   if (firstIdOf(now) === first || !(aliases.includes(first) || now.id === first)) return [];
   const others = aliases.filter((id) => id !== first);

@@ -28,8 +28,9 @@ export const missingConclusion = defineRule({
     if (needing.size === 0) return [];
     return content.claims.flatMap((file) => {
       const { verdict } = factsOf(file);
-      // A conclusion that the reader refuses is told by the reader.
-      if (verdict === undefined || !needing.has(verdict) || asRecord(file.raw)['conclusion'] !== undefined)
+      const { conclusion, status } = asRecord(file.raw);
+      // A conclusion that the reader refuses is told by the reader; a draft is not finished.
+      if (verdict === undefined || !needing.has(verdict) || conclusion !== undefined || status === 'draft')
         return [];
       return [
         {

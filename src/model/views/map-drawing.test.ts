@@ -114,7 +114,7 @@ describe('a small map', () => {
       [
         ['The claims', ['About a. Verdict: False', 'About b. Verdict: True', 'About c. Verdict: True']],
         ['Who says it', ['Mayor, 2 claims', 'Baker, 1 claim']],
-        ['Where it is read', ['Le tract, 2 claims']],
+        ['Where it appears', ['Le tract, 2 claims']],
         ['Shared sources', ['House, A title, 2 claims']],
       ],
     );
@@ -156,7 +156,7 @@ describe('a small map', () => {
       picture?.headings.map(({ text, x, anchor }) => [text, x, anchor]),
       [
         ['Who says it', columns.left.dot, 'end'],
-        ['Where it is read', columns.left.dot, 'end'],
+        ['Where it appears', columns.left.dot, 'end'],
         ['Shared sources', columns.right.dot, 'start'],
       ],
     );
