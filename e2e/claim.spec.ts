@@ -25,10 +25,57 @@ test('the shot and the reverse shot stand first: what is said, how it is quoted,
   await expect(shot).toContainText('supports over 2.3M American jobs');
   await expect(shot).toContainText('Lettre ouverte d’Hollywood');
   await expect(shot).toContainText('15 mars 2025');
-  await expect(shot).toContainText('Paraphrasé');
+  await expect(shot).toContainText('Notre formulation');
   await expect(reverse.getByRole('link', { name: 'Trompeur' })).toBeVisible();
   await expect(reverse).toContainText('des emplois « soutenus » ne sont pas des emplois directs');
   for (const part of [shot, reverse]) expect((await part.boundingBox())?.y).toBeLessThan(400);
+});
+
+test('each page says whose words are whose, and quotes only words that were said', async ({ page }) => {
+  for (const [path, name, exact, by] of [
+    [
+      inFrench,
+      /^Champ/u,
+      'Mot pour mot\u00A0: Lettre ouverte d’Hollywood (en anglais)',
+      'Paraphrasé par simseo.fr',
+    ],
+    [inEnglish, /^Shot/u, 'Word for word: Hollywood open letter', 'Paraphrased by simseo.fr'],
+  ] as const) {
+    await open(page, path);
+    const shot = section(page, name);
+    await expect(shot).toContainText('“supports over 2.3M American jobs with over $229Bn in wages annually”');
+    await expect(shot).toContainText(exact);
+    await expect(shot.getByRole('heading', { level: 1 })).not.toContainText(/[“”«»]/u);
+    await expect(page.locator('.provenance')).toContainText(by);
+    // Marks that a style sheet draws are lost when the text is copied.
+    await expect(page.locator('q')).toHaveCount(0);
+  }
+});
+
+test('the claim is the first heading and the verdict one below it; side notes follow what cites them', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page, inFrench);
+  const levels = await page
+    .locator('h1, h2')
+    .evaluateAll((headings) => headings.slice(0, 2).map(({ tagName }) => tagName));
+  expect(levels).toEqual(['H1', 'H2']);
+  await expect(page.getByRole('heading', { level: 2, name: 'Trompeur' })).toBeVisible();
+  await expect(page.getByRole('complementary')).toHaveCount(0);
+  const notes = page.locator('.reading > .sides');
+  expect(await notes.count()).toBeGreaterThan(2);
+  for (const note of await notes.all()) {
+    const number = (await note.locator('b').first().textContent()) ?? '';
+    const citing = note.locator('xpath=preceding-sibling::*[1]');
+    await expect(citing.locator('.cite').filter({ hasText: number })).not.toHaveCount(0);
+  }
+  // The first stands beside the first line of its text.
+  const [note, text] = await Promise.all([
+    notes.first().boundingBox(),
+    notes.first().locator('xpath=preceding-sibling::*[1]').boundingBox(),
+  ]);
+  expect(Math.abs((note?.y ?? 0) - (text?.y ?? 99))).toBeLessThan(4);
 });
 
 test('the two stand side by side on a desk and one below the other on a phone', async ({ page }) => {

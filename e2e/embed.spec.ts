@@ -341,7 +341,7 @@ test('the page with the lines to paste copies, follows its options and shows the
   const height = Number(/data-height="(\d+)"/u.exec(copied)?.[1]);
   expect(Math.abs(height - ((await frame.boundingBox())?.height ?? 0))).toBeLessThanOrEqual(1);
   expect(copied).toMatch(
-    /“The US entertainment.+Verdict: Misleading\..+Contrechamp, checked on 22 November 2026/su,
+    /Claim, in substance: The US entertainment.+Verdict: Misleading\..+Contrechamp, checked on 22 November 2026/su,
   );
   await context.close();
 });
