@@ -1,7 +1,7 @@
 import type { Content } from '#reader/content';
 import type { ReadFile } from '#reader/file';
 import type { ValuePath } from '#reader/yaml';
-import { asRecord } from './facts.ts';
+import { asList, asRecord } from './facts.ts';
 
 /** A text that a file gives in several languages. */
 export interface LocalisedValue {
@@ -29,8 +29,25 @@ export function localisedValues({ site, claims, documents, entities, events }: C
   const files = [site, ...documents, ...entities, events] as (ReadFile | undefined)[];
   return [
     ...files.flatMap((file) => (file === undefined ? [] : search(file, [], file.raw))),
-    ...claims.flatMap((file) => search(file as ReadFile, ['sources'], asRecord(file.raw)['sources'])),
+    ...documents.flatMap((file) => names(file as ReadFile, ['publisher', 'author'])),
+    ...claims.flatMap((file) => [
+      ...names(file as ReadFile, ['authors', 'reviewedBy']),
+      ...search(file as ReadFile, ['sources'], asRecord(file.raw)['sources']),
+    ]),
   ];
+}
+
+/** The names under these keys, each alone or in a list, that differ by language. */
+function names(file: ReadFile, keys: readonly string[]): LocalisedValue[] {
+  return keys.flatMap((key) => {
+    const value = asRecord(file.raw)[key];
+    const inLists = asList(value).map((item, index) => ({ path: [key, index], item }));
+    return [{ path: [key], item: value }, ...inLists].flatMap(({ path, item }) =>
+      typeof item === 'object' && item !== null && !Array.isArray(item)
+        ? [{ file, path, texts: asRecord(item) }]
+        : [],
+    );
+  });
 }
 
 function search(file: ReadFile, path: ValuePath, value: unknown): LocalisedValue[] {

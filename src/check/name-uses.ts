@@ -12,7 +12,7 @@ export interface NameUse {
 }
 
 /** Every place that writes a name: claims in the order in which they were published, then documents. */
-export function nameUses({ claims, documents }: Content): NameUse[] {
+export function nameUses({ claims, documents, languages: [language = ''] }: Content): NameUse[] {
   return [
     ...[...claims].sort(bySeniority).flatMap((file) => {
       const { claimant, sources } = factsOf(file);
@@ -28,10 +28,11 @@ export function nameUses({ claims, documents }: Content): NameUse[] {
       return [...own, ...published].map((use) => ({ ...use, file: file as ReadFile }));
     }),
     ...documents.flatMap((file) => {
+      // Who they are hangs on the name in the language of the site; the others are translations of it.
       const { publisher } = asRecord(file.raw);
-      return typeof publisher === 'string'
-        ? [{ name: publisher.trim(), file: file as ReadFile, path: ['publisher'] }]
-        : [];
+      const { [language]: name = publisher } = asRecord(publisher);
+      const path = name === publisher ? ['publisher'] : ['publisher', language];
+      return typeof name === 'string' ? [{ name: name.trim(), file: file as ReadFile, path }] : [];
     }),
   ];
 }

@@ -210,6 +210,8 @@ unspoken-language
   3:21 has nl, not a language with a file in src/i18n
 missing-translation
   3:1 has fr, not fr, en
+  2:1 has fr, not fr, en
+  13:11 has fr, not fr, en
 unknown-code
   1:9 has missing-archiv, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, unlike-figures, retired-verdict, two-spellings, unknown-kind, contradiction, verdict-against-figures, verdict-against-evidence, missing-conclusion, blamed-for-others, date-order, future-date, stale-translation, missing-translation
 refused-exception

@@ -23,6 +23,8 @@ export interface SiteChoices {
   readonly quotations: readonly Choice[];
   readonly topics: readonly Choice[];
   readonly authors: readonly Choice[];
+  /** Names of authors in the language of the site, as files write them: some differ by language. */
+  readonly authorNames: ReadonlyMap<string, Localised>;
   readonly documents: readonly Choice[];
   readonly claimants: readonly Choice[];
   readonly sources: readonly Choice[];
@@ -47,6 +49,12 @@ export function choicesOf(content: Content): SiteChoices {
   const names = entities.flatMap(({ value }) =>
     value === undefined ? [] : [inSiteLanguage(value.name, language)],
   );
+  const authorNames = new Map<string, Localised>();
+  for (const name of values.flatMap(({ value }) => value.authors)) {
+    const own = inSiteLanguage(name, language);
+    // A name that one file gives per language is the same desk elsewhere.
+    if (typeof authorNames.get(own) !== 'object') authorNames.set(own, name);
+  }
   const described = values.flatMap(({ value }) => value.sources.filter(({ title }) => title !== undefined));
   const sources = [...described, ...(content.events?.value ?? []).flatMap((event) => event.sources)];
   return {
@@ -61,11 +69,18 @@ export function choicesOf(content: Content): SiteChoices {
     confidences: confidences.map((value) => ({ value, ...words.confidence[value] })),
     quotations: quotations.map((value) => ({ value, ...words.quoted[value] })),
     topics: (site?.value?.topics ?? []).map(({ id, label }) => ({ value: id, label: say(label) })),
-    authors: listed(values.flatMap(({ value }) => value.authors)),
+    authors: listed([...authorNames.keys()]),
+    authorNames,
     documents: documents.flatMap(({ id, value }) =>
       value === undefined
         ? []
-        : [{ value: id, label: value.title, hint: [value.publisher, value.date].filter(Boolean).join(', ') }],
+        : [
+            {
+              value: id,
+              label: value.title,
+              hint: [say(value.publisher), value.date].filter(Boolean).join(', '),
+            },
+          ],
     ),
     claimants: listed([...names, ...values.flatMap(({ value }) => claimantNames(value.claimant))]),
     sources: sources

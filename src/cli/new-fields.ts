@@ -75,7 +75,11 @@ function textFields(shape: Shape, prefix: string, keys: readonly string[]): Fiel
 function complain(schema: z.ZodType, value: string | number, written: string): string | undefined {
   const result = schema.safeParse(value);
   if (result.success) return undefined;
-  const tooLong = result.error.issues.find((issue) => issue.code === 'too_big');
+  // Of words that may be given per language, the first choice is one text: what is said of that counts here.
+  const issues = result.error.issues.flatMap((issue) =>
+    issue.code === 'invalid_union' ? [issue, ...issue.errors.flat()] : [issue],
+  );
+  const tooLong = issues.find((issue) => issue.code === 'too_big');
   if (tooLong !== undefined)
     return `This has ${written.trim().length} characters; at most ${Number(tooLong.maximum)} fit.`;
   const { expected, example } = describeKey(schema, []);

@@ -22,12 +22,13 @@ export function planClaim(answers: Answers, site: SiteChoices, today: string): P
   const { claim, authors, reviewedBy = [], topics, sources, text } = answers;
   const title = claim['title'] ?? shortenAtWord(claim['claim'] ?? '', longestTitle);
   const appearance = appearanceOf(answers, site);
+  const asWritten = (name: string) => site.authorNames.get(name) ?? name;
   const values = {
     ...claim,
     ...(claim['claimant'] === undefined ? {} : { claimant: claimantOfLine(claim['claimant']) }),
     title,
-    authors,
-    ...(reviewedBy.length === 0 ? {} : { reviewedBy }),
+    authors: authors.map(asWritten),
+    ...(reviewedBy.length === 0 ? {} : { reviewedBy: reviewedBy.map(asWritten) }),
     topics,
     appearances: [appearance],
   };

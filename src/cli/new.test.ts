@@ -171,6 +171,26 @@ describe('npm run new, by flags alone', () => {
     assert.deepEqual(problems(), []);
   });
 
+  it('writes the name of a desk in each language, as other claims do', async () => {
+    const jobs = join(content, 'claims/jobs.mdx');
+    const text = readFileSync(jobs, 'utf8');
+    assert.match(text, /authors: \[Rédaction\]/u);
+    writeFileSync(jobs, text.replace('[Rédaction]', '[{ fr: Rédaction, en: The desk }]'));
+    await run(complete);
+    assert.match(
+      read('claims/la-ville-a-deux-ponts.mdx'),
+      /authors:\n? *(?:- |\[\{ ?)fr: Rédaction,?\s+en: The desk/u,
+    );
+    assert.deepEqual(problems(), []);
+  });
+
+  it('says how long the name of a publisher may be', () => {
+    assert.throws(
+      () => readFlags(['--document-publisher', 'x'.repeat(161)]),
+      /161 characters; at most 160 fit/u,
+    );
+  });
+
   it('takes a source that the site has by its id', async () => {
     await run([
       ...required,

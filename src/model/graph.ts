@@ -59,12 +59,11 @@ export interface ClaimNode {
   /** How sure the desk is of the verdict; never how true the claim is. */
   readonly confidence?: Confidence;
   readonly quoted?: Quotation;
-  /** Entity id; none when the claim is unattributed. */
   /** The entities that say it, in the order of the file; none when nobody in particular does. */
   readonly claimants: readonly string[];
-  readonly authors: readonly string[];
+  readonly authors: readonly Localised[];
   /** Who read it a second time. */
-  readonly reviewedBy: readonly string[];
+  readonly reviewedBy: readonly Localised[];
   /** Who was asked for an answer, and what they answered. */
   readonly replies: readonly Reply[];
   readonly topics: readonly string[];

@@ -1,5 +1,5 @@
 import type { ClaimNode } from '#model/graph';
-import type { Context } from '#model/views/context';
+import { type Context, localName, signersOf } from '#model/views/context';
 import { claimAddress, plain } from './claim-data.ts';
 
 /** A claim page as an entry of a bibliography. */
@@ -17,8 +17,8 @@ export interface Citation {
 /** How a claim page is cited, in the context’s language; the desk signs where nobody else does. */
 export function citationOf(context: Context, claim: ClaimNode): Citation {
   const { graph, language } = context;
-  const publisher = graph.site.publisher.name;
-  const authors = claim.authors.length === 0 ? [publisher] : claim.authors;
+  const publisher = localName(context, graph.site.publisher.name);
+  const authors = signersOf(context, claim);
   return {
     id: claim.id,
     title: claim.words[language]?.title ?? claim.id,

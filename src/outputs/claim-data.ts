@@ -1,7 +1,7 @@
 import { type ClaimNode, localise, type SourceNode, type SourceUse } from '#model/graph';
 import { absolute, cardPath, homePath, itemPath } from '#model/paths';
 import { readingLanguage } from '#model/views/card';
-import type { Context } from '#model/views/context';
+import { type Context, localName, localNames } from '#model/views/context';
 import { claimPicturePath } from '#model/views/picture-words';
 import { sourceHref } from '#model/views/source-href';
 import { highestValue } from '#model/views/verdict-mark';
@@ -34,8 +34,8 @@ export function claimData(context: Context, claim: ClaimNode): ClaimData {
     published: claim.published,
     updated: claim.updated,
     ...(claim.reviewBy === undefined ? {} : { reviewBy: claim.reviewBy }),
-    authors: [...claim.authors],
-    ...(claim.reviewedBy.length === 0 ? {} : { reviewedBy: [...claim.reviewedBy] }),
+    authors: localNames(context, claim.authors),
+    ...(claim.reviewedBy.length === 0 ? {} : { reviewedBy: localNames(context, claim.reviewedBy) }),
     ...(claim.replies.length === 0 ? {} : { replies: claim.replies.map((reply) => replyOf(context, reply)) }),
     topics: claim.topics.flatMap((id) => {
       const topic = context.graph.topics.get(id);
@@ -78,7 +78,7 @@ export function claimsData(context: Context, { claims, total, next }: ClaimsPart
     title: plain(context, graph.site.title),
     url: absolute(place, homePath(place, language)),
     lang: language,
-    publisher: graph.site.publisher.name,
+    publisher: localName(context, graph.site.publisher.name),
     license: graph.site.licence.url,
     ...(updated === undefined ? {} : { updated }),
     total,
@@ -164,7 +164,12 @@ function appearancesOf(context: Context, claim: ClaimNode): ClaimData['appearanc
     if (data === undefined) return [];
     return [
       {
-        ...{ document, title: data.title, publisher: data.publisher, lang: data.language },
+        ...{
+          document,
+          title: data.title,
+          publisher: localName(context, data.publisher),
+          lang: data.language,
+        },
         ...(data.url === undefined ? {} : { url: data.url }),
         ...(data.date === undefined ? {} : { date: data.date }),
         ...(data.undated === undefined ? {} : { undated: plain(context, data.undated) }),

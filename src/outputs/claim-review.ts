@@ -3,7 +3,7 @@ import type { Claim, ClaimReview, CorrectionComment, CreativeWork, Rating } from
 import { typeset } from '#markdown/typography';
 import type { ClaimNode, ClaimWords, EntityNode, SourceNode } from '#model/graph';
 import { absolute, itemPath } from '#model/paths';
-import { type Context, localText, phrase, quotation } from '#model/views/context';
+import { type Context, localName, localNames, localText, phrase, quotation } from '#model/views/context';
 import { conclusionOf } from '#model/views/judgement';
 import { highestValue, verdictMark } from '#model/views/verdict-mark';
 import { whereaboutsOf } from '#model/views/whereabouts';
@@ -31,7 +31,7 @@ export function claimReview(context: Context, claim: ClaimNode) {
     reviewRating: ratingOf(context, claim, words),
     author: publisherReference(context),
     publisher: publisherOf(context),
-    ...(claim.authors.length === 0 ? {} : { creditText: claim.authors.join(', ') }),
+    ...(claim.authors.length === 0 ? {} : { creditText: localNames(context, claim.authors).join(', ') }),
     datePublished: claim.published,
     dateModified: claim.updated,
     itemReviewed: claimOf(context, claim),
@@ -119,7 +119,7 @@ function appearanceOf(context: Context, id: string): CreativeWork[] {
       '@type': 'CreativeWork',
       ...(data.url === undefined ? {} : { url: data.url }),
       headline: quotation(context, data.title, data.language).text,
-      publisher: { '@type': 'Organization', name: data.publisher },
+      publisher: { '@type': 'Organization', name: localName(context, data.publisher) },
       ...datePublished(data.date),
     },
   ];

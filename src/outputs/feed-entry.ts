@@ -2,7 +2,7 @@ import { escapeHtml } from '#markdown/escape-html';
 import { typeset } from '#markdown/typography';
 import type { ClaimNode, ClaimWords, RevisionNode } from '#model/graph';
 import { claimantName } from '#model/views/card';
-import { type Context, localText, type Phrase, phrase } from '#model/views/context';
+import { type Context, localText, type Phrase, phrase, signersOf } from '#model/views/context';
 import { type ChangedWords, changedWords } from '#model/views/corrections';
 import { readingOf } from '#model/views/reading';
 import { saidWords, wordingLine } from '#model/views/said';
@@ -44,7 +44,7 @@ export function claimEntry(context: Context, claim: ClaimNode): FeedEntry {
     title: typeset(words.title, language),
     summary: `${label}. ${summary}`,
     content: `${said}${by}${answer}${readingHtml(context, readingOf(context, claim, words), url)}${sourcesHtml(context, claim)}`,
-    authors: claim.authors.length === 0 ? [graph.site.publisher.name] : claim.authors,
+    authors: signersOf(context, claim),
     topics: claim.topics.flatMap((id) => {
       const topic = graph.topics.get(id);
       return topic === undefined ? [] : [{ id, label: localText(context, topic.data.label) }];
@@ -95,7 +95,7 @@ export function correctionEntry(context: Context, revision: RevisionNode): FeedE
       title: `${kind} · ${title}`,
       summary: told,
       content: `<p>${escapeHtml(told)}</p>${changed === undefined ? '' : wordsHtml(context, changed)}<p><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></p>`,
-      authors: claim.authors.length === 0 ? [graph.site.publisher.name] : claim.authors,
+      authors: signersOf(context, claim),
       topics: [],
       published: `${revision.date}T00:00:00Z`,
       updated: `${revision.date}T00:00:00Z`,

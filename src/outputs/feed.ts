@@ -2,7 +2,7 @@ import { directionOf } from '#i18n/dates';
 import type { ClaimNode, Graph } from '#model/graph';
 import { byText } from '#model/order';
 import { absolute, homePath, itemPath, singlePath } from '#model/paths';
-import { type Context, localText } from '#model/views/context';
+import { type Context, localName, localText } from '#model/views/context';
 import { claimsOf } from '#model/views/tally';
 import { claimEntry, correctionEntry, type FeedEntry } from './feed-entry.ts';
 import { itemFile, sharedFile, siteFile } from './file-paths.ts';
@@ -102,13 +102,14 @@ function feedOf(
   };
 }
 
-function frameOf({ graph, place, language }: Context, title: string) {
+function frameOf(context: Context, title: string) {
+  const { graph, place, language } = context;
   return {
     title,
     language,
     direction: directionOf(language),
     styles: sharedFile(place, 'feed.css'),
-    publisher: graph.site.publisher.name,
+    publisher: localName(context, graph.site.publisher.name),
     licence: graph.site.licence.url,
   };
 }

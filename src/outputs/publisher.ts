@@ -1,13 +1,13 @@
 import type { NewsMediaOrganization, Organization } from 'schema-dts';
 import { absolute, homePath, singlePath } from '#model/paths';
-import type { Context } from '#model/views/context';
+import { type Context, localName } from '#model/views/context';
 
 /** Who answers for the site, named by one address in every language. */
 export function publisherReference(context: Context) {
   return {
     '@type': 'NewsMediaOrganization',
     '@id': publisherId(context),
-    name: context.graph.site.publisher.name,
+    name: localName(context, context.graph.site.publisher.name),
     url: publisherUrl(context),
   } as const satisfies Organization;
 }

@@ -3,7 +3,7 @@ import { absolute, itemPath, singlePath, type TrustPage } from '#model/paths';
 import { shareOf, siteFigures } from '#model/site-figures';
 import { type ReplyStatus, siteStatus } from '#model/site-status';
 import { readingLanguage } from '#model/views/card';
-import type { Context } from '#model/views/context';
+import { type Context, localName } from '#model/views/context';
 import { claimAddress, plain } from './claim-data.ts';
 import type { AboutData, CorrectionsData, MethodologyData, StatusData } from './trust-data-schema.ts';
 import { sourceHref } from '#model/views/source-href';
@@ -114,12 +114,13 @@ export function aboutData(context: Context): AboutData {
   };
 }
 
-function heading({ graph, place, language }: Context, page: TrustPage, title: string) {
+function heading(context: Context, page: TrustPage, title: string) {
+  const { graph, place, language } = context;
   return {
     title,
     url: absolute(place, singlePath(place, language, page)),
     lang: language,
-    publisher: graph.site.publisher.name,
+    publisher: localName(context, graph.site.publisher.name),
     license: graph.site.licence.url,
   };
 }

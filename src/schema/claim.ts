@@ -3,7 +3,7 @@ import { dayOrUnknown, fullDay } from './day.ts';
 import { figure } from './figure.ts';
 import { reply } from './reply.ts';
 import { source } from './source.ts';
-import { id, text } from './text.ts';
+import { id, localised, text } from './text.ts';
 
 /** Longest summary: two sentences that a hurried reader can repeat. */
 export const longestSummary = 300;
@@ -133,9 +133,12 @@ export const claim = z.strictObject({
     .meta({ example: '2027-11-22' })
     .optional()
     .describe('The last day by which the desk will look at this check again.'),
-  authors: z.array(text(120)).default([]).describe('Who signs this check.'),
+  authors: z
+    .array(localised(120))
+    .default([])
+    .describe('Who signs this check; a desk has one name per language where it differs.'),
   reviewedBy: z
-    .array(text(120))
+    .array(localised(120))
     .default([])
     .describe('Who read it a second time, against the sources, before it was published.'),
   topics: z.array(id()).default([]).describe('Topics of site.yml.'),

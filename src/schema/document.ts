@@ -12,8 +12,10 @@ const wordingError = z.strictObject({
 /** `documents/<id>.yml`: a text in which claims appear. */
 export const document = z.strictObject({
   title: text(300).describe('Title as published, in its own language.'),
-  publisher: text(160).describe('Who published it.'),
-  author: text(160).optional().describe('Who signed it; leave out when it is not signed.'),
+  publisher: localised(160).describe('Who published it; one name per language where it differs.'),
+  author: localised(160)
+    .optional()
+    .describe('Who signed it; leave out when it is not signed. One name per language where it differs.'),
   date: dayOrUnknown().optional().describe('When it was published; leave out when it is not dated.'),
   undated: localised(300)
     .optional()

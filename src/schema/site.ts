@@ -71,7 +71,7 @@ const topic = z.strictObject({
 });
 
 const publisher = z.strictObject({
-  name: text(160).describe('Who publishes the site.'),
+  name: localised(160).describe('Who publishes the site; one name per language where it differs.'),
   url: webAddress().optional().describe('Their own site.'),
   description: localised(400).optional().describe('Who they are, in a sentence.'),
 });

@@ -1,5 +1,6 @@
 import { claimantNames } from '#schema/claim';
 import { entityLookup } from '#model/entity-names';
+import { localise } from '#model/graph';
 import type { ReadFile } from '#reader/file';
 import { factsOf } from '../facts.ts';
 import { locate } from '../locate.ts';
@@ -35,6 +36,7 @@ export const blamedForOthers = defineRule({
       content.documents.flatMap(({ value }) => (value?.aliases ?? []).map((alias) => [alias, value])),
     );
     const entityOf = entityLookup(content);
+    const [language = ''] = content.languages;
     return content.claims.flatMap((file) => {
       const { verdict, quoted, claimant, appearances } = factsOf(file);
       if (quoted !== 'altered' && quoted !== 'not-found') return [];
@@ -43,7 +45,9 @@ export const blamedForOthers = defineRule({
       if (scale?.halfOf(verdict) !== 'lower' && !needing.has(verdict)) return [];
       const printers = appearances.flatMap(({ value: { document } }) => {
         const { publisher, author, title } = documents.get(document) ?? aliases.get(document) ?? {};
-        return [publisher, author, title].filter((name) => name !== undefined).map(entityOf);
+        return [publisher, author, title]
+          .filter((name) => name !== undefined)
+          .map((name) => entityOf(localise(name, language, language).text));
       });
       if (names.some((name) => printers.includes(entityOf(name)))) return [];
       const blamed = names.join('; ');

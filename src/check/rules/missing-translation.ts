@@ -17,6 +17,18 @@ export const missingTranslation = defineRule({
       bad: 'description: {fr: Elle réunit les studios.}',
       says: '“description” has no text in “en”.',
     },
+    {
+      file: 'content/documents/article.yml',
+      good: 'publisher: The Daily',
+      bad: 'publisher: {fr: Le Quotidien}',
+      says: '“publisher” has no text in “en”.',
+    },
+    {
+      file: 'content/claims/jobs.mdx',
+      good: 'authors: [Rédaction]',
+      bad: 'authors: [{fr: Rédaction}]',
+      says: '“authors” has no text in “en”.',
+    },
   ],
   find: ({ content }) =>
     localisedValues(content).flatMap(({ file, path, texts }) =>
@@ -26,7 +38,7 @@ export const missingTranslation = defineRule({
           ...locate(file, path, 'key'),
           found: Object.keys(texts).join(', '),
           expected: content.languages.join(', '),
-          message: `“${String(path.at(-1))}” has no text in “${language}”.`,
+          message: `“${String(path.findLast((part) => typeof part === 'string'))}” has no text in “${language}”.`,
           fix: `${language}: …`,
         })),
     ),

@@ -8,7 +8,16 @@ import { isLeftOut } from '../left-out.ts';
 import { absolute, itemPath, listPath, singlePath, snippetsPath } from '../paths.ts';
 import { isOverdue } from '../review-days.ts';
 import { claimantName, claimantPhrases, type Day, dayView } from './card.ts';
-import { type Context, type Link, localText, type Phrase, phrase } from './context.ts';
+import {
+  type Context,
+  type Link,
+  localName,
+  localNames,
+  localText,
+  type Phrase,
+  phrase,
+  signersOf,
+} from './context.ts';
 import { documentLink, placeInDocument } from './document-link.ts';
 import { type EvidenceGroup, evidenceOf, type Lead, leadOf, type RoleCount, roleCounts } from './evidence.ts';
 import { changedWords } from './corrections.ts';
@@ -159,8 +168,8 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
     made: dayView(context, claim.made, undatedReason(context, claim, words)),
     published: dayView(context, claim.published),
     updated: dayView(context, claim.updated),
-    authors: claim.authors,
-    reviewedBy: claim.reviewedBy,
+    authors: localNames(context, claim.authors),
+    reviewedBy: localNames(context, claim.reviewedBy),
     replies: repliesOf(context, claim),
     topics: topicsOf(context, claim),
     appearances: claim.appearances.flatMap((appearance, index) =>
@@ -255,7 +264,7 @@ function appearanceOf(
   return [
     {
       document: documentLink(context, node),
-      publisher: data.publisher,
+      publisher: localName(context, data.publisher),
       ...(data.date === undefined ? {} : { date: dayView(context, data.date) }),
       ...(data.url === undefined ? {} : { address: data.url }),
       ...(appearance.position === undefined ? {} : { place: placeInDocument(context, appearance.position) }),
@@ -298,7 +307,7 @@ function changeOf(context: Context, { from, to }: Pick<RevisionNode, 'from' | 't
 
 function citationOf(context: Context, claim: ClaimNode, words: ClaimWords): string {
   const { graph, place, language } = context;
-  const authors = claim.authors.length === 0 ? graph.site.publisher.name : claim.authors.join(', ');
+  const authors = signersOf(context, claim).join(', ');
   const site = localText(context, graph.site.title);
   const address = absolute(place, itemPath(place, language, 'claims', claim.id));
   return `${authors}, ${inQuotationMarks(typeset(words.title, language), language)}, ${site}, ${formatDay(claim.updated, language)}. ${address}`;

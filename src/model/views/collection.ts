@@ -18,7 +18,7 @@ import { laterDays } from './check-dates.ts';
 import { wordingIn } from './picture-words.ts';
 import { type Said, saidWords } from './said.ts';
 import { shorten } from './shorten.ts';
-import { type Context, localPhrase, type Phrase, quotation } from './context.ts';
+import { type Context, localName, localPhrase, type Phrase, quotation } from './context.ts';
 import { claimsOf } from './tally.ts';
 
 /** How many claims a collection shows. */
@@ -140,7 +140,7 @@ function collectionView(context: Context, input: CollectionInput): CollectionVie
   const { graph, place, language } = context;
   const words = embedWordsFor(language);
   const title = words.latest(input.name.text);
-  const publisher = graph.site.publisher.name;
+  const publisher = localName(context, graph.site.publisher.name);
   const entries = input.latest.map((claim) => entryOf(context, claim, words));
   const told = entries.map(
     ({ card, dates }) => `${words.caption(card.title.text, card.verdict.label)}. ${dates}.`,

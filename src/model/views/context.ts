@@ -2,7 +2,7 @@ import { directionOf } from '#i18n/dates';
 import { type Words, wordsFor } from '#i18n/words';
 import { typeset } from '#markdown/typography';
 import type { Localised } from '#schema/text';
-import { type Graph, localise } from '../graph.ts';
+import { type ClaimNode, type Graph, localise } from '../graph.ts';
 import type { Place } from '../paths.ts';
 
 /** All that a view is made from: the graph, the place of the site, and the language it is read in. */
@@ -59,6 +59,21 @@ export function quotation(context: Context, text: string, language: string | und
 export function localPhrase(context: Context, value: Localised): Phrase {
   const { text, language } = localise(value, context.language, context.place.defaultLanguage);
   return phrase(context, text, language);
+}
+
+/** A name in the page’s language, letter for letter: what stands in a citation and what readers see are one. */
+export function localName(context: Context, name: Localised): string {
+  return localise(name, context.language, context.place.defaultLanguage).text;
+}
+
+/** Names in the page’s language. */
+export function localNames(context: Context, names: readonly Localised[]): string[] {
+  return names.map((name) => localName(context, name));
+}
+
+/** Who signs a claim: its authors, or the desk where nobody else does. */
+export function signersOf(context: Context, { authors }: ClaimNode): string[] {
+  return localNames(context, authors.length === 0 ? [context.graph.site.publisher.name] : authors);
 }
 
 /** A localised value as bare text, for titles and descriptions. */

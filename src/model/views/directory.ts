@@ -1,5 +1,5 @@
 import { listPath, itemPath } from '../paths.ts';
-import { type Context, localPhrase, type Phrase, quotation } from './context.ts';
+import { type Context, localName, localPhrase, type Phrase, quotation } from './context.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { numberedTitle, type Pager, pagerOf, paginate } from './lists.ts';
 import { claimsOf, type Tally, tallyOf } from './tally.ts';
@@ -110,7 +110,7 @@ function sourcesOf(context: Context, section: DirectorySection): Source[] {
       return [...graph.documents.values()].map(({ id, data, claims }) => ({
         id,
         label: quotation(context, data.title, data.language),
-        kicker: data.publisher,
+        kicker: localName(context, data.publisher),
         ...(data.description === undefined ? {} : { text: localPhrase(context, data.description) }),
         claims,
       }));

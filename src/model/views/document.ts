@@ -2,7 +2,7 @@ import { languageNameIn } from '#i18n/dates';
 import type { ClaimNode, DocumentNode } from '../graph.ts';
 import { itemPath, listPath, singlePath } from '../paths.ts';
 import { type Card, cardOf, type Day, dayView } from './card.ts';
-import { type Context, localPhrase, localText, type Phrase, quotation } from './context.ts';
+import { type Context, localName, localPhrase, localText, type Phrase, quotation } from './context.ts';
 import { placeInDocument } from './document-link.ts';
 import { type EventView, eventViews } from './timeline.ts';
 import { buildFrame, type Frame } from './frame.ts';
@@ -74,8 +74,8 @@ export function documentViews(context: Context, node: DocumentNode): DocumentVie
         embeddable: claims.length === 0 ? undefined : pathIn(language, 1),
       }),
       title: quotation(context, data.title, data.language),
-      publisher: data.publisher,
-      ...(data.author === undefined ? {} : { author: data.author }),
+      publisher: localName(context, data.publisher),
+      ...(data.author === undefined ? {} : { author: localName(context, data.author) }),
       ...(data.date === undefined ? {} : { date: dayView(context, data.date, data.undated) }),
       languageName: languageNameIn(data.language, language),
       ...(data.url === undefined ? {} : { url: data.url }),

@@ -12,7 +12,7 @@ import { changesVerdict, laterDays } from './check-dates.ts';
 import { claimPicturePath } from './picture-words.ts';
 import { type Said, saidInText, saidWords, wordingLine } from './said.ts';
 import { shorten } from './shorten.ts';
-import { type Context, localText, type Phrase } from './context.ts';
+import { type Context, localName, localNames, localText, type Phrase } from './context.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
 
 /** Longest claim on a card: at 200 pixels it still leaves room for the answer within what hosts allow. */
@@ -102,7 +102,7 @@ export function embedView(context: Context, claim: ClaimNode): EmbedView {
   const checked = dayView(context, claim.published);
   const primary = claim.sources.filter(({ source }) => graph.sources.get(source)?.kind === 'primary').length;
   const hasOwn = !isLeftOut(graph.site, 'pictures');
-  const name = shorten(graph.site.publisher.name, longestName);
+  const name = shorten(localName(context, graph.site.publisher.name), longestName);
   return {
     kind: 'claim',
     language,
@@ -133,7 +133,7 @@ export function embedView(context: Context, claim: ClaimNode): EmbedView {
         ...laterDays(claim).map(({ date, way }) => words[way](formatDay(date, language))),
       ].join(', '),
     },
-    authors: claim.authors,
+    authors: localNames(context, claim.authors),
     publisher: { name, home: absolute(place, homePath(place, language)) },
     site: localText(context, graph.site.title),
     revisions: claim.revisions.length,

@@ -2,7 +2,7 @@ import { directionOf, formatDay, languageName } from '#i18n/dates';
 import { contactKind } from '#schema/contact';
 import { isLeftOut } from '../left-out.ts';
 import { absolute, homePath, itemPath, listPath, oembedAddress, picturePath, singlePath } from '../paths.ts';
-import { type Context, type Link, localText } from './context.ts';
+import { type Context, type Link, localName, localText } from './context.ts';
 import { pictureSize, siteSentence } from './picture-words.ts';
 import { shorten } from './shorten.ts';
 
@@ -94,7 +94,7 @@ export function buildFrame(context: Context, input: FrameInput): Frame {
     language,
     direction: directionOf(language),
     siteTitle,
-    publisher: graph.site.publisher.name,
+    publisher: localName(context, graph.site.publisher.name),
     title: input.title === siteTitle ? siteTitle : `${input.title} · ${siteTitle}`,
     description: shorten(input.description, 200),
     canonical: absolute(place, input.pathIn(language)),
@@ -197,7 +197,7 @@ function footer(context: Context): Footer {
     ],
     ...(repository === undefined ? {} : { repository }),
     publisher: {
-      name: publisher.name,
+      name: localName(context, publisher.name),
       ...(publisher.url === undefined ? {} : { href: publisher.url }),
       ...(publisher.description === undefined
         ? {}

@@ -2,7 +2,7 @@ import type { ClaimNode } from '../graph.ts';
 import { byText, newestFirst } from '../order.ts';
 import { homePath, itemPath, listPath } from '../paths.ts';
 import { type Card, cardOf, type Day, dayView } from './card.ts';
-import { type Context, localText, type Phrase, quotation } from './context.ts';
+import { type Context, localName, localText, type Phrase, quotation } from './context.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { claimsOf, latestChange, type Tally, tallyOf } from './tally.ts';
 
@@ -64,7 +64,7 @@ function documentOf(context: Context): FrontView['document'] {
   const claims = claimsOf(context, node.claims);
   return {
     title: quotation(context, node.data.title, node.data.language),
-    publisher: node.data.publisher,
+    publisher: localName(context, node.data.publisher),
     ...(node.data.date === undefined ? {} : { date: dayView(context, node.data.date) }),
     href: itemPath(place, language, 'documents', node.id),
     count: words.front.passages(claims.length),

@@ -2,7 +2,7 @@ import { languageNameIn } from '#i18n/dates';
 import { typeset } from '#markdown/typography';
 import type { AppearanceNode, ClaimNode, ClaimWords } from '../graph.ts';
 import { claimantName } from './card.ts';
-import { type Context, localPhrase, type Phrase, quotation } from './context.ts';
+import { type Context, localName, localPhrase, type Phrase, quotation } from './context.ts';
 import { inMarks } from './said.ts';
 
 /** Words as a document prints them, and whose words these are. */
@@ -45,7 +45,7 @@ function wordsOf(context: Context, claim: ClaimNode, appearance: AppearanceNode)
   const data = context.graph.documents.get(document)?.data;
   if (quote === undefined || data === undefined) return undefined;
   const phrase = inMarks(context, quotation(context, quote, data.language));
-  const whose = whoseWords(context, claim, appearance, data.publisher);
+  const whose = whoseWords(context, claim, appearance, localName(context, data.publisher));
   const language =
     phrase.language === undefined ? undefined : languageNameIn(data.language, context.language);
   const label = language === undefined ? whose : context.words.whoseWords.inLanguage(whose, language);

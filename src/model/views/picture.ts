@@ -2,7 +2,7 @@ import { directionOf } from '#i18n/dates';
 import { byText } from '../order.ts';
 import type { ClaimNode } from '../graph.ts';
 import { cardOf } from './card.ts';
-import { type Context, localText, type Phrase } from './context.ts';
+import { type Context, localName, localText, type Phrase } from './context.ts';
 import { claimSentence, siteSentence, wordingIn } from './picture-words.ts';
 import { wordingLine } from './said.ts';
 import { tallyOf } from './tally.ts';
@@ -78,7 +78,7 @@ export function sitePicture(context: Context): SitePicture {
     description: localText(context, graph.site.description),
     outcomeLabel: `${words.front.outcome} · ${words.claims.count(claims.length)}`,
     tally: tallyOf(context, claims).map(({ verdict, count }) => ({ verdict: bare(verdict), count })),
-    publisher: graph.site.publisher.name,
+    publisher: localName(context, graph.site.publisher.name),
   };
 }
 
