@@ -35,8 +35,6 @@ export const judgementEnglish: typeof judgementFrench = {
     answered: (answer, day) => `${answer} on ${day}`,
     whole: 'The whole answer',
     invite: 'Are you named here? You may reply.',
-    /** Where the corrections policy tells of it: the id of its heading there. */
-    anchor: 'right-of-reply',
     how: 'How to reply',
   },
   reviewedBy: (names) => `Second reader: ${names}`,

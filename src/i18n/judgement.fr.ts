@@ -35,8 +35,6 @@ export const judgementFrench = {
     answered: (answer: string, day: string) => `${answer}, le ${day}`,
     whole: 'La réponse entière',
     invite: 'Vous êtes nommé ici ? Vous pouvez répondre.',
-    /** Where the corrections policy tells of it: the id of its heading there. */
-    anchor: 'droit-de-réponse',
     how: 'Comment répondre',
   },
   reviewedBy: (names: string) => `Relu par ${names}`,
