@@ -1,6 +1,10 @@
+import type { EntityKind } from '#schema/document';
+
 /** What is known of a new claim, from flags or from answers. Values are texts as they were typed, and right. */
 export interface Answers {
   readonly claim: Readonly<Record<string, string>>;
+  /** What claimants are that have no file in entities/, by name. */
+  readonly kinds?: Readonly<Record<string, EntityKind>>;
   readonly authors: readonly string[];
   readonly reviewedBy?: readonly string[];
   readonly topics: readonly string[];

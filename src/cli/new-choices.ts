@@ -1,8 +1,11 @@
 import { wordsFor } from '#i18n/words';
+import { entityLookup, unattributed } from '#model/entity-names';
 import { byText } from '#model/order';
+import { romanise } from '#model/romanise';
 import type { ClaimText } from '#model/similar-claims';
 import type { Content } from '#reader/content';
 import { claimantNames, confidences, quotations } from '#schema/claim';
+import { entityKinds } from '#schema/document';
 import type { Localised } from '#schema/text';
 
 /** One of the things to choose from. */
@@ -27,6 +30,9 @@ export interface SiteChoices {
   readonly authorNames: ReadonlyMap<string, Localised>;
   readonly documents: readonly Choice[];
   readonly claimants: readonly Choice[];
+  readonly kinds: readonly Choice[];
+  /** The name of the file in entities/ that a claimant still needs; nothing where there is one. */
+  readonly newEntity: (name: string) => string | undefined;
   readonly sources: readonly Choice[];
   /** Every claim in every language, for the search of near ones. */
   readonly claims: readonly ClaimText[];
@@ -49,6 +55,7 @@ export function choicesOf(content: Content): SiteChoices {
   const names = entities.flatMap(({ value }) =>
     value === undefined ? [] : [inSiteLanguage(value.name, language)],
   );
+  const entityOf = entityLookup(content, romanise);
   const authorNames = new Map<string, Localised>();
   for (const name of values.flatMap(({ value }) => value.authors)) {
     const own = inSiteLanguage(name, language);
@@ -83,6 +90,11 @@ export function choicesOf(content: Content): SiteChoices {
           ],
     ),
     claimants: listed([...names, ...values.flatMap(({ value }) => claimantNames(value.claimant))]),
+    kinds: entityKinds.map((value) => ({ value, label: value })),
+    newEntity: (name) => {
+      const id = entityOf(name);
+      return name === unattributed || entities.some((file) => file.id === id) ? undefined : id;
+    },
     sources: sources
       .flatMap(({ id, title, publisher }) =>
         title === undefined ? [] : [{ value: id, label: title, hint: publisher ?? id }],

@@ -1,4 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { claimantNames, claimantOfLine } from '#schema/claim';
+import { entityKinds } from '#schema/document';
 import { idPattern } from '#schema/text';
 import type { Answers } from './new-answers.ts';
 import { appearanceFields, claimFields, documentFields, type Field, sourceFields } from './new-fields.ts';
@@ -22,6 +24,7 @@ const ownFlags: ParseArgsOptionsConfig = {
   ...{
     author: { type: 'string', multiple: true },
     'reviewed-by': { type: 'string', multiple: true },
+    'claimant-kind': { type: 'string', multiple: true },
     topic: { type: 'string', multiple: true },
     source: { type: 'string' },
   },
@@ -45,6 +48,7 @@ export function readFlags(argv: string[]): NewRequest {
     typeof values[flag] === 'string' ? values[flag] : undefined;
   const many = (flag: string) => [values[flag] ?? []].flat().filter((value) => typeof value === 'string');
   const pick = (list: readonly Field[]) => pickValues(list, one);
+  const claim = pick(claimFields);
   const document = pick(documentFields);
   const source = {
     ...(one('source') === undefined ? {} : { id: one('source') ?? '' }),
@@ -57,11 +61,12 @@ export function readFlags(argv: string[]): NewRequest {
     );
   return {
     answers: {
-      claim: pick(claimFields),
+      claim,
       appearance: pick(appearanceFields),
       ...(Object.keys(document).length === 0 ? {} : { document }),
       sources: Object.keys(source).length === 0 ? [] : [source],
       authors: many('author'),
+      ...kindsOf(claim['claimant'] ?? '', many('claimant-kind')),
       reviewedBy: many('reviewed-by'),
       topics: many('topic'),
       text: one('text') ?? '',
@@ -73,6 +78,25 @@ export function readFlags(argv: string[]): NewRequest {
     yes: values['yes'] === true,
     help: values['help'] === true,
   };
+}
+
+/** What each claimant is, in the order of their line. */
+function kindsOf(line: string, given: readonly string[]): Pick<Answers, 'kinds'> {
+  if (given.length === 0) return {};
+  const names = claimantNames(claimantOfLine(line)).filter((name) => name !== '');
+  if (given.length !== names.length)
+    throw new WrongUsage(
+      `--claimant-kind is given ${given.length} time${given.length === 1 ? '' : 's'}, and --claimant names ${names.length}: ${names.join('; ') || 'nobody'}. Give it once for each, in their order.`,
+    );
+  const kinds = names.map((name, index) => {
+    const kind = entityKinds.find((known) => known === given[index]);
+    if (kind === undefined)
+      throw new WrongUsage(
+        `--claimant-kind “${given[index] ?? ''}” is not right. Expected one of ${entityKinds.join(', ')}.`,
+      );
+    return [name, kind] as const;
+  });
+  return { kinds: Object.fromEntries(kinds) };
 }
 
 function pickValues(
@@ -99,6 +123,10 @@ export function flagHelp(): string {
   const own = [
     ['author', 'Who signs this check; can be given again.'],
     ['reviewed-by', 'Who read it a second time, against the sources; can be given again.'],
+    [
+      'claimant-kind',
+      `What a new claimant is: ${entityKinds.join(', ')}. Where --claimant names several, given once for each, in their order.`,
+    ],
     ['topic', 'A topic of site.yml; can be given again.'],
     ['source', 'The id of a source: one that the site has, or a new one with the flags below.'],
     ['text', 'The reasoning, in claim Markdown, with a citation [@id] of each source.'],

@@ -4,6 +4,7 @@ import { proposedId } from '#model/name-id';
 import { romanise } from '#model/romanise';
 import { longestTitle, claimantOfLine } from '#schema/claim';
 import { writeDocumentFile } from '#writer/document-file';
+import { writeEntityFile } from '#writer/entity-file';
 import type { NewAppearance } from './new-appearance.ts';
 import type { AddedAppearance, Answers } from './new-answers.ts';
 import type { SiteChoices } from './new-choices.ts';
@@ -17,7 +18,7 @@ export interface PlannedFile {
   readonly text: string;
 }
 
-/** The files of a new claim: the claim’s own, and that of a document which is new with it. */
+/** The files of a new claim: the claim’s own, and those of a document and of claimants that are new with it. */
 export function planClaim(answers: Answers, site: SiteChoices, today: string): PlannedFile[] {
   const { claim, authors, reviewedBy = [], topics, sources, text } = answers;
   const title = claim['title'] ?? shortenAtWord(claim['claim'] ?? '', longestTitle);
@@ -36,8 +37,17 @@ export function planClaim(answers: Answers, site: SiteChoices, today: string): P
   const file = scaffoldClaim({ values, sources, text, described, today });
   return [
     ...planDocument(answers, appearance.document),
+    ...planEntities(answers, site),
     { path: `claims/${claimId(answers, title, site)}.mdx`, text: file },
   ];
+}
+
+/** The files of claimants that are new, of which it is known what they are. */
+function planEntities({ kinds = {} }: Answers, site: SiteChoices): PlannedFile[] {
+  return Object.entries(kinds).flatMap(([name, kind]) => {
+    const id = site.newEntity(name);
+    return id === undefined ? [] : [{ path: `entities/${id}.yml`, text: writeEntityFile(name, kind) }];
+  });
 }
 
 /** The file of a document that is new; none when the site has it. */

@@ -2,7 +2,8 @@ import { languageName } from '#i18n/dates';
 import { slugOf } from '#importer/slugs';
 import { similarClaims } from '#model/similar-claims';
 import { shortenAtWord } from '#importer/shorten';
-import { longestTitle } from '#schema/claim';
+import { claimantNames, claimantOfLine, longestTitle } from '#schema/claim';
+import { type EntityKind, entityKinds } from '#schema/document';
 import type { Asker } from './asker.ts';
 import type { Answers, Outcome } from './new-answers.ts';
 import type { Choice, SiteChoices } from './new-choices.ts';
@@ -29,6 +30,7 @@ export async function askForClaim(asker: Asker, site: SiteChoices, given: Answer
   if (known !== undefined) return { addTo: known, ...(await askWhere(asker, site, given)) };
   await ask('title', { initial: shortenAtWord(claim['claim'] ?? '', longestTitle) });
   claim['claimant'] ??= await askClaimant(asker, site);
+  const kinds = await askKinds(asker, site, claim['claimant'], given.kinds ?? {});
   await ask('made');
   const where = await askWhere(asker, site, given);
   claim['verdict'] ??= await asker.choose({
@@ -57,7 +59,7 @@ export async function askForClaim(asker: Asker, site: SiteChoices, given: Answer
   const topics = await askSome(asker, 'Topics?', site.topics, given.topics);
   const authors = await askSome(asker, 'Who signs this check?', site.authors, given.authors);
   const sources = given.sources.length > 0 ? given.sources : await askSources(asker, site, where.document);
-  return { ...given, claim, topics, authors, ...where, sources };
+  return { ...given, claim, kinds, topics, authors, ...where, sources };
 }
 
 async function askSome(
@@ -101,6 +103,23 @@ async function askClaimant(asker: Asker, site: SiteChoices): Promise<string> {
     ],
   });
   return answer === none ? asker.text({ message: 'Who?', complaint }) : answer;
+}
+
+/** What the claimants are that have no file yet. */
+async function askKinds(
+  asker: Asker,
+  site: SiteChoices,
+  claimants: string,
+  given: Readonly<Record<string, EntityKind>>,
+): Promise<Record<string, EntityKind>> {
+  const kinds: Record<string, EntityKind> = { ...given };
+  for (const name of claimantNames(claimantOfLine(claimants))) {
+    if (site.newEntity(name) === undefined || Object.hasOwn(kinds, name)) continue;
+    const answer = await asker.choose({ message: `What is “${name}”?`, choices: [...site.kinds, later] });
+    const kind = entityKinds.find((known) => known === answer);
+    if (kind !== undefined) kinds[name] = kind;
+  }
+  return kinds;
 }
 
 async function askWhere(

@@ -184,6 +184,24 @@ describe('npm run new, by flags alone', () => {
     assert.deepEqual(problems(), []);
   });
 
+  it('writes a file for each new claimant, beside the claim', async () => {
+    const flags = complete.with(complete.indexOf('Guilde des studios'), 'Ada Đông; Guilde des studios');
+    await run([...flags, '--claimant-kind', 'person', '--claimant-kind', 'group']);
+    const [file = '', ...others] = readdirSync(join(content, 'entities')).filter((name) =>
+      /dong/u.test(name),
+    );
+    assert.deepEqual(others, []);
+    assert.equal(read(`entities/${file}`), 'name: Ada Đông\nkind: person\n');
+    assert.deepEqual(problems(), []);
+  });
+
+  it('takes a kind for each claimant, of those that there are', () => {
+    const two = ['--claimant', 'Ada; Bert', '--claimant-kind', 'person'];
+    assert.throws(() => readFlags(two), /given 1 time, and --claimant names 2: Ada; Bert/u);
+    assert.throws(() => readFlags([...two, '--claimant-kind', 'robot']), /“robot” is not right/u);
+    assert.throws(() => readFlags(['--claimant-kind', 'person']), /names 0: nobody/u);
+  });
+
   it('says how long the name of a publisher may be', () => {
     assert.throws(
       () => readFlags(['--document-publisher', 'x'.repeat(161)]),
@@ -323,6 +341,7 @@ describe('npm run new, by questions', () => {
     'Did they say it so?': '',
     Summary: 'Il y en a trois.',
     'How sure': '',
+    'What is “Mairie”?': 'government',
     Topics: 'jobs letters',
     'Who signs': 'Rédaction',
     Quote: ['deux ponts', ''],
@@ -346,7 +365,6 @@ describe('npm run new, by questions', () => {
     assert.match(text, /^claimant: Mairie$/mu);
     assert.match(text, /^topics:\n {2}- jobs\n {2}- letters$/mu);
     assert.deepEqual(problems(), [
-      'content/claims/les-studios-font-vivre-des-personnes.mdx:4 unknown-kind What is “Mairie”: a person, an organization, a government, a group or a publication? Say so in a new file, content/entities/mairie.yml.',
       'content/claims/les-studios-font-vivre-des-personnes.mdx:20 uncited-source The text never cites “guild-2024”. Cite it, or take it off the list.',
     ]);
   });
@@ -374,9 +392,8 @@ describe('npm run new, by questions', () => {
       'One more source?': '',
     });
     await run(['--text', 'La carte le dit [@roads-office-2024].'], asker);
-    assert.deepEqual(problems(), [
-      'content/claims/xylophone.mdx:4 unknown-kind What is “Mairie”: a person, an organization, a government, a group or a publication? Say so in a new file, content/entities/mairie.yml.',
-    ]);
+    assert.equal(read('entities/mairie.yml'), 'name: Mairie\nkind: government\n');
+    assert.deepEqual(problems(), []);
     assert.equal(
       read('documents/un-article.yml'),
       'title: Un article\npublisher: The Daily\ndate: 2025-03-16\nlanguage: fr\n',
