@@ -131,6 +131,8 @@ two-spellings
   4:11 has Studio-Guild, not a name that content/entities/studio-guild.yml gives, or another file name there
 unknown-kind
   4:11 has Ada Studios, not a claimant that has a file in entities/
+nobody-among-names
+  4:32 has unattributed, not names alone, or unattributed alone
 relation-cycle
   48:12 has jobs, not another claim
   30:31 has jobs, not a claim that does not lead back here

@@ -55,6 +55,7 @@ import { unknownDate } from './rules/unknown-date.ts';
 import { unknownDocument } from './rules/unknown-document.ts';
 import { unknownFigure } from './rules/unknown-figure.ts';
 import { unknownKey } from './rules/unknown-key.ts';
+import { nobodyAmongNames } from './rules/nobody-among-names.ts';
 import { unknownKind } from './rules/unknown-kind.ts';
 import { unknownLanguage } from './rules/unknown-language.ts';
 import { unknownTopic } from './rules/unknown-topic.ts';
@@ -129,6 +130,7 @@ export const ruleGroups: readonly RuleGroup[] = [
       ambiguousName,
       twoSpellings,
       unknownKind,
+      nobodyAmongNames,
     ],
   },
   {

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { claimIn, town } from '#fixtures/town-site';
 import { cardOf } from '#model/views/card';
 import { claimView } from '#model/views/claim';
+import { documentViews } from '#model/views/document';
 import { embedView } from '#model/views/embed';
 import { facetValues } from '#model/views/search-facets';
 import { claimData } from './claim-data.ts';
@@ -57,5 +58,28 @@ describe('a claim that several say', () => {
       ['Mayor', 'Ferry Company', '第1放送'],
     );
     assert.equal(claimData(english, claimIn(english, 'tower')).claimants, undefined);
+  });
+});
+
+describe('the voice of a document', () => {
+  it('is that of most passages, whatever the order of its names; only others are named', () => {
+    const context = town({
+      ...parts,
+      claims: {
+        ...parts.claims,
+        bridge: { claimant: ['Mayor', 'Ferry Company'] },
+        canal: { claimant: ['Ferry Company', 'Mayor'] },
+      },
+    });
+    const [document] = [...context.graph.documents.values()];
+    assert.ok(document);
+    const voices = documentViews(context, document).flatMap(({ passages }) =>
+      passages.map(({ card, voice }) => [card.id, voice?.text]),
+    );
+    assert.deepEqual(voices.toSorted(), [
+      ['bridge', undefined],
+      ['canal', undefined],
+      ['tower', 'Mayor'],
+    ]);
   });
 });

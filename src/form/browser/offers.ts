@@ -2,20 +2,22 @@ import { descriptionKeys } from '#schema/source';
 import { answered, describedSources, type KnownSite, type OfferName } from '../known/known-site.ts';
 import type { Offered } from '../known/offers.ts';
 import type { KnownContent } from '../known-content.ts';
+import { continuedLines, type NameLine, partedLine } from '../name-line.ts';
 import { fieldAt, itemsOf } from './form-dom.ts';
 
 const offerNames: readonly OfferName[] = ['claims', 'documents', 'claimants', 'sources'];
 
 /** Offers what the site knows: at first what is used most, or all, and then what begins as what is typed. */
 export function offerKnown(form: HTMLFormElement, site: KnownSite): void {
-  const shown = new Map<OfferName, readonly Offered[]>();
-  const show = (name: OfferName, offered: readonly Offered[]) => {
-    if (shown.get(name) === offered) return;
-    shown.set(name, offered);
+  const shown = new Map<OfferName, readonly [readonly Offered[], string]>();
+  const show = (name: OfferName, offered: readonly Offered[], line: NameLine = partedLine('')) => {
+    const [known, before] = shown.get(name) ?? [];
+    if (known === offered && before === line.before) return;
+    shown.set(name, [offered, line.before]);
     offer(
       form,
       name,
-      offered.map(([value, label]) => [value, label ?? '']),
+      continuedLines(line, offered).map(([value, label]) => [value, label ?? '']),
     );
   };
   for (const name of offerNames) show(name, site.offers(name, '').value);
@@ -23,10 +25,12 @@ export function offerKnown(form: HTMLFormElement, site: KnownSite): void {
     if (!(target instanceof HTMLInputElement)) return;
     const name = offerNames.find((candidate) => target.getAttribute('list') === `known-${candidate}`);
     if (name === undefined) return;
-    const typed = target.value;
-    answered(site, () => site.offers(name, typed))
+    const { value } = target;
+    // In a line of several names, the one being typed is what is looked for.
+    const line = target.dataset['several'] === undefined ? { before: '', typed: value } : partedLine(value);
+    answered(site, () => site.offers(name, line.typed))
       .then((offered) => {
-        if (target.value === typed) show(name, offered);
+        if (target.value === value) show(name, offered, line);
       })
       // Without the network, what was offered stays.
       .catch(() => undefined);

@@ -1,5 +1,6 @@
 import { languageNameIn } from '#i18n/dates';
 import type { ClaimNode, DocumentNode } from '../graph.ts';
+import { byText } from '../order.ts';
 import { itemPath, listPath, singlePath } from '../paths.ts';
 import { type Card, cardOf, type Day, dayView } from './card.ts';
 import { type Context, localName, localPhrase, localText, type Phrase, quotation } from './context.ts';
@@ -39,6 +40,8 @@ export interface PassageEntry {
   /** The words as the document prints them, in quotation marks. */
   readonly quote?: Phrase;
   readonly place?: string;
+  /** Who says it, where that is not who speaks in most passages. */
+  readonly voice?: Phrase;
 }
 
 export interface WordingEntry {
@@ -53,6 +56,7 @@ export function documentViews(context: Context, node: DocumentNode): DocumentVie
   const { place, language, words } = context;
   const { data } = node;
   const claims = claimsOf(context, node.claims);
+  const own = ownVoice(claims);
   const pathIn = (candidate: string, page: number) => itemPath(place, candidate, 'documents', node.id, page);
   return paginate(claims).map((listPage) => {
     const pager = pagerOf(listPage, words.pages, (page) => pathIn(language, page));
@@ -86,7 +90,7 @@ export function documentViews(context: Context, node: DocumentNode): DocumentVie
         ...verdictStrip(context, claims, (page) => (page === listPage.page ? '' : pathIn(language, page))),
         ...unratedStrip(context, node, first ? '' : pathIn(language, 1)),
       ],
-      passages: listPage.items.map((claim) => passageOf(context, node, claim)),
+      passages: listPage.items.map((claim) => passageOf(context, node, claim, own)),
       ...(pager === undefined ? {} : { pager }),
       unrated: first ? unratedOf(context, node) : [],
       wording: first ? wordingOf(context, node) : [],
@@ -96,15 +100,33 @@ export function documentViews(context: Context, node: DocumentNode): DocumentVie
   });
 }
 
-function passageOf(context: Context, node: DocumentNode, claim: ClaimNode): PassageEntry {
+function passageOf(
+  context: Context,
+  node: DocumentNode,
+  claim: ClaimNode,
+  own: string | undefined,
+): PassageEntry {
   const appearance = claim.appearances.find(({ document }) => document === node.id);
+  const card = cardOf(context, claim);
   return {
-    card: cardOf(context, claim),
+    card,
+    ...(voiceOf(claim) === own ? {} : { voice: card.claimant }),
     ...(appearance?.quote === undefined
       ? {}
       : { quote: inMarks(context, quotation(context, appearance.quote, node.data.language)) }),
     ...(appearance?.position === undefined ? {} : { place: placeInDocument(context, appearance.position) }),
   };
+}
+
+/** Whoever speaks in most passages is the document itself: only the others are named. */
+function ownVoice(claims: readonly ClaimNode[]): string | undefined {
+  const voices = Map.groupBy(claims, voiceOf);
+  return [...voices].find(([, said]) => said.length > claims.length / 2)?.[0];
+}
+
+/** Who says a claim, whatever they are called in a language. */
+function voiceOf({ claimants }: ClaimNode): string {
+  return claimants.toSorted(byText).join(' ');
 }
 
 function unratedOf(context: Context, { data }: DocumentNode): DocumentView['unrated'] {
