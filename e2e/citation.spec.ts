@@ -38,8 +38,8 @@ test('where there is no clipboard the citation is shown and selected; without sc
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await page.goto(`${origin}/claims/ai-central-2023-strikes/`);
   await page.locator('.styles button').first().click();
-  await expect(page.locator('.citation')).toContainText('(2026, novembre 22)');
-  expect(await page.evaluate(() => getSelection()?.toString())).toContain('(2026, novembre 22)');
+  await expect(page.locator('.citation')).toContainText('(2026, novembre 28)');
+  expect(await page.evaluate(() => getSelection()?.toString())).toContain('(2026, novembre 28)');
   await page.close();
   const bare = await browser.newPage({ javaScriptEnabled: false });
   await bare.goto(`${origin}/claims/ai-central-2023-strikes/`);

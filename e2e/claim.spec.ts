@@ -23,8 +23,9 @@ test('the shot and the reverse shot stand first: what is said, how it is quoted,
     'soutient plus de 2,3 millions d’emplois',
   );
   await expect(shot).toContainText('supports over 2.3M American jobs');
-  await expect(shot).toContainText('Lettre ouverte d’Hollywood');
-  await expect(shot).toContainText('15 mars 2025');
+  await expect(shot).toContainText('Article de simseo.fr');
+  await expect(shot).toContainText('mars 2025');
+  await expect(shot).toContainText('Mot pour mot : Lettre ouverte d’Hollywood (en anglais)');
   await expect(shot).toContainText('Notre formulation');
   await expect(reverse.getByRole('link', { name: 'Trompeur' })).toBeVisible();
   await expect(reverse).toContainText('des emplois « soutenus » ne sont pas des emplois directs');
@@ -98,7 +99,7 @@ test('the two stand side by side on a desk and one below the other on a phone', 
 test('the evidence is grouped by what it does, counted, and leads to the very passage', async ({ page }) => {
   await open(page, inFrench);
   const evidence = section(page, 'Les sources');
-  await expect(evidence.getByRole('heading', { level: 3 })).toContainText([/appuie\s*1/u, /éclaire\s*8/u]);
+  await expect(evidence.getByRole('heading', { level: 3 })).toContainText([/appuie\s*1/u, /éclaire\s*7/u]);
   await expect(evidence.locator('[id^=source-]')).toHaveCount(9);
   const letter = evidence.locator('#source-oann-letter');
   await expect(letter).toContainText('source secondaire');
