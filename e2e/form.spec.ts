@@ -44,6 +44,7 @@ function checkWith(name: string, text: string): { status: number | null; output:
   rmSync(join(folder, 'claims/cars-each-day.fr.mdx'));
   const overdue = join(folder, 'claims/opened-in-1932.mdx');
   writeFileSync(overdue, readFileSync(overdue, 'utf8').replace(/^reviewBy: .*\n/mu, ''));
+  writeFileSync(join(folder, 'entities/radio-rive.yml'), 'name: Radio Rive\nkind: organization\n');
   writeFileSync(join(folder, 'claims', name), text);
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(projectFolder, 'src/cli/check.ts')], {
     env: { ...process.env, CONTRECHAMP_CONTENT: folder, NO_COLOR: '1' },
@@ -126,6 +127,38 @@ test('work is kept in the tab, comes back, and is erased on request', async ({ p
   await expect(groupOf(page, 'said').getByLabel('Short title')).toHaveValue('');
 });
 
+test('what a new claimant is can be said, and goes into a file beside the claim', async ({ page }) => {
+  await page.goto(url());
+  await fillGood(page);
+  const said = groupOf(page, 'said');
+  await expect(said.getByLabel(/^What is/u)).toHaveCount(0);
+  await said.getByLabel('Who says it').fill('Town hall; River Guild');
+  const choice = said.getByLabel('What is “River Guild”?');
+  await page
+    .locator('[data-problems]')
+    .getByRole('button', { name: /What is “River Guild”/u })
+    .click();
+  await expect(choice).toBeFocused();
+  await expect(choice).toHaveAccessibleDescription(/^What is .* New on this site\./u);
+  await choice.selectOption({ label: 'Group' });
+  const clean = 'Nothing to mend: this file passes the check.';
+  await expect(page.locator('[data-state]')).toHaveText(clean);
+  await page.reload();
+  await expect(choice).toHaveValue('group');
+  await expect(page.locator('[data-state]')).toHaveText(clean);
+  const row = page.locator('[data-send="entity"]');
+  await expect(row).toContainText('content/entities/river-guild.yml');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    row.getByRole('link', { name: 'Download the file' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('river-guild.yml');
+  expect(readFileSync(await download.path(), 'utf8')).toBe('name: River Guild\nkind: group\n');
+  await said.getByLabel('Who says it').fill('Town hall');
+  await expect(row).toHaveCount(0);
+  await expect(choice).toHaveCount(0);
+});
+
 test('a text too long for an address goes by way of the clipboard', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(url());
@@ -146,7 +179,7 @@ test('random forms give the same file and the same verdict in the browser as at 
   const random = new Random(7);
   let clean = 0;
   for (let count = 0; count < 8; count += 1) {
-    const draft: Draft = { ...randomDraft(random), document: {} };
+    const draft: Draft = { ...randomDraft(random), document: {}, kinds: {} };
     await page.goto(url());
     await page.evaluate((kept) => sessionStorage.setItem('contrechamp-draft', kept), JSON.stringify(draft));
     await page.reload();

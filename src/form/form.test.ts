@@ -12,9 +12,10 @@ import { type Content, readContent } from '#reader/content';
 import type { TextFile } from '#reader/file';
 import { isLoadFailure, loadContentFiles } from '#reader/load';
 import { claim } from '#schema/claim';
+import type { Entity } from '#schema/document';
 import type { Problem } from '#schema/problem';
 import { draftChecker } from './check-draft.ts';
-import { type Draft, draftFiles } from './draft-file.ts';
+import { type Draft, draftFiles, filesIn } from './draft-file.ts';
 import { claimFields, documentFields, type Field } from './fields.ts';
 import { formValues } from './form-state.ts';
 import { formGroups } from './groups.ts';
@@ -24,7 +25,8 @@ import type { KnownParts } from './known/entries.ts';
 import { bucketsOf, divideOutline, filesBucket, wholeFiles } from './known/divide.ts';
 import { answered, type KnownSite } from './known/known-site.ts';
 import { outlineOf } from './known/outline.ts';
-import { knownContent } from './known-content.ts';
+import { knownContent, type KnownFile } from './known-content.ts';
+import { type KnownEntity, newClaimants } from './new-claimants.ts';
 import { placeOfLine } from './place-of-problem.ts';
 import { previewOf } from './preview.ts';
 import { randomDraft } from '#fixtures/random-drafts';
@@ -50,6 +52,10 @@ function contentOf(folder: string): Content {
 /** What a browser gets is JSON. */
 function knownTo(folder: string) {
   return JSON.parse(JSON.stringify(knownContent(contentOf(folder)))) as ReturnType<typeof knownContent>;
+}
+
+function entitiesOf({ files }: ReturnType<typeof knownTo>): KnownEntity[] {
+  return files.flatMap(({ kind, id, value }) => (kind === 'entity' ? [{ id, value: value as Entity }] : []));
 }
 
 /** The same site in buckets as small as they come, as a browser finds them. */
@@ -183,6 +189,50 @@ describe('The form', () => {
     );
   });
 
+  test('writes a file for each new claimant of whom it is said what they are', () => {
+    const known = knownTo(fixture);
+    const place = { folder: known.folder, documents: [], entities: entitiesOf(known) };
+    const values = { ...goodValues, claimant: 'Town hall; River Guild; Ada Lund' };
+    const kinds = { 'River Guild': 'group', 'Ada Lund': '', 'Town hall': 'person', Nobody: 'person' };
+    const files = draftFiles(place, draft(values, { kinds }));
+    assert.deepEqual(files.entities, [
+      { path: 'content/entities/river-guild.yml', text: 'name: River Guild\nkind: group\n' },
+    ]);
+    const problemsOf = (given: Draft) =>
+      draftChecker(
+        known,
+        today,
+      )(filesIn(draftFiles(place, given))).problems.map(({ code, found }) => `${code} ${found}`);
+    assert.deepEqual(problemsOf(draft(values, { kinds })), ['unknown-kind Ada Lund']);
+    assert.deepEqual(problemsOf(draft(values, { kinds: { ...kinds, 'Ada Lund': 'person' } })), []);
+    assert.deepEqual(draftFiles(place, draft(values, { kinds: { 'River Guild': 'robot' } })).entities, []);
+  });
+
+  test('asks about each claimant without a file once, and about nothing that is no name', () => {
+    const known = [{ id: 'town-hall', value: entitiesOf(knownTo(fixture))[0]?.value }];
+    const asked = (line: string) => newClaimants(line, known).map(({ name }) => name);
+    assert.deepEqual(asked(' Ada Lund; ada lund ;Town Hall; town-hall; unattributed;; Bo'), [
+      'Ada Lund',
+      'Bo',
+    ]);
+    for (const line of ['', 'unattributed', 'x'.repeat(161)]) assert.deepEqual(asked(line), [], line);
+  });
+
+  test('takes the place of no file of another claimant, on a large site either', async () => {
+    const known = knownTo(fixture);
+    const [{ id = '' } = {}] = newClaimants('Zoë Lund', []);
+    const value = { name: 'Zoë Berg', kind: 'person', sameAs: [], aliases: [] } as const;
+    const path = `content/entities/${id}.yml`;
+    const other = { path, kind: 'entity', id, language: 'en', value } as unknown as KnownFile;
+    const site = dividedOf({ ...known, files: [...known.files, other] });
+    const given = draft({ ...goodValues, claimant: 'Zoë Lund' }, { kinds: { 'Zoë Lund': 'person' } });
+    const filesWith = (entities: KnownEntity[]) =>
+      filesIn(draftFiles({ folder: 'content', documents: [], entities }, given));
+    const about = await answered(site, () => site.about(filesWith([])));
+    assert.ok(about.files.some((file) => file.path === path));
+    assert.ok(filesWith(entitiesOf(about)).every((file) => file.path !== path));
+  });
+
   test('finds the field that a line of the file came from', () => {
     const { claim: file } = draftFiles({ folder: 'content', documents: [] }, draft(goodValues));
     const lineOf = (words: string) => file.text.split('\n').findIndex((line) => line.includes(words)) + 1;
@@ -222,12 +272,15 @@ describe('The form, the check and the loader', () => {
     const check = draftChecker(known, today);
     const divided = dividedOf(known);
     const documents = known.files.filter(({ kind }) => kind === 'document').map(({ id }) => id);
+    const entities = entitiesOf(known);
     const reader = cachedReader(join(workshop, 'cache'), join(import.meta.dirname, '../..'));
     const random = new Random(20261122);
     const counts = { clean: 0, refused: 0 };
+    let described = 0;
     for (let count = 0; count < 1000; count += 1) {
-      const { claim: file, document } = draftFiles({ folder: 'content', documents }, randomDraft(random));
-      const drafts = document === undefined ? [file] : [document, file];
+      const made = draftFiles({ folder: 'content', documents, entities }, randomDraft(random));
+      const { claim: file } = made;
+      const drafts = filesIn(made);
       const byForm = check(drafts)
         .problems.map((problem) => nameOf(problem, drafts))
         .toSorted();
@@ -238,6 +291,7 @@ describe('The form, the check and the loader', () => {
       assert.deepEqual(byForm, byCheck.map((problem) => nameOf(problem, drafts)).toSorted(), file.text);
       assert.deepEqual(byLoader, byCheck, file.text);
       // A third of them through the buckets: those take longest.
+      described += made.entities.length;
       counts[byForm.length === 0 ? 'clean' : 'refused'] += 1;
       if (count % 3 > 0) continue;
       const part = await answered(divided, () => divided.about(drafts));
@@ -245,6 +299,7 @@ describe('The form, the check and the loader', () => {
       assert.deepEqual(byPart.toSorted(), byForm, file.text);
     }
     assert.ok(counts.clean > 200 && counts.refused > 200, JSON.stringify(counts));
+    assert.ok(described > 50, `${described} claimants were described`);
   });
 
   test('agree on files that take the place of others, or their names', async () => {

@@ -40,6 +40,8 @@ export interface FormWords {
   readonly item: Readonly<Record<Lists, (number: number) => string>>;
   readonly more: string;
   readonly knownSource: string;
+  /** Asks what a claimant is that the site does not know; `0` stands for the name. */
+  readonly kind: FieldWords;
   /** By the place of the key: `sources.url`. */
   readonly fields: Readonly<Record<string, FieldWords>>;
   readonly options: Readonly<Record<'draft' | 'published' | 'original' | 'copy' | 'excerpt', string>>;
@@ -61,6 +63,7 @@ export interface FormWords {
       | 'title'
       | 'claimFile'
       | 'documentFile'
+      | 'entityFile'
       | 'github'
       | 'gitlab'
       | 'forgejo'

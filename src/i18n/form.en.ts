@@ -66,6 +66,10 @@ export const formEnglish: FormWords = {
   more: 'More details',
   knownSource:
     'This source is described on the site already: its name, its role and your quotation are enough.',
+  kind: {
+    label: 'What is “0”?',
+    hint: 'New on this site. Your answer goes into a small file of its own, to be sent with the claim.',
+  },
   fields: {
     title: { label: 'Short title', hint: 'Without the verdict. At most 120 characters.' },
     claim: { label: 'The claim', hint: 'One sentence, close to the words, in the language of the site.' },
@@ -243,6 +247,7 @@ export const formEnglish: FormWords = {
     title: 'Send it',
     claimFile: 'The claim',
     documentFile: 'The document, which goes first',
+    entityFile: 'A new claimant, which goes first: 0',
     github: 'Open on GitHub',
     gitlab: 'Open on GitLab',
     forgejo: 'Open on Forgejo',

@@ -66,6 +66,10 @@ export const formFrench: FormWords = {
   },
   more: 'Plus de précisions',
   knownSource: 'Cette source est déjà décrite sur le site : son nom, son rôle et votre citation suffisent.',
+  kind: {
+    label: 'Qui est « 0 » ?',
+    hint: 'Nouveau sur ce site. Votre réponse va dans un petit fichier à part, à envoyer avec l’affirmation.',
+  },
   fields: {
     title: { label: 'Titre court', hint: 'Sans le verdict. 120 caractères au plus.' },
     claim: { label: 'L’affirmation', hint: 'Une phrase, telle qu’elle a été dite, dans la langue du site.' },
@@ -265,6 +269,7 @@ export const formFrench: FormWords = {
     title: 'L’envoyer',
     claimFile: 'L’affirmation',
     documentFile: 'Le document, à envoyer d’abord',
+    entityFile: 'Un nouvel auteur, à envoyer d’abord : 0',
     github: 'Ouvrir sur GitHub',
     gitlab: 'Ouvrir sur GitLab',
     forgejo: 'Ouvrir sur Forgejo',

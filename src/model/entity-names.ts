@@ -1,4 +1,3 @@
-import type { Content } from '#reader/content';
 import type { Entity } from '#schema/document';
 import { nameKey } from '#schema/name-key';
 import { nameId, type Romanise } from './name-id.ts';
@@ -14,7 +13,7 @@ const markLengths = [7, 12, 20, 32];
  * Finds the entity that a written name means: the file that has the name or alias, the file with this very id, else the
  * name’s own id, which no file has. `romanise` makes ids readable; which names are one does not hang on it.
  */
-export function entityLookup(content: Content, romanise?: Romanise): (name: string) => string {
+export function entityLookup(content: KnownEntities, romanise?: Romanise): (name: string) => string {
   const files = new Set<string>();
   const known = new Map<string, string>();
   const found = new Map<string, string>();
@@ -36,6 +35,11 @@ export function entityLookup(content: Content, romanise?: Romanise): (name: stri
     found.set(name, id);
     return id;
   };
+}
+
+/** What is known of the files in `entities/`: all of a content, or those that matter. */
+interface KnownEntities {
+  readonly entities: readonly { readonly id: string; readonly value?: Entity | undefined }[];
 }
 
 /** Which of two claims was published first; for those of one day, the order of their ids. */

@@ -6,17 +6,21 @@ import { newFileAddress, longestAddress, type Repository } from '#model/reposito
 import type { SimilarClaim } from '#model/similar-claims';
 import { wordsFor } from '#i18n/words';
 import type { TextFile } from '#reader/file';
+import type { Entity } from '#schema/document';
 import { plainId } from '#schema/plain-id';
 import type { Problem } from '#schema/problem';
 import { draftChecker } from '../check-draft.ts';
-import { type Draft, type DraftFiles, draftFiles } from '../draft-file.ts';
+import { type Draft, draftFiles, filesIn } from '../draft-file.ts';
 import { dividedSite } from '../known/divided-site.ts';
 import { answered, type KnownSite, wholeSite } from '../known/known-site.ts';
 import type { KnownContent } from '../known-content.ts';
+import { type KnownEntity, newClaimants } from '../new-claimants.ts';
 import { previewOf } from '../preview.ts';
+import { askKinds } from './kinds.ts';
 import { offerKnown, showCitable, showKnownSources } from './offers.ts';
 import { type ProblemWords, showProblems } from './problems.ts';
-import { prepareSending, type SendWords } from './send.ts';
+import type { SendWords } from './send.ts';
+import { fileShower } from './show-files.ts';
 import type { Evaluate } from './start.ts';
 
 /** The words of the page, as the form carries them. */
@@ -44,12 +48,13 @@ export async function createEngine(form: HTMLFormElement): Promise<Evaluate> {
   const repository = repositoryText === undefined ? undefined : (JSON.parse(repositoryText) as Repository);
   const site = siteOf(known, address);
   const today = latestDay();
-  const send = {
-    claim: prepareSending(form, 'claim', words.send, (file) => addressOf(repository, file)),
-    document: prepareSending(form, 'document', words.send, (file) => addressOf(repository, file)),
-  };
+  const showFiles = fileShower(form, words.send, (file) => addressOf(repository, file));
   let left = true;
-  const taken = { claims: new Set<string>(), documents: new Set<string>() };
+  const taken = {
+    claims: new Set<string>(),
+    documents: new Set<string>(),
+    entities: new Map<string, KnownEntity>(),
+  };
   let checker: { readonly known: KnownContent; readonly check: ReturnType<typeof draftChecker> } | undefined;
   let turn = 0;
   offerKnown(form, site);
@@ -62,21 +67,24 @@ export async function createEngine(form: HTMLFormElement): Promise<Evaluate> {
         draftFiles(
           {
             ...{ folder: site.folder, documents: [...taken.documents], claims: [...taken.claims] },
+            entities: [...taken.entities.values()],
             ...(romanise === undefined ? {} : { romanise }),
           },
           draft,
         );
       const files = filesOf();
-      showFiles(form, files);
-      send.claim(files.claim, left);
-      send.document(files.document, left);
+      showFiles(files, left);
       const { value, missing } = site.about(filesIn(files));
-      for (const { kind, id } of value.files) {
+      for (const { kind, id, value: known } of value.files) {
         if (kind === 'claim') taken.claims.add(id);
         if (kind === 'document') taken.documents.add(id);
+        if (kind === 'entity') taken.entities.set(id, { id, value: known as Entity });
       }
       const isSettled = JSON.stringify(filesOf()) === JSON.stringify(files);
-      if (missing.length === 0 && isSettled) return { files, about: value };
+      if (missing.length === 0 && isSettled) {
+        const line = String(draft.values['claimant'] ?? '');
+        return { files, about: value, asked: newClaimants(line, [...taken.entities.values()], romanise) };
+      }
       // What stands there was true of what was typed before; nothing is said of a draft that is known in part.
       await site.load(missing);
       if (own !== turn) return undefined;
@@ -85,7 +93,8 @@ export async function createEngine(form: HTMLFormElement): Promise<Evaluate> {
   const evaluate = async (draft: Draft, own: number) => {
     const settled = await settle(draft, own);
     if (settled === undefined) return;
-    const { files, about } = settled;
+    const { files, about, asked } = settled;
+    askKinds(form, asked);
     const all = filesIn(files);
     if (checker?.known !== about) checker = { known: about, check: draftChecker(about, today) };
     const { content, problems } = checker.check(all);
@@ -95,8 +104,7 @@ export async function createEngine(form: HTMLFormElement): Promise<Evaluate> {
     showPreview(form, previewOf(content, files.claim.path, place));
     showKnownSources(form, about);
     showCitable(form, words.body);
-    send.claim(files.claim, left);
-    send.document(files.document, left);
+    showFiles(files, left);
   };
   let lookedFor = '';
   const lookNear = async (text: string, own: number) => {
@@ -117,9 +125,9 @@ export async function createEngine(form: HTMLFormElement): Promise<Evaluate> {
   };
 }
 
-/** What romanises the titles of a draft; nothing where they are in Latin letters, because its table is large. */
+/** What romanises the titles and names of a draft; nothing where they are in Latin letters, because its table is large. */
 async function romaniserFor({ values, document }: Draft): Promise<Romanise | undefined> {
-  const isPlain = [values['title'], document['title']].every(
+  const isPlain = [values['title'], document['title'], values['claimant']].every(
     (title) => typeof title !== 'string' || title === '' || plainId(title) !== undefined,
   );
   return isPlain ? undefined : (await import('#model/romanise')).romanise;
@@ -137,10 +145,6 @@ async function fetchJson(address: string): Promise<unknown> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`The site’s data answered ${response.status}.`);
   return await response.json();
-}
-
-function filesIn({ claim, document }: DraftFiles): readonly TextFile[] {
-  return document === undefined ? [claim] : [document, claim];
 }
 
 /** Whether the words of the claim are being typed. */
@@ -206,20 +210,4 @@ function showPreview(form: HTMLFormElement, preview: ReturnType<typeof previewOf
   if (box === null || preview === undefined) return;
   // The HTML is the site’s own: claim texts are escaped, and the Markdown passed the same safety as a build.
   box.innerHTML = `${preview.cut}<div class="text">${preview.reading}</div>`;
-}
-
-function showFiles(form: HTMLFormElement, files: DraftFiles): void {
-  for (const name of ['claim', 'document'] as const) {
-    const box = form.querySelector<HTMLElement>(`[data-shown="${name}"]`);
-    if (box === null) continue;
-    const file = files[name];
-    box.hidden = file === undefined;
-    put(box, '[data-file]', file?.text ?? '');
-    put(box, '[data-file-path]', file?.path ?? '');
-  }
-}
-
-function put(box: HTMLElement, selector: string, text: string): void {
-  const element = box.querySelector(selector);
-  if (element !== null && element.textContent !== text) element.textContent = text;
 }

@@ -2,6 +2,7 @@ import type { TextFile } from '#reader/file';
 import type { Problem } from '#schema/problem';
 import { placeOfLine } from '../place-of-problem.ts';
 import { fieldAt } from './form-dom.ts';
+import { choiceOf } from './kinds.ts';
 
 /** What the check says around its problems. */
 export interface ProblemWords {
@@ -43,9 +44,12 @@ function stateOf(count: number, { clean, left }: ProblemWords): string {
 function fieldOf(
   form: HTMLFormElement,
   { path: filePath, text }: TextFile,
-  { code, line, message }: Problem,
+  { code, line, message, found }: Problem,
 ): HTMLElement | undefined {
   if (code === 'replaced-claim') return form.querySelector<HTMLElement>('#claim-id') ?? undefined;
+  if (filePath.includes('/entities/')) return fieldAt(form, ['claimant']);
+  const choice = code === 'unknown-kind' ? choiceOf(form, found) : undefined;
+  if (choice !== undefined) return choice;
   // What is missing is told at the beginning of the mapping it belongs to; its message names it.
   const missing = /^“([\w.]+)” (?:is missing|has no value)/u.exec(message)?.[1];
   const path = placeOfLine(text, line);
@@ -65,7 +69,7 @@ function tellAt(field: HTMLElement, { message, severity }: Problem, id: string):
   told.lang = 'en';
   told.textContent = message;
   (field.closest('label') ?? field).after(told);
-  if (field.dataset['key'] === undefined && field.id === '') return;
+  if (!field.matches('input, textarea, select')) return;
   field.setAttribute('aria-invalid', String(severity === 'error'));
   describe(field, id);
 }

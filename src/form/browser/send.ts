@@ -17,16 +17,13 @@ export interface Target {
 
 /**
  * Makes the buttons of one file live. What comes back is to be called with every new state of the file; the buttons
- * then send that one. Without a file the row of the document goes away.
+ * then send that one.
  */
 export function prepareSending(
-  form: HTMLFormElement,
-  name: 'claim' | 'document',
+  box: HTMLElement,
   words: SendWords,
   addressOf: (file: TextFile) => Target | undefined,
 ): (file: TextFile | undefined, unfinished: boolean) => void {
-  const box = form.querySelector<HTMLElement>(`[data-send="${name}"]`);
-  if (box === null) return () => undefined;
   const open = box.querySelector<HTMLAnchorElement>('[data-open]');
   const download = box.querySelector<HTMLAnchorElement>('[data-download]');
   const said = box.querySelector('[data-sent]');
@@ -54,7 +51,6 @@ export function prepareSending(
   });
   return (file, unfinished) => {
     isUnfinished = unfinished;
-    if (name === 'document') showAsSecond(form, file !== undefined);
     if (file === undefined) return;
     if (file.text === current?.text && file.path === current.path) return;
     current = file;
@@ -63,13 +59,6 @@ export function prepareSending(
     if (open !== null && target !== undefined) open.href = target.href;
     if (download !== null) renewDownload(download, file);
   };
-}
-
-/** With a second file there are two rows of buttons, and each needs its name. */
-function showAsSecond(form: HTMLFormElement, isThere: boolean): void {
-  const row = form.querySelector<HTMLElement>('[data-send="document"]');
-  if (row !== null) row.hidden = !isThere;
-  for (const title of form.querySelectorAll<HTMLElement>('[data-send-title]')) title.hidden = !isThere;
 }
 
 function renewDownload(link: HTMLAnchorElement, { path, text }: TextFile): void {

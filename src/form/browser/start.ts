@@ -1,4 +1,5 @@
 import type { Draft } from '../draft-file.ts';
+import { readKinds, writeKinds } from './kinds.ts';
 import { addItem, fieldAt, joinHints, readState, removeItem, writeState } from './form-dom.ts';
 
 /** Under this name the tab keeps what was typed. */
@@ -85,11 +86,13 @@ function draftOf(element: HTMLFormElement): Draft {
     values: readState(element),
     body: element.querySelector<HTMLTextAreaElement>('#claim-body')?.value ?? '',
     document: newDocument === null ? {} : readState(newDocument),
+    kinds: readKinds(element),
   };
 }
 
-function fill(element: HTMLFormElement, { id, values, body, document: described }: Draft): void {
+function fill(element: HTMLFormElement, { id, values, body, document: described, kinds = {} }: Draft): void {
   writeState(element, values);
+  writeKinds(element, kinds);
   const newDocument = element.querySelector<HTMLElement>('#new-document');
   if (newDocument !== null) writeState(newDocument, described);
   const idField = element.querySelector<HTMLInputElement>('#claim-id');

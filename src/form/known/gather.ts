@@ -1,5 +1,6 @@
 import type { TextFile } from '#reader/file';
 import type { FootnoteWords } from '#reader/read-file';
+import { type Claim, claimantNames } from '#schema/claim';
 import { nearest } from '#schema/nearest';
 import { nameKey } from '#schema/name-key';
 import { contentWith, type KnownContent } from '../known-content.ts';
@@ -47,6 +48,9 @@ export function gather(
       slices.push(...(look.get('files', `documents/${id}`)?.users ?? []));
   }
 
+  // A file of this name, of whomever, is one that the draft must not take the place of.
+  for (const { id } of own.entities) slices.push(...(look.get('entities', nameKey(id)) ?? []));
+
   // Whole files must find what they name, as the draft must.
   const whole = slices.filter((slice) => slice.whole === true);
   const names = whole.length === 0 ? given : namesIn(contentWith(withSlices(whole), footnotes, files));
@@ -75,7 +79,9 @@ export function gather(
   for (const slice of slices) for (const id of sourceIds(slice)) if (!sources.find(id)) sources.guess(id);
 
   slices.push(...claims.found, ...documents.found, ...sources.found);
-  for (const name of names.names)
+  // Where a claim is replaced, its claimants are asked about at the next one of theirs.
+  const former = replaced.flatMap(({ slice }) => claimantNames(slice.value['claimant'] as Claim['claimant']));
+  for (const name of new Set([...names.names, ...former]))
     for (const key of new Set([nameKey(name), nameKey(name).replaceAll(' ', '-')]))
       slices.push(...(look.get('entities', key) ?? []));
   const taken = [...ownClaims].flatMap((name) => look.claim(name) ?? []);
