@@ -129,10 +129,10 @@ test('where no script runs at all, words, frame and picture can still be read', 
   const frame = page.frames()[1];
   await expect(frame?.getByRole('link', { name: 'Trompeur' }) ?? page.locator('none')).toBeVisible();
   expect(snippets()['picture']).toMatch(
-    /^<a href="[^"]+"><img src="[^"]+card\.png" width="600" height="315" alt="« L’industrie[^"]+Trompeur\.[^"]+vérifié le 22 novembre 2026[^"]*\."><\/a>$/u,
+    /^<a href="[^"]+"><img src="[^"]+card\.png" width="600" height="315" alt="Affirmation, en substance\s: L’industrie[^"]+Trompeur\.[^"]+vérifié le 22 novembre 2026[^"]*\."><\/a>$/u,
   );
   expect(snippets()['markdown']).toMatch(
-    /^\[!\[« L’industrie.+22 novembre 2026.*\.\]\(https:[^)]+card\.png\)\]\(https:[^)]+\)$/u,
+    /^\[!\[Affirmation, en substance\s: L’industrie.+22 novembre 2026.*\.\]\(https:[^)]+card\.png\)\]\(https:[^)]+\)$/u,
   );
   await page.context().close();
 });

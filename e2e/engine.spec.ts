@@ -148,7 +148,7 @@ test('a full disk and one that is read-only leave the site as it was', async () 
   const disk = place('disk');
   mkdirSync(disk);
   const mount = (...options: string[]) => spawnSync('mount', [...options, 'tmpfs', disk]).status === 0;
-  test.skip(!mount('-t', 'tmpfs', '-o', 'size=8m'), 'Only root can make a disk of its own for this test.');
+  test.skip(!mount('-t', 'tmpfs', '-o', 'size=12m'), 'Only root can make a disk of its own for this test.');
   const content = copyOfContent('disk-content');
   const [out, cache] = [join(disk, 'site'), place('disk-cache')];
   try {

@@ -3,6 +3,7 @@ import { splitFrontMatter } from '#reader/front-matter';
 import type { ReadFile } from '#reader/file';
 import { factsDigest } from '#model/facts-digest';
 import type { Claim } from '#schema/claim';
+import { revisionKeys } from '#schema/revision-key';
 import { nearest } from '#schema/nearest';
 import { writeClaimFile } from '#writer/claim-file';
 import type { PlannedFile } from './new-plan.ts';
@@ -111,7 +112,7 @@ function wordsOf(
       ...word(['figures', id, 'comparison'], comparison),
     ]),
     ...relations.flatMap(({ claim: other, reason }) => word(['relations', other], reason)),
-    ...revisions.flatMap(({ date, summary: words }) => word(['revisions', date], words)),
+    ...revisionKeys(revisions).flatMap((key, index) => word(['revisions', key], revisions[index]?.summary)),
     ...sources.flatMap(({ id, locator, noArchive, translation }) => [
       ...word(['sources', id, 'locator'], locator),
       ...word(['sources', id, 'noArchive'], noArchive),

@@ -2,6 +2,7 @@ import { claimantNames } from '#schema/claim';
 import type { Content } from '#reader/content';
 import type { ReadFile } from '#reader/file';
 import type { Claim } from '#schema/claim';
+import { revisionKeys } from '#schema/revision-key';
 import type { Site } from '#schema/site';
 import type { Source } from '#schema/source';
 import type { Localised } from '#schema/text';
@@ -9,7 +10,7 @@ import type { Translation } from '#schema/translation';
 import { dropUndefined } from './defined.ts';
 import { unattributed } from './entity-names.ts';
 import { factsDigest } from './facts-digest.ts';
-import type { ClaimNode, ClaimWords, Passage, RelationNode, SourceUse } from './graph.ts';
+import type { ClaimNode, ClaimWords, NamedRevision, Passage, RelationNode, SourceUse } from './graph.ts';
 import { collect, oldestFirst } from './order.ts';
 import { type SaidClaim, wordingOf } from './wording.ts';
 
@@ -97,7 +98,7 @@ function buildClaim(
   words: Readonly<Record<string, ClaimWords>>,
   { findEntity, nameOf }: Names,
 ): ClaimNode {
-  const revisions = value.revisions.toSorted(oldestFirst);
+  const revisions = namedRevisions(value);
   return {
     id,
     draft: value.status === 'draft',
@@ -165,11 +166,19 @@ function buildWords(
   return words;
 }
 
+/** The revisions of a claim, oldest first. */
+function namedRevisions({ revisions }: Claim): NamedRevision[] {
+  const keys = revisionKeys(revisions);
+  return revisions
+    .map((revision, index) => ({ ...revision, key: keys[index] ?? revision.date }))
+    .toSorted(oldestFirst);
+}
+
 /** Whether a translation names other facts than its original has. One that names none is taken for right. */
 function staleness(original: Claim, { facts, revisions }: Translation): Pick<ClaimWords, 'stale'> {
   if (facts === undefined || facts === factsDigest(original)) return {};
-  const newest = original.revisions.toSorted(oldestFirst).at(-1);
-  const isTold = newest === undefined || revisions[newest.date] !== undefined;
+  const newest = namedRevisions(original).at(-1);
+  const isTold = newest === undefined || revisions[newest.key] !== undefined;
   return { stale: isTold ? {} : { revision: newest } };
 }
 

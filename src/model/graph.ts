@@ -71,7 +71,7 @@ export interface ClaimNode {
   readonly sources: readonly SourceUse[];
   readonly figures: readonly Figure[];
   readonly relations: readonly RelationNode[];
-  readonly revisions: readonly Revision[];
+  readonly revisions: readonly NamedRevision[];
   /** Its former ids, and those of claims that were withdrawn in its favour. */
   readonly aliases: readonly string[];
   /** The id under which it was first published: feeds know it by that. */
@@ -230,7 +230,12 @@ export interface EventNode {
   readonly sources: readonly SourceUse[];
 }
 
-export interface RevisionNode extends Revision {
+/** A revision with the name under which translations word it (`revisionKeys`). */
+export interface NamedRevision extends Revision {
+  readonly key: string;
+}
+
+export interface RevisionNode extends NamedRevision {
   readonly claim: string;
   /** Its place among the revisions of its claim, 0 for the first. */
   readonly index: number;

@@ -45,8 +45,8 @@ export function claimData(context: Context, claim: ClaimNode): ClaimData {
     sources: claim.sources.flatMap((use) => sourceOf(context, claim, use)),
     figures: claim.figures.map((figure) => figureData(figure, words.figures[figure.id])),
     relations: relationsOf(context, claim),
-    revisions: claim.revisions.map(({ date, kind, from, to, before, after, summary }) => ({
-      ...{ date, kind, summary: words.revisions[date] ?? summary },
+    revisions: claim.revisions.map(({ key, date, kind, from, to, before, after, summary }) => ({
+      ...{ date, kind, summary: words.revisions[key] ?? summary },
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
       ...(before === undefined ? {} : { before }),

@@ -147,8 +147,8 @@ function citationOf(context: Context, source: SourceNode): CreativeWork {
 
 function correctionsOf(context: Context, claim: ClaimNode): CorrectionComment[] {
   const { language, place } = context;
-  return claim.revisions.map(({ date, summary }) => {
-    const translated = claim.words[language]?.revisions[date];
+  return claim.revisions.map(({ key, date, summary }) => {
+    const translated = claim.words[language]?.revisions[key];
     const written = translated === undefined ? place.defaultLanguage : language;
     return {
       '@type': 'CorrectionComment',

@@ -68,7 +68,7 @@ export function correctionEntry(context: Context, revision: RevisionNode): FeedE
   const claimWords = claim?.words[language];
   if (claim === undefined || claimWords === undefined) return [];
   const url = claimAddress(context, claim, language);
-  const translated = claimWords.revisions[revision.date];
+  const translated = claimWords.revisions[revision.key];
   const why = phrase(
     context,
     translated ?? revision.summary,

@@ -18,14 +18,14 @@ export function correctionsData(context: Context): CorrectionsData {
     corrections: graph.revisions.flatMap((revision) => {
       const claim = graph.claims.get(revision.claim);
       if (claim === undefined) return [];
-      const { date, kind, before, after, summary, verdicts } = revision;
+      const { key, date, kind, before, after, summary, verdicts } = revision;
       return [
         {
           claim: claimOf(context, claim),
           ...{ date, kind },
           verdict: { before: verdictOf(context, verdicts[0]), after: verdictOf(context, verdicts[1]) },
           ...(before === undefined || after === undefined ? {} : { words: { before, after } }),
-          summary: claim.words[language]?.revisions[date] ?? summary,
+          summary: claim.words[language]?.revisions[key] ?? summary,
         },
       ];
     }),

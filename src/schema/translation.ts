@@ -33,9 +33,9 @@ export const translation = z.strictObject({
     .default({})
     .describe('Reasons of the relations, by the other claim’s id.'),
   revisions: z
-    .record(fullDay(), text(400))
+    .record(fullDay().or(z.string().regex(/^\d{4,}-\d\d-\d\d-[1-9]\d*$/u)), text(400))
     .default({})
-    .describe('Summaries of the revisions, by their date.'),
+    .describe('Summaries of the revisions, by their date; of a second one on a day, as 2026-01-31-2.'),
   sources: z.record(id(), sourceWords).default({}).describe('Words about the sources, by their id.'),
   facts: z
     .preprocess(numberAsText, z.string().regex(/^[0-9a-f]{8}$/))

@@ -185,7 +185,7 @@ describe('a translation of earlier facts', () => {
     assert.deepEqual(status.sections.find(({ id }) => id === 'stale')?.entries, []);
     assert.deepEqual(
       status.sections.map(({ id, entries }) => `${id} ${entries.length}`),
-      ['overdue 0', 'due 0', 'stale 0', 'missing 2', 'unarchived 3', 'lost 0', 'exceptions 0'],
+      ['overdue 0', 'due 0', 'stale 0', 'missing 2', 'replies 0', 'unarchived 3', 'lost 0', 'exceptions 0'],
     );
   });
 });

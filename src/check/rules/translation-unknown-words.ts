@@ -1,4 +1,5 @@
 import type { ReadFile } from '#reader/file';
+import { revisionKeys } from '#schema/revision-key';
 import { nearest } from '#schema/nearest';
 import { asRecord, textsUnder } from '../facts.ts';
 import { corrected, locate } from '../locate.ts';
@@ -16,7 +17,7 @@ export const translationUnknownWords = defineRule({
   severity: 'error',
   title: 'What a translation words exists in the original',
   description:
-    'A translation words the figures and sources of its original by their id, the relations by the id of the other claim, the revisions by their date. A name that the original does not have would be shown nowhere.',
+    'A translation words the figures and sources of its original by their id, the relations by the id of the other claim, the revisions by their date, a second one of a day as 2026-01-31-2. A name that the original does not have would be shown nowhere.',
   examples: [
     {
       file: 'content/claims/jobs.en.mdx',
@@ -52,7 +53,8 @@ function isMisspelt(id: string, original: ReadFile<'claim'>, claims: ReadonlyMap
 }
 
 function inList(file: ReadFile, original: ReadFile, list: List): Found[] {
-  const known = textsUnder(asRecord(original.raw)[list], names[list]).map(({ value }) => value);
+  const named = textsUnder(asRecord(original.raw)[list], names[list]).map(({ value }) => value);
+  const known = list === 'revisions' ? revisionKeys(named.map((date) => ({ date }))) : named;
   return Object.keys(asRecord(asRecord(file.raw)[list]))
     .filter((name) => !known.includes(name))
     .map((name) => {

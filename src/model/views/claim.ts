@@ -274,8 +274,8 @@ function appearanceOf(
 }
 
 function revisionsOf(context: Context, claim: ClaimNode, words: ClaimWords): RevisionView[] {
-  return claim.revisions.toReversed().map(({ date, kind, from, to, before, after, summary }) => {
-    const translated = words.revisions[date];
+  return claim.revisions.toReversed().map(({ key, date, kind, from, to, before, after, summary }) => {
+    const translated = words.revisions[key];
     const change = changeOf(context, { from, to });
     return {
       date: dayView(context, date),

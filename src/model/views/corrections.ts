@@ -76,8 +76,8 @@ export function changedWords(
 }
 
 /** What changed and why, in the page’s language where it is translated. */
-export function revisionSummary(context: Context, { claim, date, summary }: RevisionNode): Phrase {
-  const translated = context.graph.claims.get(claim)?.words[context.language]?.revisions[date];
+export function revisionSummary(context: Context, { claim, key, summary }: RevisionNode): Phrase {
+  const translated = context.graph.claims.get(claim)?.words[context.language]?.revisions[key];
   return translated === undefined
     ? phrase(context, summary, context.place.defaultLanguage)
     : phrase(context, translated, context.language);
