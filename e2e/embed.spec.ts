@@ -330,7 +330,7 @@ test('the page with the lines to paste copies, follows its options and shows the
     ((await frame.boundingBox())?.height ?? 0) - ((await inner.boundingBox())?.height ?? 0);
   await expect.poll(async () => Math.abs(await gap())).toBeLessThan(1);
   await page.getByRole('button', { name: 'Dark' }).click();
-  await page.getByRole('button', { name: 'Only the present state' }).click();
+  await page.getByRole('button', { name: 'Current state only' }).click();
   await page.getByRole('button', { name: '320' }).click();
   await expect(page.frameLocator('iframe').locator('html')).toHaveAttribute('data-theme', 'dark');
   const quote = page.getByRole('region', { name: 'A quotation that becomes a card' });
