@@ -111,7 +111,7 @@ test('the evidence is grouped by what it does, counted, and leads to the very pa
   await expect(evidence.locator('[id^=source-]')).toHaveCount(8);
   const letter = evidence.locator('#source-oann-letter');
   await expect(letter).toContainText('source secondaire');
-  await expect(letter).toContainText('original consulté');
+  await expect(letter).toContainText('lue dans une copie conservée');
   await expect(letter.getByRole('link', { name: 'Voir le passage' })).toHaveAttribute(
     'href',
     /#:~:text=supports%20over/u,
