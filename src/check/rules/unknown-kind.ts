@@ -25,10 +25,13 @@ export const unknownKind = defineRule({
   find: ({ content, romanise }) => {
     const files = new Set(content.entities.map(({ id }) => id));
     const idOf = entityLookup(content, romanise);
+    // One answer settles all claims of a claimant: it is asked for at the first.
+    const asked = new Set<string>();
     return nameUses(content).flatMap(({ name, file, path }) => {
       if (path[0] !== 'claimant' || name === unattributed) return [];
       const id = idOf(name);
-      if (files.has(id)) return [];
+      if (files.has(id) || asked.has(id)) return [];
+      asked.add(id);
       const written = /^\p{L}[\p{L}\p{N} ’.-]*$/u.test(name) ? name : JSON.stringify(name);
       return [
         {
