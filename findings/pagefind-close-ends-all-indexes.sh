@@ -10,7 +10,7 @@
 # others. Call close() once, after the last index; deleteIndex() frees a single one.
 #
 # Installs a pinned public package into a temporary folder and runs it there on valid input; needs npm, Node and the
-# npm registry. Exits with 0 while the behaviour is as described, with 1 when it has changed.
+# public npm packages. Exits with 0 while the behaviour is as described, with 1 when it has changed.
 set -eu
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
