@@ -238,8 +238,11 @@ test('without script the page says so, and leads to every claim by its lists', a
   await expect(page.getByText('Searching by words needs JavaScript.')).toBeVisible();
   await expect(page.getByRole('search')).toBeHidden();
   const lists = page.getByRole('navigation', { name: 'Or browse' });
-  await lists.getByRole('link', { name: 'Mostly false 1' }).click();
-  await expect(page.locator('main .row-title')).toHaveCount(1);
+  const verdict = lists.locator('a[href*="/verdicts/"]').first();
+  const claims = Number((await verdict.textContent())?.match(/(\d+)\s*$/)?.[1]);
+  expect(claims).toBeGreaterThan(0);
+  await verdict.click();
+  await expect(page.locator('main .row-title')).toHaveCount(claims);
   await page.goto(`${siteOf('shipped').origin}/en/`);
   await page.locator('header a[rel~="search"]').click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search');
