@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The folder of the whole project. */
@@ -17,6 +17,9 @@ export interface Site {
   readonly base: string;
   /** Where it is served, without the base. */
   readonly origin: string;
+  /** What it was built from, and what its build kept for the next. */
+  readonly content: string;
+  readonly cache: string;
 }
 
 export type SiteName = 'shipped' | 'shipped-under-base' | 'good' | 'good-without' | 'hostile';
@@ -50,11 +53,14 @@ export function publishSites(sites: readonly Site[]): void {
 
 /** A site that the global setup has built and serves. */
 export function siteOf(name: SiteName): Site {
-  const sites = JSON.parse(process.env[variable] ?? '[]') as Site[];
-  const site = sites.find((candidate) => candidate.name === name);
+  const site = servedSites().find((candidate) => candidate.name === name);
   if (site === undefined)
     throw new Error(`The site “${name}” is not served: run the tests with “npm run e2e”.`);
   return site;
+}
+
+function servedSites(): readonly Site[] {
+  return JSON.parse(process.env[variable] ?? '[]') as Site[];
 }
 
 /** What a build is given. All folders may be new. */
@@ -70,6 +76,8 @@ export interface BuildInput {
   readonly args?: readonly string[];
   /** Ends the build without warning after so many milliseconds. */
   readonly killAfter?: number;
+  /** Whether the pages are compiled anew though a served site has the same. */
+  readonly compile?: boolean;
 }
 
 /** How a build ended, and all it printed. */
@@ -88,8 +96,10 @@ export async function runBuild({
   project = projectFolder,
   args = [],
   killAfter,
+  compile = project !== projectFolder,
 }: BuildInput): Promise<BuildOutcome> {
   mkdirSync(join(out, '..'), { recursive: true });
+  if (!compile) lendCompiledPages({ content, base, cache });
   return await outcomeOf(
     spawn(process.execPath, [join(project, 'src/cli/build.ts'), ...args], {
       cwd: project,
@@ -108,6 +118,26 @@ export async function runBuild({
       stdio: ['ignore', 'pipe', 'pipe'],
     }),
   );
+}
+
+/**
+ * Gives a new cache the compiled pages of a served site whose editorial pages and base are the same: a build compiles for
+ * seconds, and a test run builds dozens of sites. The build still asks whether they are made from what it finds.
+ */
+function lendCompiledPages({ content, base, cache }: Pick<Site, 'content' | 'base' | 'cache'>): void {
+  const pages = join(cache, 'pages');
+  if (existsSync(pages)) return;
+  const lender = servedSites().find(
+    (site) => site.base === base && editorialPages(site.content) === editorialPages(content),
+  );
+  if (lender !== undefined) cpSync(join(lender.cache, 'pages'), pages, { recursive: true });
+}
+
+/** The names and texts of the pages of a site that are written by hand. */
+function editorialPages(content: string): string {
+  const folder = resolve(projectFolder, content, 'pages');
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return JSON.stringify(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
 function outcomeOf(child: ChildProcess): Promise<BuildOutcome> {
