@@ -15,6 +15,7 @@ const localisedKeys = new Set([
   'title',
   'name',
   'description',
+  'finding',
   'label',
   'definition',
   'reason',

@@ -262,6 +262,14 @@ export const en: Words = {
     description: 'The texts in which the claims were read.',
     descriptionOf: (title) => `The passages checked in “${title}”, in reading order, with their verdicts.`,
     kicker: 'Document checked',
+    findingLabel: 'What to take away',
+    finding: {
+      only: 'The one claim checked here is rated ',
+      same: (count) => `${count === 2 ? 'Both' : `All ${count}`} claims checked here are rated `,
+      first: (count, total) =>
+        `Of the ${total} claims checked here, ${count} ${count === 1 ? 'is' : 'are'} rated `,
+      end: '.',
+    },
     passages: 'The passages checked, in reading order',
     strip: 'The verdicts in reading order',
     stripHint: 'From the beginning of the text to its end.',

@@ -270,6 +270,14 @@ export const fr = {
     descriptionOf: (title: string) =>
       `Les passages vérifiés de « ${title} », dans l’ordre de lecture, avec leurs verdicts.`,
     kicker: 'Document vérifié',
+    findingLabel: 'Ce qu’il faut en retenir',
+    finding: {
+      only: 'La seule affirmation vérifiée ici est notée ',
+      same: (count: number) => `Les ${count} affirmations vérifiées ici sont notées `,
+      first: (count: number, total: number) =>
+        `Sur les ${total} affirmations vérifiées ici, ${count} ${count === 1 ? 'est notée' : 'sont notées'} `,
+      end: '.',
+    },
     passages: 'Les passages vérifiés, dans l’ordre de lecture',
     strip: 'Les verdicts dans l’ordre de lecture',
     stripHint: 'Du début à la fin du texte.',

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { dayOrUnknown } from './day.ts';
 import { id, language, localised, text, webAddress } from './text.ts';
 
+/** Longest finding: one sentence that is read first. */
+export const longestFinding = 400;
+
 const wordingError = z.strictObject({
   printed: text(200).describe('What the document prints.'),
   original: text(200).optional().describe('What the original says, where it was seen.'),
@@ -23,6 +26,11 @@ export const document = z.strictObject({
   url: webAddress().optional().describe('Its address.'),
   language: language().describe('Its language.'),
   description: localised(1200).optional().describe('What it is and how it reached the desk.'),
+  finding: localised(longestFinding)
+    .optional()
+    .describe(
+      'What is right or wrong in the text as a whole, in one sentence; [[claim-id|words]] links to a claim. Left out, it is counted from the verdicts.',
+    ),
   unrated: z
     .array(
       z.strictObject({

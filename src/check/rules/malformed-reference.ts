@@ -1,6 +1,7 @@
 import { LineIndex } from '#markdown/line-index';
 import type { ReadFile } from '#reader/file';
 import { splitFrontMatter } from '#reader/front-matter';
+import { type FindingMark, findingMarksOf } from '../finding-marks.ts';
 import { type ClaimTexts, referenceIndexOf, sourceIdsOf } from '../reference-index.ts';
 import { defineRule, type Found } from '../rule.ts';
 
@@ -43,6 +44,12 @@ export const malformedReference = defineRule({
       says: 'A link to a claim has two brackets on each side: readers would see “[letter|la lettre]”.',
     },
     {
+      file: 'content/documents/article.yml',
+      good: '[[jobs|Its figure]]',
+      bad: '[[jobs|Its figure',
+      says: 'This link to a claim cannot be read.',
+    },
+    {
       file: 'content/claims/jobs.mdx',
       good: 'Voir aussi',
       bad: 'Voir [le site] (https://example.org/) et',
@@ -51,15 +58,32 @@ export const malformedReference = defineRule({
   ],
   find: ({ content }) => {
     const claims = new Set(content.claims.map(({ id }) => id));
-    return referenceIndexOf(content).claims.flatMap(({ claim, texts }: ClaimTexts) => {
+    const inClaims = referenceIndexOf(content).claims.flatMap(({ claim, texts }: ClaimTexts) => {
       const known = sourceIdsOf(claim) ?? new Set<string>();
       return texts.flatMap((file) => [
         ...bareCitationsIn(file, known),
         ...halfMarksIn(file, { claims, sources: known }),
       ]);
     });
+    return [...inClaims, ...findingMarksOf(content).flatMap(brokenMarks)];
   },
 });
+
+/** In a finding only links to claims have a meaning. */
+function brokenMarks({ marks, raw, place }: FindingMark): Found[] {
+  const isLink = raw.startsWith('[[');
+  if (marks.length > 0 && isLink) return [];
+  return [
+    {
+      ...place(),
+      found: raw,
+      expected: '[[claim-id]] or [[claim-id|the words]]',
+      message: isLink
+        ? 'This link to a claim cannot be read.'
+        : 'A finding cites no source: it links to the claims, which do.',
+    },
+  ];
+}
 
 interface Ids {
   readonly claims: ReadonlySet<string>;

@@ -1,6 +1,7 @@
 import type { ReadFile } from '#reader/file';
 import { nearestOfMany } from '#schema/nearest';
 import { eventsOf, exceptionsOf, factsOf } from '../facts.ts';
+import { findingMarksOf } from '../finding-marks.ts';
 import { corrected, locate, type Place } from '../locate.ts';
 import { didYouMean } from '../references.ts';
 import { referenceIndexOf } from '../reference-index.ts';
@@ -18,7 +19,7 @@ export const unknownClaim = defineRule({
   severity: 'error',
   title: 'A claim that is named exists',
   description:
-    'Relations, [[links]], events and exceptions name a claim by its id: the name of its file without “.mdx”, or one of its aliases.',
+    'Relations, [[links]], findings of documents, events and exceptions name a claim by its id: the name of its file without “.mdx”, or one of its aliases.',
   examples: [
     {
       file: 'content/claims/jobs.mdx',
@@ -37,6 +38,12 @@ export const unknownClaim = defineRule({
       good: 'claims: [strikes]',
       bad: 'claims: [walkout]',
       says: 'There is no claim “walkout”.',
+    },
+    {
+      file: 'content/documents/article.yml',
+      good: 'finding: {fr: "[[jobs|Son chiffre]] est juste.", en: "[[jobs|Its figure]] is right."}',
+      bad: 'finding: {fr: "[[job|Son chiffre]] est juste.", en: "[[jobs|Its figure]] is right."}',
+      says: 'There is no claim “job”. Did you mean “jobs”?',
     },
     {
       file: 'content/exceptions.yml',
@@ -72,7 +79,10 @@ function mentions(content: World['content']): Mention[] {
   const exceptions = exceptionsOf(content).map(({ index, value }) =>
     mention(content.exceptions as ReadFile, value.claim, [index, 'claim']),
   );
-  return [...relations, ...links, ...events, ...exceptions];
+  const findings = findingMarksOf(content).flatMap(({ file, marks, place }) =>
+    marks.flatMap((mark) => (mark.kind === 'claim' ? [{ id: mark.claim, file, place }] : [])),
+  );
+  return [...relations, ...links, ...events, ...findings, ...exceptions];
 }
 
 function mention(file: ReadFile, id: string, path: readonly (string | number)[]): Mention {

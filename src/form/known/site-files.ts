@@ -134,7 +134,13 @@ export class SiteFiles {
       for (const alias of value.aliases) entries.set(alias, { is: id });
     for (const file of this.#documents) {
       // What readers are told of a document at length, no draft asks for.
-      const { unrated: _unrated, wording: _wording, description: _description, ...value } = file.value;
+      const {
+        unrated: _unrated,
+        wording: _wording,
+        description: _description,
+        finding: _finding,
+        ...value
+      } = file.value;
       entries.set(file.id, sliceOf(file, value));
     }
     return entries;

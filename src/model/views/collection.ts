@@ -15,6 +15,7 @@ import {
 } from '../paths.ts';
 import { type Card, cardOf } from './card.ts';
 import { laterDays } from './check-dates.ts';
+import { findingOf } from './finding.ts';
 import { wordingIn } from './picture-words.ts';
 import { type Said, saidWords } from './said.ts';
 import { shorten } from './shorten.ts';
@@ -39,6 +40,8 @@ export interface CollectionView {
   readonly thumbnail: string;
   readonly title: string;
   readonly heading: Phrase;
+  /** What is right or wrong in a document as a whole. */
+  readonly finding?: Phrase;
   readonly entries: readonly CollectionEntry[];
   /** “See all 18 claims”, and the whole address where they are. */
   readonly all: string;
@@ -71,11 +74,21 @@ export function collectionViewOf(context: Context, section: CollectionSection, i
   if (node === undefined) throw new TypeError(`there is no ${id} among the ${section}`);
   return collectionView(context, {
     name: node.name,
+    finding: section === 'documents' ? findingIn(context, id) : undefined,
     page: itemPath(place, language, section, id),
     card: collectionPath(place, language, section, id),
     latest: claimsOf(context, node.claims).sort(changedLast).slice(0, shown),
     total: node.claims.length,
   });
+}
+
+function findingIn(context: Context, id: string): Phrase | undefined {
+  const node = context.graph.documents.get(id);
+  // Verdicts that were counted would say less than the rows below them.
+  const finding = node?.data.finding === undefined ? undefined : findingOf(context, node);
+  if (finding === undefined) return undefined;
+  const { parts: _parts, ...words } = finding;
+  return words;
 }
 
 /** The latest claims of the whole site. Only those that are shown are looked at. */
@@ -97,6 +110,7 @@ export function siteCollectionView(context: Context): CollectionView {
 
 interface CollectionInput {
   readonly name: Phrase;
+  readonly finding?: Phrase | undefined;
   /** Paths. */
   readonly page: string;
   readonly card: string;
@@ -155,6 +169,7 @@ function collectionView(context: Context, input: CollectionInput): CollectionVie
     thumbnail: absolute(place, picturePath(place, language, 'png')),
     title,
     heading: input.name,
+    ...(input.finding === undefined ? {} : { finding: input.finding }),
     entries,
     all: words.all(input.total),
     list: absolute(place, input.list ?? input.page),

@@ -6,6 +6,7 @@ import { type Card, cardOf, type Day, dayView } from './card.ts';
 import { type Context, localName, localPhrase, localText, type Phrase, quotation } from './context.ts';
 import { placeInDocument } from './document-link.ts';
 import { type EventView, eventViews } from './timeline.ts';
+import { type Finding, findingOf } from './finding.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { numberedTitle, type Pager, pagerOf, paginate } from './lists.ts';
 import { inMarks } from './said.ts';
@@ -23,6 +24,7 @@ export interface DocumentView {
   readonly languageName: string;
   readonly url?: string;
   readonly description?: Phrase;
+  readonly finding?: Finding;
   readonly count: string;
   readonly tally: readonly Tally[];
   readonly strip: readonly StripEntry[];
@@ -57,6 +59,7 @@ export function documentViews(context: Context, node: DocumentNode): DocumentVie
   const { data } = node;
   const claims = claimsOf(context, node.claims);
   const own = ownVoice(claims);
+  const finding = findingOf(context, node);
   const pathIn = (candidate: string, page: number) => itemPath(place, candidate, 'documents', node.id, page);
   return paginate(claims).map((listPage) => {
     const pager = pagerOf(listPage, words.pages, (page) => pathIn(language, page));
@@ -84,6 +87,7 @@ export function documentViews(context: Context, node: DocumentNode): DocumentVie
       languageName: languageNameIn(data.language, language),
       ...(data.url === undefined ? {} : { url: data.url }),
       ...(data.description === undefined ? {} : { description: localPhrase(context, data.description) }),
+      ...(finding === undefined ? {} : { finding }),
       count: words.front.passages(claims.length),
       tally: tallyOf(context, claims),
       strip: [

@@ -81,7 +81,11 @@ function collectionBody(view: CollectionView): Markup {
   return markup`<body>
 <main aria-labelledby="answer">
 <h1 class="heading" id="answer"${languageOf(view.heading)}>${linkTo(view.page, view.heading.text)}</h1>
-<ol>
+${
+  view.finding !== undefined &&
+  markup`<p class="meta"${languageOf(view.finding)}>${view.finding.text}</p>
+`
+}<ol>
 ${view.entries.map(row)}</ol>
 <footer class="meta">
 ${linkTo(view.list, view.all)}

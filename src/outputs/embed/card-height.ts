@@ -46,14 +46,15 @@ export function cardHeight(view: EmbedView, width: number): number {
 
 /** The same of a card with the latest claims of something. */
 export function collectionHeight(
-  { heading, entries, all, publisher }: CollectionView,
+  { heading, finding, entries, all, publisher }: CollectionView,
   width: number,
 ): number {
   const inner = width - 2;
   const isWide = width >= sideBySide;
   const sides = isWide ? 45 : 35;
   const column = inner - sides - (isWide ? 160 : 0);
-  const head = 29 + 23.75 * lines(heading.text, 19, inner - sides);
+  const told = finding === undefined ? 0 : 14.4 + 18.85 * lines(finding.text, 13, inner - sides);
+  const head = 29 + 23.75 * lines(heading.text, 19, inner - sides) + told;
   const rows = entries.map(({ card, said, dates }) => {
     const about = `${card.claimant.text}, ${card.made.text}. ${dates}.`;
     const words = 20.8 * lines(said.text, 16, column) + 2.4 + 18.85 * lines(about, 14.5, column);
