@@ -9,6 +9,7 @@ import { labelHead, longestLabel } from './rating-label.ts';
 import { shortenAtWord } from './shorten.ts';
 import type { ImportWarning } from './import-warnings.ts';
 import { escapeClaimMarkdown, quoteInClaim } from './claim-markdown.ts';
+import { descriptiveTitle } from './imported-documents.ts';
 import type { Guess } from './json-guesses.ts';
 import type { Repair } from './repairs.ts';
 import type { Review } from './review.ts';
@@ -36,9 +37,9 @@ export interface Surroundings {
   readonly verdict: string | undefined;
   /** The verdict that stands in until the table knows. */
   readonly unknownVerdict: string;
-  /** Texts of the review that mending of the data had to guess. */
   /** Whether the scale asks, with this verdict, for the conclusion that readers are led to. */
   readonly needsConclusion: boolean;
+  /** Texts of the review that mending of the data had to guess. */
   readonly guesses: readonly Guess[];
   /** The language of the words when it is not the site’s; `und` when that is only seen, not said. */
   readonly foreign: string | undefined;
@@ -145,7 +146,11 @@ function sourceOf(
   if (around.isDescribed) return { id: around.sourceId, role: 'context' };
   return {
     id: around.sourceId,
-    title: shortenAtWord(bare(review.headline ?? review.claim), longestSourceTitle),
+    // The claim is no title of the review: a citation would say that its desk wrote it.
+    title:
+      review.headline === undefined
+        ? descriptiveTitle(review.url)
+        : shortenAtWord(bare(review.headline), longestSourceTitle),
     publisher: review.publisher,
     url: review.url,
     published: reviewed !== undefined && reviewed <= around.accessed ? reviewed : undefined,

@@ -37,9 +37,10 @@ export function reviewDocument(review: Review, reviewed: string | undefined, not
   };
 }
 
-function descriptiveTitle(url: string): string {
-  const { pathname } = new URL(url);
-  const path = decoded(pathname).replace(/\/$/u, '');
+/** What stands for a title that is not known: the address, in brackets, with what tells `photo.php?id=1` from `?id=2`. */
+export function descriptiveTitle(url: string): string {
+  const { pathname, search } = new URL(url);
+  const path = `${decoded(pathname).replace(/\/$/u, '')}${decoded(search)}`;
   return `[${shortenAtWord(`${hostOf(url)}${path}`, 90)}]`;
 }
 

@@ -87,6 +87,28 @@ describe('An answer of Google’s fact-check search', () => {
   });
 });
 
+describe('A review without a title of its own', () => {
+  it('is named by its address: the claim is not what its desk wrote above it', () => {
+    const text = claimText({ ...review, name: 'The river is clean.' });
+    assert.match(text, /title: "\[desk\.example\.org\/checks\/river\]"\n {4}publisher: Example Desk/u);
+  });
+});
+
+describe('Two posts of one address', () => {
+  it('are told apart by what stands behind the question mark', () => {
+    const titles = written({
+      ...review,
+      itemReviewed: {
+        appearance: ['https://a.example.org/photo.php?id=1', 'https://a.example.org/photo.php?id=2'],
+      },
+    }).flatMap(({ path, text }) => (path.startsWith('documents/') ? [text.split('\n')[0]] : []));
+    assert.deepEqual(titles, [
+      'title: "[a.example.org/photo.php?id=1]"',
+      'title: "[a.example.org/photo.php?id=2]"',
+    ]);
+  });
+});
+
 describe('Several items that were reviewed', () => {
   it('are kept together: places, claimants, and words of their own', () => {
     const text = claimText({

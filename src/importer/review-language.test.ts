@@ -23,6 +23,21 @@ describe('The language of a review', () => {
     assert.equal(mayBeIn('川の水は飲めません', 'ja'), true);
   });
 
+  test('is not that of a neighbour that shares its small words', () => {
+    const spanish = [
+      'La ciudad da la casa a aquellos cuyo nombre aparece en una lista',
+      'Montaje del cierre de la plaza de la villa y del puerto. No hay registro de que el alcalde o la junta lo difundieran',
+    ];
+    const italian = 'Il sindaco ha detto che la città non paga le scuole, ma è falso';
+    const portuguese = 'A câmara não paga as escolas da cidade, mas o vídeo é de outro ano';
+    for (const text of [...spanish, italian, portuguese]) assert.equal(mayBeIn(text, 'fr'), false, text);
+    for (const text of spanish) assert.equal(mayBeIn(text, 'es'), true, text);
+    assert.equal(
+      mayBeIn('Primarul a spus orașului: apa râului curată, bună pentru băut, copiii beau', 'fr'),
+      false,
+    );
+  });
+
   test('is left open when nothing tells', () => {
     assert.equal(mayBeIn('Rents: 50 %', 'fr'), true);
     assert.equal(mayBeIn('Le maire n’a pas dit « the river is clean » dans ce discours', 'fr'), true);

@@ -5,11 +5,11 @@ import { namedLanguages } from './languages.ts';
 /** The small words that a sentence of a language can hardly do without, where the script is shared. */
 const smallWords: Readonly<Record<string, string>> = {
   de: 'der die das und ist nicht ein eine einen den dem im von mit auf für zu wird sind hat aus bei nach sich dass keine',
-  en: 'the of and is are was were to in that it for on with as by has have not this from be an which who did does',
-  es: 'el la los las de que y en un una es no por con para del se su al como más son fue este esta pero',
-  fr: 'le la les des de et est une un du dans que qui pas pour sur avec ne au aux ce cette sont par plus ont a été',
+  en: 'the of and is are was were to in that it for on with as by has have not this from be an a no all its his her their they we you he she but been will would can without here into than said says',
+  es: 'el la los las de que y en un una es no por con para del se su al como más son fue este esta pero a ya lo sus o sobre sin hay ser',
+  fr: 'le la les des de et est une un du dans que qui pas pour sur avec ne au aux ce cette sont par plus ont a été en se son ses sa leur il elle on mais ou comme sans s l d n c qu',
   id: 'yang dan di ini dengan untuk tidak dari pada dalam adalah itu akan ke telah oleh karena bukan',
-  it: 'il lo la gli le di che e è un una non per con del della dei delle nel alla sono si da come più ha',
+  it: 'il lo la gli le di che e è un una non per con del della dei delle nel alla sono si da come più ha l d c a o ma nella al alla',
   nl: 'de het een van en is niet in op dat zijn voor met die te aan er om door ook wordt geen',
   pl: 'nie to się na w z i że jest do o jak przez po dla od są czy ten tego nie',
   pt: 'o a os as de que e em um uma é não por com para do da dos das no na se ao foi são mais este esta pelo pela',
@@ -69,7 +69,11 @@ export function isSameLanguage(left: string, right: string): boolean {
   return left.split('-')[0] === right.split('-')[0];
 }
 
-/** Whether a text may be in a language: its letters are those of the language, and its small words no other’s. */
+/**
+ * Whether a text may be in a language: its letters are those of the language, and no other has more of its small words.
+ * Neighbours share many (“la”, “de”, “a”), so the one with more decides: a wrong “no” is a question to the editor, a wrong
+ * “yes” publishes words of another language as those of the site.
+ */
 export function mayBeIn(text: string, language: string): boolean {
   if (!isInScriptOf(text, language)) return false;
   const primary = language.split('-')[0] ?? '';
@@ -78,9 +82,13 @@ export function mayBeIn(text: string, language: string): boolean {
   const hits = (candidate: string) => found.filter((word) => wordSets.get(candidate)?.has(word)).length;
   const own = hits(primary);
   const most = Math.max(...[...wordSets.keys()].filter((other) => other !== primary).map(hits));
-  // A quotation or a name can bring in a foreign word or two.
-  return most < 3 || most <= own * 2;
+  if (found.length >= tellingLength && own * tellingLength < found.length) return false;
+  // A name can bring in a foreign word.
+  return most < 2 || most <= own;
 }
+
+/** Of so many words, one at least is a small one of the language. */
+const tellingLength = 8;
 
 const scriptNames: Readonly<Record<string, string>> = {
   Hans: 'Han',
