@@ -145,12 +145,19 @@ export function embedView(context: Context, claim: ClaimNode): EmbedView {
       claimant: claimant.text,
       made: made.text,
       verdict: verdict.label,
-      summary,
+      summary: answerOf(summary, context.words.conclusion.label, conclusion),
     }),
     caption: words.caption(title, verdict.label),
     frameTitle: words.frame(title, name),
     words: { said: words.said, found: words.found, read: words.read },
   };
+}
+
+/** What follows the verdict in a sentence: the conclusion that it blames, in the sentence’s language, and the summary. */
+function answerOf(summary: string, label: string, conclusion: Phrase | undefined): string {
+  return conclusion === undefined || conclusion.language !== undefined
+    ? summary
+    : `${label} ${conclusion.text} ${summary}`;
 }
 
 /** The claim as a card has room for it: short, and shorter where signs that take many bytes fill all the texts. */

@@ -25,6 +25,26 @@ describe('a picture', () => {
     assert.match(tower.sentence, /^Claim, in substance: It is said of tower\./u);
   });
 
+  it('of a claim says what readers are led to conclude, and how sure the desk is', () => {
+    const judged = {
+      conclusion: 'The bridge is paid for.',
+      confidence: 'low' as const,
+      confidenceReason: 'One account was read.',
+    };
+    const context = town({ claims: { bridge: judged, tower: {} } });
+    const { conclusion, confidence, sentence } = claimPicture(context, claimIn(context, 'bridge'));
+    assert.deepEqual(
+      [conclusion, confidence],
+      [
+        { text: 'The bridge is paid for.', label: 'What readers are led to conclude, wrongly:' },
+        'Confidence: low',
+      ],
+    );
+    assert.match(sentence, /wrongly: The bridge is paid for\. Confidence: low\.$/u);
+    const tower = claimPicture(context, claimIn(context, 'tower'));
+    assert.deepEqual([tower.conclusion, tower.confidence], [undefined, undefined]);
+  });
+
   it('of the site shows how its claims came out', () => {
     const { tally, outcomeLabel } = sitePicture(town({ claims: { a: { verdict: 'false' }, b: {}, c: {} } }));
     assert.equal(outcomeLabel, 'How it came out · 3 claims');

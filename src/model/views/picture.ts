@@ -3,7 +3,7 @@ import { byText } from '../order.ts';
 import type { ClaimNode } from '../graph.ts';
 import { cardOf } from './card.ts';
 import { type Context, localName, localText, type Phrase } from './context.ts';
-import { claimSentence, siteSentence, wordingIn } from './picture-words.ts';
+import { claimSentence, judgementIn, siteSentence, wordingIn } from './picture-words.ts';
 import { wordingLine } from './said.ts';
 import { tallyOf } from './tally.ts';
 import type { VerdictMark } from './verdict-mark.ts';
@@ -30,7 +30,11 @@ export interface ClaimPicture extends PictureFrame {
   readonly details: string;
   readonly shownLabel: string;
   readonly verdict: PictureVerdict;
+  /** What readers are led to conclude, where the verdict blames that. */
+  readonly conclusion?: Phrase & { readonly label: string };
   readonly summary: Phrase;
+  /** How sure the desk is of the verdict: “Confidence: high”. */
+  readonly confidence?: string;
 }
 
 /** All that the picture of the site shows. */
@@ -63,6 +67,7 @@ export function claimPicture(context: Context, claim: ClaimNode): ClaimPicture {
     shownLabel: capital(words.contrechampHint, context.language),
     verdict: bare(card.verdict),
     summary: card.summary,
+    ...judgementIn(context, claim),
   };
 }
 
