@@ -236,6 +236,7 @@ describe('corrections that can be typed', () => {
     ['made: 2025-03-15', 'made: 03/04/2025', undefined],
     ['made: 2025-03-15', 'made: 15/03/2025', 'made: 2025-03-15'],
     ['claimed: 2300000', 'claimed: 2,300,000', 'claimed: 2300000'],
+    ['    kind: primary', '    kind: E-mail', 'medium: email\nkind: primary # or secondary'],
     ['[[letter|la lettre]]', '[[Letter|la lettre]]', '[[letter|la lettre]]'],
   ];
   for (const [from, to, fix] of fixes) {

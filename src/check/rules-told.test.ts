@@ -39,6 +39,7 @@ missing-value
 wrong-value
   5:7 has 15/03/2025, not a date as far as it is known (2025-03, 2025, 2025-21 for spring 2025, 193X for the 1930s, 2025~ for about 2025, 2025? for uncertain, 2025-03-10/2025-03-14, 2025-03/.. for since then, -0043 for 44 BC, 0476, 2025-03-15T20:30+01:00, unknown), best as year-month-day, such as 2025-03-15
   10:9 has transalted, not exact, translated, paraphrased, altered, not-found
+  23:11 has interview, not primary, secondary
 too-long
   11:10 has 321 characters, not at most 300 characters
 unclear-value
@@ -129,6 +130,7 @@ ambiguous-name
 two-spellings
   4:11 has guilde des Studios, not Guilde des studios
   4:11 has Studio-Guild, not a name that content/entities/studio-guild.yml gives, or another file name there
+  9:14 has guilde des Studios, not Guilde des studios
 unknown-kind
   4:11 has Ada Studios, not a claimant that has a file in entities/
 nobody-among-names
@@ -214,6 +216,7 @@ missing-translation
   3:1 has fr, not fr, en
   2:1 has fr, not fr, en
   13:11 has fr, not fr, en
+  11:1 has conclusion in fr alone, not conclusion in content/claims/jobs.en.mdx
 unknown-code
   1:9 has missing-archiv, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, unlike-figures, retired-verdict, two-spellings, unknown-kind, contradiction, verdict-against-figures, verdict-against-evidence, missing-conclusion, blamed-for-others, date-order, future-date, stale-translation, missing-translation
 refused-exception

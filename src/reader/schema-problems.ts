@@ -4,6 +4,7 @@ import { nearest } from '#schema/nearest';
 import type { Position } from '#schema/problem';
 import { possibleDays } from '#schema/written-day';
 import { describeKey, keysAt, schemaAt } from './describe-schema.ts';
+import { misplacedChoice } from './misplaced-choice.ts';
 import { repairValue, severalItems } from './repairs.ts';
 import type { ValuePath, YamlText } from './yaml.ts';
 
@@ -177,6 +178,9 @@ function wrong(
   const key = keyOf(path);
   const found = printScalar(value);
   const unsafe = issue.code === 'custom' && issue.message === 'web-address';
+  const misplaced = misplacedChoice(schema, path, value);
+  if (misplaced !== undefined)
+    return { code: 'wrong-value', ...yaml.valueAt(path), found, expected, ...misplaced };
   const suggestion = choices !== undefined && typeof value === 'string' ? nearest(value, choices) : undefined;
   const days = issue.message === 'day' && issue.code === 'custom' ? possibleDays(found) : [];
   const repaired = days.length > 1 ? undefined : repairValue(schema, path, value);

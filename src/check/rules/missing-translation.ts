@@ -1,6 +1,9 @@
+import type { Content } from '#reader/content';
+import type { ReadFile } from '#reader/file';
+import { asRecord } from '../facts.ts';
 import { localisedValues } from '../localised-values.ts';
 import { locate } from '../locate.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type Found } from '../rule.ts';
 
 /** A text given per language is given in all of them. */
 export const missingTranslation = defineRule({
@@ -8,7 +11,7 @@ export const missingTranslation = defineRule({
   severity: 'warning',
   title: 'A text given per language is given in all of them',
   description:
-    'Where a text is given per language, each language of the site has its own; otherwise its readers see another language. A text that is the same everywhere needs no languages: write it once, without braces.',
+    'Where a text is given per language, each language of the site has its own; otherwise its readers see another language. The same holds for the words of a claim that has a translation. A text that is the same everywhere needs no languages: write it once, without braces.',
   exceptions: 'allowed',
   examples: [
     {
@@ -29,9 +32,17 @@ export const missingTranslation = defineRule({
       bad: 'authors: [{fr: Rédaction}]',
       says: '“authors” has no text in “en”.',
     },
+    {
+      file: 'content/claims/jobs.mdx',
+      good: 'quoted: translated\n',
+      bad: 'quoted: translated\nconclusion: Tous sont employés.\n',
+      at: 'conclusion: Tous',
+      says: '“conclusion” is not translated in content/claims/jobs.en.mdx: readers of “en” see it in “fr”.',
+    },
   ],
-  find: ({ content }) =>
-    localisedValues(content).flatMap(({ file, path, texts }) =>
+  find: ({ content }) => [
+    ...untranslatedWords(content),
+    ...localisedValues(content).flatMap(({ file, path, texts }) =>
       content.languages
         .filter((language) => texts[language] === undefined)
         .map((language) => ({
@@ -42,4 +53,28 @@ export const missingTranslation = defineRule({
           fix: `${language}: …`,
         })),
     ),
+  ],
 });
+
+/** Words of an original that its translation leaves out, though pages show them. */
+const wordKeys = ['conclusion', 'confidenceReason', 'undated'] as const;
+
+function untranslatedWords({ claims, translations, languages: [original = ''] }: Content): Found[] {
+  const byClaim = Map.groupBy(translations, ({ id }) => id);
+  return claims.flatMap((file) => {
+    const { confidenceReason, ...others } = asRecord(file.raw);
+    // A reason without a level is shown nowhere.
+    const written = others['confidence'] === undefined ? others : { ...others, confidenceReason };
+    return (byClaim.get(file.id) ?? []).flatMap((translation) =>
+      wordKeys
+        .filter((key) => typeof written[key] === 'string' && asRecord(translation.raw)[key] === undefined)
+        .map((key) => ({
+          ...locate(file as ReadFile, [key], 'key'),
+          found: `${key} in ${original} alone`,
+          expected: `${key} in ${translation.path}`,
+          message: `“${key}” is not translated in ${translation.path}: readers of “${translation.language}” see it in “${original}”.`,
+          fix: `${key}: …`,
+        })),
+    );
+  });
+}

@@ -26,6 +26,13 @@ export const twoSpellings = defineRule({
       says: '“Studio-Guild” is no name that content/entities/studio-guild.yml gives: it gets a page of its own. If it is the same one, add it there to “aliases”.',
       also: ['unknown-kind'],
     },
+    {
+      file: 'content/claims/jobs.mdx',
+      good: '    quote: 2.3 million jobs\n',
+      bad: '    quote: 2.3 million jobs\n    speaker: guilde des Studios\n',
+      at: 'guilde des Studios',
+      says: '“guilde des Studios” is the same name as “Guilde des studios”.',
+    },
   ],
   exceptions: 'allowed',
   find: ({ content }) => {

@@ -20,5 +20,12 @@ export const wrongValue: Rule = {
       bad: 'quoted: transalted',
       says: '“quoted” cannot be “transalted”. Did you mean “translated”?',
     },
+    {
+      file: 'content/claims/jobs.mdx',
+      good: 'kind: primary\n    consulted: original\n    lang: en\n    quote',
+      bad: 'kind: interview\n    consulted: original\n    lang: en\n    quote',
+      at: 'kind: interview',
+      says: '“kind” cannot be “interview”: that is said by “medium”.',
+    },
   ],
 };
