@@ -7,6 +7,8 @@ export interface Answers {
   readonly kinds?: Readonly<Record<string, EntityKind>>;
   readonly authors: readonly string[];
   readonly reviewedBy?: readonly string[];
+  /** Who was asked to reply, and what came. */
+  readonly replies?: readonly Readonly<Record<string, string>>[];
   readonly topics: readonly string[];
   readonly appearance: Readonly<Record<string, string>>;
   /** The new document’s keys, when the claim appears in one that the site does not have. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { describeKey } from '#reader/describe-schema';
 import { claim, singleValueKeys } from '#schema/claim';
 import { document } from '#schema/document';
+import { reply } from '#schema/reply';
 import { descriptionKeys, source } from '#schema/source';
 
 /** One key that is asked for or given as a flag, as the schema describes it. */
@@ -38,6 +39,9 @@ export const sourceFields = textFields(source.shape, 'source-', [
 export const documentFields = textFields(document.shape, 'document-', [
   ...['title', 'publisher', 'author', 'date', 'url', 'language'],
 ]);
+
+/** The keys of a reply: who was asked, and what came. */
+export const replyFields = textFields(reply.shape, 'reply-', Object.keys(reply.shape));
 
 /** The field of a key. Throws when there is none: the lists above are then wrong. */
 export function fieldOf(fields: readonly Field[], key: string): Field {

@@ -3,7 +3,14 @@ import { claimantNames, claimantOfLine } from '#schema/claim';
 import { entityKinds } from '#schema/document';
 import { idPattern } from '#schema/text';
 import type { Answers } from './new-answers.ts';
-import { appearanceFields, claimFields, documentFields, type Field, sourceFields } from './new-fields.ts';
+import {
+  appearanceFields,
+  claimFields,
+  documentFields,
+  type Field,
+  replyFields,
+  sourceFields,
+} from './new-fields.ts';
 import { WrongUsage } from './wrong-usage.ts';
 
 /** What the command line asks for. */
@@ -19,7 +26,7 @@ export interface NewRequest {
   readonly help: boolean;
 }
 
-const fields = [...claimFields, ...appearanceFields, ...sourceFields, ...documentFields];
+const fields = [...claimFields, ...appearanceFields, ...sourceFields, ...replyFields, ...documentFields];
 const ownFlags: ParseArgsOptionsConfig = {
   ...{
     author: { type: 'string', multiple: true },
@@ -54,6 +61,9 @@ export function readFlags(argv: string[]): NewRequest {
     ...(one('source') === undefined ? {} : { id: one('source') ?? '' }),
     ...pick(sourceFields),
   };
+  const reply = pick(replyFields);
+  if (Object.keys(reply).length > 0 && reply['to'] === undefined)
+    throw new WrongUsage('--reply-to is missing: who was asked, or replied unasked?');
   const id = one('id');
   if (id !== undefined && !idPattern.test(id))
     throw new WrongUsage(
@@ -68,6 +78,7 @@ export function readFlags(argv: string[]): NewRequest {
       authors: many('author'),
       ...kindsOf(claim['claimant'] ?? '', many('claimant-kind')),
       reviewedBy: many('reviewed-by'),
+      replies: Object.keys(reply).length === 0 ? [] : [reply],
       topics: many('topic'),
       text: one('text') ?? '',
       ...(id === undefined ? {} : { id }),

@@ -20,7 +20,7 @@ export interface PlannedFile {
 
 /** The files of a new claim: the claim’s own, and those of a document and of claimants that are new with it. */
 export function planClaim(answers: Answers, site: SiteChoices, today: string): PlannedFile[] {
-  const { claim, authors, reviewedBy = [], topics, sources, text } = answers;
+  const { claim, authors, reviewedBy = [], replies = [], topics, sources, text } = answers;
   const title = claim['title'] ?? shortenAtWord(claim['claim'] ?? '', longestTitle);
   const appearance = appearanceOf(answers, site);
   const asWritten = (name: string) => site.authorNames.get(name) ?? name;
@@ -30,6 +30,7 @@ export function planClaim(answers: Answers, site: SiteChoices, today: string): P
     title,
     authors: authors.map(asWritten),
     ...(reviewedBy.length === 0 ? {} : { reviewedBy: reviewedBy.map(asWritten) }),
+    ...(replies.length === 0 ? {} : { replies }),
     topics,
     appearances: [appearance],
   };

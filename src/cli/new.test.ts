@@ -130,6 +130,19 @@ function scripted(
 }
 
 describe('npm run new, by flags alone', () => {
+  it('writes who was asked to reply, and what came', async () => {
+    const reply = ['--reply-to', 'Roads Office', '--reply-asked', '2026-02-01', '--reply-through', 'e-mail'];
+    await run([...complete, ...reply]);
+    assert.deepEqual(problems(), []);
+    assert.match(
+      read('claims/la-ville-a-deux-ponts.mdx'),
+      /replies:\n {2}- to: Roads Office\n {4}asked: 2026-02-01\n {4}through: e-mail\n/u,
+    );
+    await assert.rejects(async () => run([...complete, '--reply-asked', '2026-02-01']), {
+      message: '--reply-to is missing: who was asked, or replied unasked?',
+    });
+  });
+
   it('writes a file that passes the check when all flags are given', async () => {
     const told = await run(complete);
     assert.deepEqual(problems(), []);

@@ -164,7 +164,8 @@ export const fr = {
   figureRatioMore: (ratio: string) => `Le chiffre constaté vaut ${ratio} fois le chiffre affirmé`,
   figureSame: 'Les deux nombres sont égaux',
   figureAgrees: (tolerance: string) => `Les deux s’accordent, à ${tolerance} près`,
-  figureDiffers: (difference: string) => `Écart de ${difference}`,
+  figureDiffers: (difference: string) =>
+    `Écart ${difference.startsWith('environ') ? 'd’' : 'de '}${difference}`,
   about: (amount: string) => `environ ${amount}`,
   reasoning: 'Le raisonnement',
   note: 'Note',

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Random } from '#fixtures/random';
+import { fr } from './fr.ts';
 import { formatAmount, formatNumber, formatPercent } from './numbers.ts';
 
 const spaced = (text: string) => text.replaceAll(/[\u00A0\u202F]/gu, ' ');
+
+it('a rounded difference is elided in French', () => {
+  assert.equal(fr.figureDiffers(fr.about('2 %')), 'Écart d’environ 2 %');
+  assert.equal(fr.figureDiffers('5 $'), 'Écart de 5 $');
+});
 
 describe('a number for reading', () => {
   const read: readonly (readonly [number | string, string, string])[] = [

@@ -2,6 +2,7 @@ import { claimantNames } from '#schema/claim';
 import type { Content } from '#reader/content';
 import { sortKey } from '#schema/day-span';
 import type { Site } from '#schema/site';
+import type { Localised } from '#schema/text';
 import { buildClaims, type ReadClaim, useOf } from './build-claims.ts';
 import { buildSources } from './build-sources.ts';
 import { claimIndexes } from './claim-indexes.ts';
@@ -19,7 +20,7 @@ import type {
   TopicNode,
   VerdictNode,
 } from './graph.ts';
-import type { Romanise } from './name-id.ts';
+import { type Romanise, unmarkedId } from './name-id.ts';
 import { verdictHistory } from './verdict-history.ts';
 import { byText, collect, newestFirst, oldestFirst } from './order.ts';
 
@@ -91,15 +92,46 @@ function buildEntities(
   const names = new Map(files.map(({ id, value }) => [id, claimantNames(value.claimant)]));
   const writtenName = (entity: string, claim = '') =>
     names.get(claim)?.find((name) => findEntity(name) === entity);
+  const ids = [...new Set([...claims.keys(), ...published.keys()])].sort(byText);
+  const named = ids.map((id) => {
+    const [first] = claims.get(id) ?? [];
+    return { id, name: described.get(id)?.name ?? writtenName(id, first) ?? id };
+  });
+  // A file names the address of its claimant itself.
+  const former = formerIds(
+    named.filter(({ id }) => !described.has(id)),
+    new Set(ids),
+  );
   return new Map(
-    [...new Set([...claims.keys(), ...published.keys()])].sort(byText).map((id) => {
-      const own = claims.get(id) ?? [];
+    named.map(({ id, name }) => {
       const entity = described.get(id);
-      const name = entity?.name ?? writtenName(id, own[0]) ?? id;
       const { kind, description, url } = entity ?? {};
-      const links = { sameAs: entity?.sameAs ?? [], claims: own, sources: published.get(id) ?? [] };
-      return [id, { id, name, ...dropUndefined({ kind, description, url }), ...links }];
+      const links = {
+        sameAs: entity?.sameAs ?? [],
+        claims: claims.get(id) ?? [],
+        sources: published.get(id) ?? [],
+      };
+      const optional = dropUndefined({ kind, description, url, formerId: former.get(id) });
+      return [id, { id, name, ...optional, ...links }];
     }),
+  );
+}
+
+/** Addresses without a mark that lead to those with one: where nobody else has them, or had them. */
+function formerIds(
+  named: readonly { readonly id: string; readonly name: Localised }[],
+  taken: ReadonlySet<string>,
+): Map<string, string> {
+  const byFormer = new Map<string, { id: string; isWhole: boolean }[]>();
+  for (const { id, name } of named) {
+    if (typeof name !== 'string') continue;
+    const former = unmarkedId(name);
+    if (!taken.has(former.id)) collect(byFormer, former.id, { id, isWhole: former.isWhole });
+  }
+  return new Map(
+    [...byFormer].flatMap(([former, [only, ...others]]) =>
+      only?.isWhole === true && others.length === 0 ? [[only.id, former]] : [],
+    ),
   );
 }
 

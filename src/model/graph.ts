@@ -193,6 +193,8 @@ export interface SourceNode {
 
 export interface EntityNode {
   readonly id: string;
+  /** The address it had before names got a mark, when nobody else has it. */
+  readonly formerId?: string;
   readonly name: Localised;
   readonly kind?: EntityKind;
   readonly description?: Localised;

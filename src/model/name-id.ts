@@ -50,6 +50,13 @@ export function proposedId(title: string, isTaken: (id: string) => boolean, roma
   return isFree ? id : nameId(title, romanise, shortMark);
 }
 
+/** The address that a name had before its mark, and whether all its letters could be read from it. */
+export function unmarkedId(name: string): { readonly id: string; readonly isWhole: boolean } {
+  const folded = foldAccents(name);
+  const id = folded.replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-|-$/gu, '');
+  return { id, isWhole: id !== '' && !isReserved(id) && !/(?![a-z0-9])[\p{L}\p{N}]/u.test(folded) };
+}
+
 /** Small ASCII words with one blank between them: the only names that can be read back from their address. */
 function isPlain(key: string): boolean {
   return key.length <= longestId && /^[a-z0-9]+(?: [a-z0-9]+)*$/u.test(key);

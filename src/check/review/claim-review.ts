@@ -6,6 +6,7 @@ import { asRecord, factsOf } from '../facts.ts';
 import { isPublished } from '../history/published-claims.ts';
 import { revisionChange } from '../history/revision-entries.ts';
 import { staleTranslations } from '../history/stale-translations.ts';
+import { listChanges } from './list-changes.ts';
 import { newDomains } from './new-domains.ts';
 import { type Change, changeOf, type ClaimReview, type FileReview, type ReviewInput } from './review.ts';
 import { sourceChanges } from './source-changes.ts';
@@ -45,7 +46,7 @@ export function reviewClaim(input: ReviewInput, touched: TouchedClaim): ClaimRev
     draft: now !== undefined && !isPublished(now),
     title: words.title ?? touched.id,
     files: touched.files.map((file): FileReview => ({ ...file, details: [], newDomains: [] })),
-    facts: old === now ? {} : { ...factChanges(old, now), ...figureChange(old, now) },
+    facts: old === now ? {} : { ...factChanges(old, now), ...listChanges(old, now) },
     revisions: revisionsAdded(old, now),
     ...sourceChanges(content, touched),
     newDomains: newDomains(input, touched),
@@ -76,25 +77,6 @@ function factChanges(
   return Object.fromEntries(
     shownKeys.filter((key) => from[key] !== to[key]).map((key) => [key, changeOf(from[key], to[key])]),
   );
-}
-
-/** The figures of a claim that was there before, where one of them changed. */
-function figureChange(
-  old: ReadFile<'claim'> | undefined,
-  now: ReadFile<'claim'> | undefined,
-): Record<string, Change> {
-  if (old === undefined || now === undefined) return {};
-  const [from, to] = [figuresText(old), figuresText(now)];
-  return from === to ? {} : { figures: changeOf(from, to) };
-}
-
-function figuresText(file: ReadFile<'claim'>): string {
-  return factsOf(file)
-    .figures.map(({ value: { id, claimed, found, unit = '', tolerance, counts } }) => {
-      const sides = counts === undefined ? [] : [`${counts.claimed} / ${counts.found}`];
-      return [`${id}: ${claimed} / ${found} ${unit}`.trim(), `within ${tolerance}`, ...sides].join(', ');
-    })
-    .join('; ');
 }
 
 /** The texts of a claim as they stand, also of a file with mistakes. */

@@ -18,6 +18,8 @@ const labels: Readonly<Record<string, string>> = {
   reviewBy: 'Review by',
   status: 'Status',
   figures: 'Figures',
+  reviewedBy: 'Second reader',
+  replies: 'Replies',
 };
 const changes: Readonly<Record<ClaimReview['change'], string>> = {
   added: 'new',

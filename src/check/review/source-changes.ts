@@ -91,7 +91,7 @@ function appearanceChanges({ before, now }: TouchedClaim): QuoteChange[] {
 }
 
 function descriptionChanges(old: Source, own: Source): DescriptionChange[] {
-  const localisedKeys = ['place', 'kept', 'confidential'] as const;
+  const localisedKeys = ['place', 'kept', 'confidential', 'lead'] as const;
   return [...toldKeys, ...localisedKeys].flatMap((key) => {
     const [from, to] = [textOf(old[key]), textOf(own[key])];
     if (from === to) return [];

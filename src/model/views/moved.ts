@@ -12,14 +12,15 @@ export interface MovedView {
   readonly description?: string;
 }
 
-/** The view at a former address of a claim or a document. */
+/** The view at a former address of a claim, a document or a claimant. */
 export function movedView(
   { graph, place, language, words }: Context,
-  section: 'claims' | 'documents',
+  section: 'claims' | 'documents' | 'claimants',
   id: string,
 ): MovedView {
   const href = itemPath(place, language, section, id);
-  const isEmbeddable = section === 'claims' || (graph.documents.get(id)?.claims.length ?? 0) > 0;
+  const things = { documents: graph.documents, claimants: graph.entities };
+  const isEmbeddable = section === 'claims' || (things[section].get(id)?.claims.length ?? 0) > 0;
   return {
     kind: 'moved',
     language,

@@ -24,8 +24,9 @@ export function* thingOutputs(input: SiteInput, context: Context): Generator<Out
   for (const { id, claims, data } of graph.documents.values()) {
     yield* documentOutputs(input, context, id, claims, data.aliases);
   }
-  for (const { id, claims } of graph.entities.values()) {
+  for (const { id, claims, formerId } of graph.entities.values()) {
     yield* listOutputs(input, context, { kind: 'claimant', section: 'claimants', id, claims }, claimantViews);
+    if (formerId !== undefined) yield movedOutput(context, 'claimants', formerId, id);
   }
   for (const [id, { claims }] of graph.topics) {
     yield* listOutputs(input, context, { kind: 'topic', section: 'topics', id, claims }, topicViews);
@@ -62,13 +63,22 @@ function* documentOutputs(
       listed: listingOf(context, 'documents', id, index),
     };
   }
-  for (const alias of aliases) {
-    yield {
-      ...pageAt(place, itemPath(place, language, 'documents', alias), 'moved'),
-      page: 'moved',
-      view: () => movedView(context, 'documents', context.graph.documents.get(id)?.id ?? id),
-    };
-  }
+  for (const alias of aliases) yield movedOutput(context, 'documents', alias, id);
+}
+
+/** The page at a former address. */
+function movedOutput(
+  context: Context,
+  section: 'documents' | 'claimants',
+  former: string,
+  id: string,
+): Output {
+  const { place, language } = context;
+  return {
+    ...pageAt(place, itemPath(place, language, section, former), 'moved'),
+    page: 'moved',
+    view: () => movedView(context, section, id),
+  };
 }
 
 interface Thing {

@@ -1,0 +1,65 @@
+import type { ReadFile } from '#reader/file';
+import type { Reply } from '#schema/reply';
+import type { Localised } from '#schema/text';
+import { asList, asRecord, factsOf } from '../facts.ts';
+import { type Change, changeOf } from './review.ts';
+
+type ClaimFile = ReadFile<'claim'> | undefined;
+
+/** What a change does to the lists of a claim that readers see as facts: its figures, second readers and replies. */
+export function listChanges(old: ClaimFile, now: ClaimFile): Record<string, Change> {
+  return {
+    // The figures of a new claim stand in its text.
+    ...(old === undefined || now === undefined ? {} : changed('figures', figuresText, old, now)),
+    ...changed('reviewedBy', readersText, old, now),
+    ...changed('replies', repliesText, old, now),
+  };
+}
+
+function changed(
+  key: string,
+  textOf: (file: ReadFile<'claim'>) => string,
+  old: ClaimFile,
+  now: ClaimFile,
+): Record<string, Change> {
+  const [from, to] = [old, now].map((file) => (file === undefined ? '' : textOf(file)) || undefined);
+  return from === to ? {} : { [key]: changeOf(from, to) };
+}
+
+function figuresText(file: ReadFile<'claim'>): string {
+  return factsOf(file)
+    .figures.map(({ value: { id, claimed, found, unit = '', tolerance, counts } }) => {
+      const sides = counts === undefined ? [] : [`${counts.claimed} / ${counts.found}`];
+      return [`${id}: ${claimed} / ${found} ${unit}`.trim(), `within ${tolerance}`, ...sides].join(', ');
+    })
+    .join('; ');
+}
+
+function readersText({ raw }: ReadFile<'claim'>): string {
+  return asList(asRecord(raw)['reviewedBy'])
+    .map((name) => inAll(name as Localised))
+    .join('; ');
+}
+
+function repliesText(file: ReadFile<'claim'>): string {
+  return factsOf(file)
+    .replies.map(({ value }) => replyText(value))
+    .join('; ');
+}
+
+/** “Town hall: asked 2026-11-10, e-mail; answer: part, 2026-11-14, “…””. */
+function replyText({ to, asked, through, answer, answered, text, translation, url }: Reply): string {
+  const parts = [
+    asked === undefined ? 'unasked' : `asked ${asked}`,
+    inAll(through),
+    `answer ${answer}${answered === undefined ? '' : ` ${answered}`}`,
+    text === undefined ? '' : `“${text}”`,
+    inAll(translation),
+    url ?? '',
+  ];
+  return `${to}: ${parts.filter((part) => part !== '').join(', ')}`;
+}
+
+function inAll(text: Localised | undefined): string {
+  return typeof text === 'object' ? Object.values(text).join(' / ') : (text ?? '');
+}
