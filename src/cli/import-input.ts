@@ -1,8 +1,9 @@
-import { closeSync, createReadStream, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { findReviews, type FoundReview } from '#importer/find-reviews';
 import { readHtmlPage } from '#importer/html-page';
 import type { Guess } from '#importer/json-guesses';
 import { readJson } from '#importer/json-text';
+import { readLarge } from './import-large.ts';
 
 /** What a file gives, piece by piece: reviews, or the reason why there are none. */
 export type InputPiece =
@@ -17,9 +18,30 @@ export type InputPiece =
 /** The reviews of a file: JSON, JSON-LD, JSON Lines (a line at a time) or an HTML page. */
 export async function* readInput(path: string): AsyncGenerator<InputPiece> {
   const head = readHead(path);
-  if (isLines(path, head)) yield* readLines(path);
-  else yield readWhole(path, decode(readFileSync(path)));
+  if (isLines(path, head)) {
+    yield* readLines(path);
+    return;
+  }
+  const { size } = statSync(path);
+  let isRead = false;
+  if (size > streamedFrom && /^\uFEFF?\s*[[{]/u.test(head)) {
+    for await (const piece of readLarge(path)) {
+      isRead = true;
+      yield piece;
+    }
+  }
+  if (isRead) return;
+  yield size > longestWhole
+    ? { kind: 'nothing', reason: tooLarge, place: path }
+    : readWhole(path, decode(readFileSync(path)));
 }
+
+/** Data of so many bytes is a collection of reviews: it is read item by item. */
+const streamedFrom = 8 * 1024 * 1024;
+/** What must be read whole, as a page or a graph must, is held several times over. */
+const longestWhole = 256 * 1024 * 1024;
+const tooLarge =
+  'more than 256 MiB, and no list of reviews that can be read one by one: divide it into smaller files';
 
 async function* readLines(path: string): AsyncGenerator<InputPiece> {
   let number = 0;
