@@ -196,8 +196,8 @@ test('when code changes, the site is as a clean build makes it, scripts of rare 
   const [out, cache] = [place('code'), place('code-cache')];
   const changes: (readonly [string, (text: string) => string])[] = [
     [
-      'src/components/FigureBars.astro',
-      (text) => `${text}\n<script>\n  document.title += ' (bars)';\n</script>\n`,
+      'src/components/Chart.astro',
+      (text) => `${text}\n<script>\n  document.title += ' (chart)';\n</script>\n`,
     ],
     ['src/styles/site.css', (text) => `${text}\n.wide { outline-offset: 3px; }\n`],
     ['src/i18n/en.ts', (text) => text.replace(/home: '[^']*'/u, "home: 'Front door'")],
@@ -222,12 +222,12 @@ test('when code changes, the site is as a clean build makes it, scripts of rare 
     expect(compareFolders(out, clean), file).toEqual([]);
   }
   const scripts = listFiles(out).filter(
-    (file) => file.startsWith('_assets/') && readFileSync(join(out, file), 'utf8').includes('(bars)'),
+    (file) => file.startsWith('_assets/') && readFileSync(join(out, file), 'utf8').includes('(chart)'),
   );
   expect(scripts).toHaveLength(1);
   const pages = listFiles(out).filter((file) => file.endsWith('.html'));
-  const withBars = pages.filter((file) => readFileSync(join(out, file), 'utf8').includes('class="bars"'));
+  const withCharts = pages.filter((file) => readFileSync(join(out, file), 'utf8').includes('class="chart"'));
   const loading = pages.filter((file) => readFileSync(join(out, file), 'utf8').includes(scripts[0] ?? '—'));
-  expect(withBars.length).toBeGreaterThan(0);
-  expect(loading).toEqual(withBars);
+  expect(withCharts.length).toBeGreaterThan(0);
+  expect(loading).toEqual(withCharts);
 });

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Content } from '#reader/content';
 import type { ReadFile } from '#reader/file';
-import type { Appearance, Claim, Figure, Relation, Revision } from '#schema/claim';
+import type { Appearance, Claim, Figure, Relation, Revision, Series } from '#schema/claim';
 import { claim, singleValueKeys } from '#schema/claim';
 import { type Event, events } from '#schema/event';
 import { type Exception, exceptions } from '#schema/exception';
@@ -22,6 +22,7 @@ export interface ClaimFacts extends Partial<Pick<Claim, SingleFact>> {
   readonly sources: readonly Entry<Source>[];
   readonly replies: readonly Entry<Reply>[];
   readonly figures: readonly Entry<Figure>[];
+  readonly series: readonly Entry<Series>[];
   readonly relations: readonly Entry<Relation>[];
   readonly revisions: readonly Entry<Revision>[];
   readonly topics: readonly Entry<string>[];
@@ -48,6 +49,7 @@ function readFacts({ value, raw }: ReadFile<'claim'>): ClaimFacts {
       sources: entries(value.sources),
       replies: entries(value.replies),
       figures: entries(value.figures),
+      series: entries(value.series),
       relations: entries(value.relations),
       revisions: entries(value.revisions),
       topics: entries(value.topics),
@@ -61,6 +63,7 @@ function readFacts({ value, raw }: ReadFile<'claim'>): ClaimFacts {
     sources: acceptedEntries(shape.sources.element, keys['sources']),
     replies: acceptedEntries(shape.replies.unwrap().element, keys['replies']),
     figures: acceptedEntries(shape.figures.unwrap().element, keys['figures']),
+    series: acceptedEntries(shape.series.unwrap().element, keys['series']),
     relations: acceptedEntries(shape.relations.unwrap().element, keys['relations']),
     revisions: acceptedEntries(shape.revisions.unwrap().element, keys['revisions']),
     topics: acceptedEntries(shape.topics.unwrap().element, keys['topics']),

@@ -18,9 +18,15 @@ export function unknownCitations({ claim, texts }: ClaimTexts): UnknownReference
   ]);
 }
 
-/** The figures that texts show and the claim does not define. */
+/** The figures and series that texts show and the claim does not define. */
 export function unknownFigures({ claim, texts }: ClaimTexts): UnknownReference[] {
-  return unknownIn(texts, idsUnder(claim, 'figures'), ({ body }) => body?.figures ?? []);
+  return unknownIn(texts, drawnIds(claim), ({ body }) => body?.figures ?? []);
+}
+
+/** The names that <Figure /> can draw; nothing when one of the lists cannot be read. */
+export function drawnIds(claim: ReadFile<'claim'>): ReadonlySet<string> | undefined {
+  const [figures, series] = [idsUnder(claim, 'figures'), idsUnder(claim, 'series')];
+  return figures === undefined || series === undefined ? undefined : new Set([...figures, ...series]);
 }
 
 /** Whether all that the text names could be seen; otherwise nothing can be said to be absent. */

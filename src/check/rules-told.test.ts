@@ -20,11 +20,13 @@ missing-legal-notice
 bad-name
   1:1 has Mon article.yml, not small letters without accents, digits and single hyphens
   1:1 has embed, not another name
-  28:11 has page-2, not another name
-  28:11 has topics, not another name
+  36:11 has page-2, not another name
+  36:11 has topics, not another name
 duplicate-id
-  28:11 has jobs, not a name that no other file has
+  36:11 has jobs, not a name that no other file has
   41:9 has employed, not each id once
+  32:14 has page, not each id once
+  28:9 has signed, not a name that no figure has
   55:9 has jobs, not each id once
   3:21 has fr, not each language once
   51:13 has HALF THE STORY, not each rating of a publisher once
@@ -32,7 +34,7 @@ front-matter-syntax
   2:8 has title: Emplois: deux millions, not the value in quotation marks
   3:1 has publisher: The Weekly, not each key once
 unknown-key
-  10:1 has quotd, not title, claim, claimant, made, undated, appearances, verdict, quoted, summary, conclusion, confidence, confidenceReason, status, published, reviewBy, authors, reviewedBy, topics, sources, replies, figures, relations, revisions, aliases
+  10:1 has quotd, not title, claim, claimant, made, undated, appearances, verdict, quoted, summary, conclusion, confidence, confidenceReason, status, published, reviewBy, authors, reviewedBy, topics, sources, replies, figures, series, relations, revisions, aliases
 missing-value
   4:1 has claimant without a value, not text of 1 to 160 characters
   2:1 has no made, not a date as far as it is known (2025-03, 2025, 2025-21 for spring 2025, 193X for the 1930s, 2025~ for about 2025, 2025? for uncertain, 2025-03-10/2025-03-14, 2025-03/.. for since then, -0043 for 44 BC, 0476, 2025-03-15T20:30+01:00, unknown), best as year-month-day, such as 2025-03-15
@@ -105,9 +107,20 @@ unshown-figure
   12:1 has no figure “employed” in the text, not <Figure id="employed" />
 unlisted-figure-source
   44:13 has census-2022, not guild-2024, census-2023
+  32:90 has letter-2052, not letter-2025
 unlike-figures
   46:17 has direct jobs, 2017, not counts, with what each side counts
   46:13 has supported jobs / direct jobs, not comparison, a sentence
+series-value
+  32:9 has asked without a number, not value, or low and high
+  31:55 has low alone, not value, or low and high
+  31:55 has 440 to 420, not the lower end first
+  31:45 has 430, not a number from 435 to 440
+  32:9 has asked without a source, not source
+series-claimed
+  28:14 has sayd, not said, page, asked
+unlike-series
+  31:9 has page without “counts”, not counts, with what the number counts
 unknown-claim
   48:12 has leter, not the id of a claim: its file name without .mdx
   60:12 has lettres, not the id of a claim: its file name without .mdx
@@ -120,7 +133,7 @@ unknown-topic
   11:10 has leters, not jobs, letters
 unknown-verdict
   9:10 has mostly-ture, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
-  26:48 has half-true, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
+  34:48 has half-true, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
   48:45 has unverifable, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
   50:63 has mislading, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
 retired-verdict
@@ -137,7 +150,7 @@ nobody-among-names
   4:32 has unattributed, not names alone, or unattributed alone
 relation-cycle
   48:12 has jobs, not another claim
-  30:31 has jobs, not a claim that does not lead back here
+  38:31 has jobs, not a claim that does not lead back here
 contradiction
   28:12 has jobs, not another verdict in one of the two claims
 verdict-against-figures
@@ -160,8 +173,8 @@ half-reply
 date-order
   12:12 has 2026-02-10, not 2026-03-15 or later
   33:15 has 2023-02-02, not 2023-11-30 or later
-  27:12 has 2026-01-31, not 2026-02-01 or later
-  26:12 has 2026-02-01, not 2026-02-10 or later
+  35:12 has 2026-01-31, not 2026-02-01 or later
+  34:12 has 2026-02-01, not 2026-02-10 or later
   11:11 has 2026-02-15, not 2026-03-01 or later
 future-date
   33:15 has 2062-02-02, not 2026-06-01 or earlier
@@ -172,34 +185,34 @@ unknown-date
 review-due
   13:11 has 2026-05-15, not 2026-06-01 or later
 revision-chain
-  26:59 has mostly-false, not mostly-true
-  27:44 has mixed, not mostly-true
+  34:59 has mostly-false, not mostly-true
+  35:44 has mixed, not mostly-true
 half-revision
-  26:42 has “to” alone, not “from” and “to”
-  27:45 has “before” alone, not “before” and “after”
-  27:76 has 400 signatures, not the words as they are now
+  34:42 has “to” alone, not “from” and “to”
+  35:45 has “before” alone, not “before” and “after”
+  35:76 has 400 signatures, not the words as they are now
 silent-change
   9:10 has verdict: mostly-true, not an entry in “revisions”
   4:11 has claimant: Le syndicat, not an entry in “revisions”
   9:13 has quoted: paraphrased, not an entry in “revisions”
   9:10 has verdict: mostly-true, not a new entry at the end of “revisions”
 lost-claim
-  28:1 has no alias letter, not the old name among the aliases
+  36:1 has no alias letter, not the old name among the aliases
   1:1 has no file, not the file, or in the claim that takes its place: aliases: [its own first id, strikes]
   12:9 has status: draft, not status: published
   1:1 has no alias old-letter, not all addresses that were published
-  28:1 has aliases: [withdrawn-letter, old-letter], not “old-letter” first
+  36:1 has aliases: [withdrawn-letter, old-letter], not “old-letter” first
 rewritten-revision
-  27:5 has Rien n’a changé., not the entry as it was published
-  25:1 has no entry of 2026-02-01, not the entry as it was published
-  28:5 has entry 3, not entry 2
+  35:5 has Rien n’a changé., not the entry as it was published
+  33:1 has no entry of 2026-02-01, not the entry as it was published
+  36:5 has entry 3, not entry 2
 changed-scale
   16:12 has Plutôt faux, not Plutôt vrai
   17:17 has Rien n’est confirmé., not L’essentiel est confirmé.
 translation-without-original
   1:1 has strike.en.mdx, not strike.mdx beside it
 translation-states-facts
-  4:1 has verdict, not title, claim, summary, conclusion, confidenceReason, undated, figures, relations, revisions, sources, facts
+  4:1 has verdict, not title, claim, summary, conclusion, confidenceReason, undated, figures, series, relations, revisions, sources, facts
   6:3 has a list, not words by id
 translation-unknown-words
   6:3 has employes, not employed
@@ -218,9 +231,9 @@ missing-translation
   13:11 has fr, not fr, en
   11:1 has conclusion in fr alone, not conclusion in content/claims/jobs.en.mdx
 unknown-code
-  1:9 has missing-archiv, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, unlike-figures, retired-verdict, two-spellings, unknown-kind, contradiction, verdict-against-figures, verdict-against-evidence, missing-conclusion, blamed-for-others, date-order, future-date, stale-translation, missing-translation
+  1:9 has missing-archiv, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, unlike-figures, unlike-series, retired-verdict, two-spellings, unknown-kind, contradiction, verdict-against-figures, verdict-against-evidence, missing-conclusion, blamed-for-others, date-order, future-date, stale-translation, missing-translation
 refused-exception
-  1:9 has unsafe-mdx, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, unlike-figures, retired-verdict, two-spellings, unknown-kind, contradiction, verdict-against-figures, verdict-against-evidence, missing-conclusion, blamed-for-others, date-order, future-date, stale-translation, missing-translation
+  1:9 has unsafe-mdx, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, unlike-figures, unlike-series, retired-verdict, two-spellings, unknown-kind, contradiction, verdict-against-figures, verdict-against-evidence, missing-conclusion, blamed-for-others, date-order, future-date, stale-translation, missing-translation
 expired-exception
   4:10 has 2026-05-31, not no exception
 unneeded-exception

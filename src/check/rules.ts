@@ -37,6 +37,8 @@ import { revisionChain } from './rules/revision-chain.ts';
 import { rewrittenRevision } from './rules/rewritten-revision.ts';
 import { silentChange } from './rules/silent-change.ts';
 import { siteLink } from './rules/site-link.ts';
+import { seriesClaimed } from './rules/series-claimed.ts';
+import { seriesValue } from './rules/series-value.ts';
 import { sourceConflict } from './rules/source-conflict.ts';
 import { staleTranslation } from './rules/stale-translation.ts';
 import { strayFile } from './rules/stray-file.ts';
@@ -62,6 +64,7 @@ import { unknownTopic } from './rules/unknown-topic.ts';
 import { unknownVerdict } from './rules/unknown-verdict.ts';
 import { unspokenLanguage } from './rules/unspoken-language.ts';
 import { unlikeFigures } from './rules/unlike-figures.ts';
+import { unlikeSeries } from './rules/unlike-series.ts';
 import { unlistedFigureSource } from './rules/unlisted-figure-source.ts';
 import { unneededException } from './rules/unneeded-exception.ts';
 import { unreadableFile } from './rules/unreadable-file.ts';
@@ -117,7 +120,15 @@ export const ruleGroups: readonly RuleGroup[] = [
   },
   {
     title: 'Figures',
-    rules: [unknownFigure, unshownFigure, unlistedFigureSource, unlikeFigures],
+    rules: [
+      unknownFigure,
+      unshownFigure,
+      unlistedFigureSource,
+      unlikeFigures,
+      seriesValue,
+      seriesClaimed,
+      unlikeSeries,
+    ],
   },
   {
     title: 'Names of other things',

@@ -94,7 +94,7 @@ function scaffoldTranslation(
 
 /** A source that is in the language of the readers needs no translation of its quotation. */
 function wordsOf(
-  { title, claim, summary, undated, figures, relations, revisions, sources }: Claim,
+  { title, claim, summary, undated, figures, series, relations, revisions, sources }: Claim,
   isForeign: (source: string) => boolean,
 ): Words[] {
   const word = (place: readonly string[], original: unknown): Words[] =>
@@ -110,6 +110,17 @@ function wordsOf(
       ...word(['figures', id, 'counts', 'claimed'], counts?.claimed),
       ...word(['figures', id, 'counts', 'found'], counts?.found),
       ...word(['figures', id, 'comparison'], comparison),
+    ]),
+    ...series.flatMap(({ id, label, comparison, values }) => [
+      ...word(['series', id, 'label'], label),
+      ...word(['series', id, 'comparison'], comparison),
+      ...values.flatMap((value, index) => [
+        ...word(['series', id, 'values', value.id, 'label'], value.label),
+        // What several values count is worded once, at the first of them.
+        ...(values.findIndex(({ counts }) => counts === value.counts) === index
+          ? word(['series', id, 'values', value.id, 'counts'], value.counts)
+          : []),
+      ]),
     ]),
     ...relations.flatMap(({ claim: other, reason }) => word(['relations', other], reason)),
     ...revisionKeys(revisions).flatMap((key, index) => word(['revisions', key], revisions[index]?.summary)),

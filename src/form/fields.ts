@@ -42,6 +42,7 @@ const offers: Readonly<Record<string, Offer>> = {
   'appearances.speaker': 'claimants',
   'sources.id': 'sources',
   'figures.source': 'ownSources',
+  'series.values.source': 'ownSources',
   'relations.claim': 'claims',
   'revisions.from': 'verdicts',
   'revisions.to': 'verdicts',

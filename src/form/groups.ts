@@ -16,7 +16,7 @@ export const formGroups = [
     apart: false,
   },
   { id: 'replies', keys: ['replies'], apart: true },
-  { id: 'numbers', keys: ['figures'], apart: true },
+  { id: 'numbers', keys: ['figures', 'series'], apart: true },
   { id: 'links', keys: ['relations'], apart: true },
   { id: 'published', keys: ['revisions', 'aliases'], apart: true },
 ] as const;

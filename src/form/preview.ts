@@ -1,4 +1,4 @@
-import { figureText } from '#model/views/figure';
+import { chartText } from '#model/views/chart';
 import { wordsFor } from '#i18n/words';
 import { escapeHtml } from '#markdown/escape-html';
 import { buildGraph } from '#model/build-graph';
@@ -55,7 +55,7 @@ function blockHtml(block: ReadingBlock): string {
     case 'quote':
       return `<figure class="quoted"><blockquote>${phraseHtml(block.passage.quote)}</blockquote><figcaption class="meta">${block.number}. ${escapeHtml(block.source.publisher)}</figcaption></figure>`;
     case 'figure':
-      return `<p class="meta">${escapeHtml(`${block.figure.label.text}: ${figureText(block.figure)}`)}</p>`;
+      return `<p class="meta">${escapeHtml(`${block.chart.label.text}: ${chartText(block.chart)}`)}</p>`;
   }
 }
 

@@ -158,6 +158,11 @@ export const en: Words = {
   figureSame: 'The two are the same',
   figureAgrees: (tolerance) => `The two agree, within ${tolerance}`,
   figureDiffers: (difference) => `The two are ${difference} apart`,
+  chart: {
+    apart: 'From one heading to the next, the numbers count different things.',
+    table: 'The same numbers as a table',
+    download: 'Download (CSV)',
+  },
   about: (amount) => `about ${amount}`,
   reasoning: 'The reasoning',
   note: 'Note',
@@ -423,6 +428,7 @@ export const en: Words = {
     eachClaim: 'Beside each claim',
     claimFiles: {
       'claim.json': 'the claim as data',
+      'figures.csv': 'its figures as a table, where it has any',
       'cite.bib': 'its citation as BibLaTeX',
       'cite.json': 'its citation as CSL-JSON, for reference managers',
       'cite.txt': 'its citation in the usual styles, as text to copy',

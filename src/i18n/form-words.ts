@@ -8,7 +8,15 @@ export interface FieldWords {
 }
 
 type Lists =
-  'appearances' | 'sources' | 'sources.passages' | 'replies' | 'figures' | 'relations' | 'revisions';
+  | 'appearances'
+  | 'sources'
+  | 'sources.passages'
+  | 'replies'
+  | 'figures'
+  | 'series'
+  | 'series.values'
+  | 'relations'
+  | 'revisions';
 type Groups =
   | 'said'
   | 'appears'

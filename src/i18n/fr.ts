@@ -166,6 +166,11 @@ export const fr = {
   figureAgrees: (tolerance: string) => `Les deux s’accordent, à ${tolerance} près`,
   figureDiffers: (difference: string) =>
     `Écart ${difference.startsWith('environ') ? 'd’' : 'de '}${difference}`,
+  chart: {
+    apart: 'D’un intertitre à l’autre, les nombres ne comptent pas la même chose.',
+    table: 'Les mêmes nombres en tableau',
+    download: 'Télécharger (CSV)',
+  },
   about: (amount: string) => `environ ${amount}`,
   reasoning: 'Le raisonnement',
   note: 'Note',
@@ -434,6 +439,7 @@ export const fr = {
     eachClaim: 'À côté de chaque affirmation',
     claimFiles: {
       'claim.json': 'l’affirmation en données',
+      'figures.csv': 'ses chiffres en tableau, s’il y en a',
       'cite.bib': 'sa citation en BibLaTeX',
       'cite.json': 'sa citation en CSL-JSON, pour les logiciels de bibliographie',
       'cite.txt': 'sa citation dans les styles usuels, à copier',

@@ -130,6 +130,7 @@ function buildClaim(
     ),
     sources: value.sources.map(useOf),
     figures: value.figures,
+    series: value.series,
     relations,
     revisions,
     aliases: value.aliases.filter((alias) => alias !== id),
@@ -147,7 +148,7 @@ function buildWords(
   const { title, claim, summary, conclusion, confidenceReason } = original.value;
   const judged = dropUndefined({ conclusion, confidenceReason });
   const worded = (text: string, language: string) => ({ wording: wordingOf(said, { text, language }) });
-  const none = { figures: {}, relations: {}, revisions: {}, sources: {} };
+  const none = { figures: {}, series: {}, relations: {}, revisions: {}, sources: {} };
   const words: Record<string, ClaimWords> = {
     [original.language]: {
       ...{ title, claim, summary, ...judged, body: bodyOf(original), ...none },
@@ -190,12 +191,13 @@ function pickWords({
   confidenceReason,
   undated,
   figures,
+  series,
   relations,
   revisions,
   sources,
 }: Translation): Omit<ClaimWords, 'body' | 'stale' | 'wording'> {
   const judged = dropUndefined({ conclusion, confidenceReason, undated });
-  return { title, claim, summary, ...judged, figures, relations, revisions, sources };
+  return { title, claim, summary, ...judged, figures, series, relations, revisions, sources };
 }
 
 function bodyOf(file: ReadFile): ClaimWords['body'] {

@@ -5,7 +5,7 @@ import { byText } from './order.ts';
 
 /**
  * Eight hexadecimal digits that name the facts of a claim, without its prose: what is claimed, by whom and when, the
- * verdict with the conclusion and the confidence, replies, the figures, what each source says, the relations and the revisions, in whatever order they are written. A translation keeps those of the
+ * verdict with the conclusion and the confidence, replies, the figures and series, what each source says, the relations and the revisions, in whatever order they are written. A translation keeps those of the
  * original it was made from; when they differ from today’s, the translation describes an earlier version.
  */
 export function factsDigest(claim: Claim): string {
@@ -42,11 +42,22 @@ export function factsDigest(claim: Claim): string {
     claim.revisions.map(({ date, kind, from, to }) => [date, kind, from ?? '', to ?? '']),
   ];
   // Keys that came later count where they are written, so that translations of older files stay as they are.
-  const { conclusion, confidence, replies } = claim;
+  const { conclusion, confidence, replies, series } = claim;
   if (conclusion !== undefined) facts.push(['conclusion', conclusion]);
   if (confidence !== undefined) facts.push(['confidence', confidence]);
   if (replies.length > 0) {
     facts.push(['replies', replies.map(({ to, answer, text }) => [to, answer, text ?? ''])]);
+  }
+  if (series.length > 0) {
+    facts.push([
+      'series',
+      sorted(series).map(({ id, unit, claimed, comparison, values }) => [
+        ...[id, unit ?? '', claimed ?? '', comparison ?? ''],
+        values.map(({ id: name, value, low, high, date, counts, source }) =>
+          [name, value, low, high, date, counts, source].map((part) => part ?? ''),
+        ),
+      ]),
+    ]);
   }
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(facts)))).slice(0, 8);
 }

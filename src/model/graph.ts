@@ -1,6 +1,15 @@
 import type { DatedEntry } from './dated-entries.ts';
 import type { Body } from '#markdown/body';
-import type { Confidence, Figure, FigureWords, Quotation, RelationType, Revision } from '#schema/claim';
+import type {
+  Confidence,
+  Figure,
+  FigureWords,
+  Quotation,
+  RelationType,
+  Revision,
+  Series,
+  SeriesWords,
+} from '#schema/claim';
 import type { Document, EntityKind } from '#schema/document';
 import type { Exception } from '#schema/exception';
 import type { LedgerEntry } from '#schema/ledger';
@@ -70,6 +79,7 @@ export interface ClaimNode {
   readonly appearances: readonly AppearanceNode[];
   readonly sources: readonly SourceUse[];
   readonly figures: readonly Figure[];
+  readonly series: readonly Series[];
   readonly relations: readonly RelationNode[];
   readonly revisions: readonly NamedRevision[];
   /** Its former ids, and those of claims that were withdrawn in its favour. */
@@ -94,6 +104,7 @@ export interface ClaimWords {
   readonly undated?: string | undefined;
   readonly body: Body;
   readonly figures: Readonly<Record<string, FigureWords>>;
+  readonly series: Readonly<Record<string, SeriesWords>>;
   readonly relations: Readonly<Record<string, string>>;
   readonly revisions: Readonly<Record<string, string>>;
   readonly sources: Readonly<Record<string, SourceWords>>;

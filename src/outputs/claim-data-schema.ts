@@ -147,6 +147,35 @@ export const claimDataSchema = z.strictObject({
       tolerance: z.string(),
     }),
   ),
+  series: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        label: z.string(),
+        unit: z.string().optional().describe('The unit of all its values.'),
+        claimed: z.string().optional().describe('Which of the values is the one claimed.'),
+        comparison: z.string().optional().describe('What the values say together, in the words of the desk.'),
+        values: z.array(
+          z.strictObject({
+            id: z.string(),
+            label: z.string(),
+            value: amount().optional().describe('Left out where only a range is known.'),
+            low: amount().optional(),
+            high: amount().optional(),
+            date: inexactDay().optional(),
+            counts: z
+              .string()
+              .optional()
+              .describe(
+                'What the number counts; only values with the same words can be held against each other.',
+              ),
+            source: z.string().optional().describe('Left out where the claim alone states it.'),
+          }),
+        ),
+      }),
+    )
+    .optional()
+    .describe('Numbers on one scale. Left out where there are none.'),
   relations: z.array(
     z.strictObject({
       type: z.string(),

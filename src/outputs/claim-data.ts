@@ -7,7 +7,7 @@ import { sourceHref } from '#model/views/source-href';
 import { highestValue } from '#model/views/verdict-mark';
 import type { Reply } from '#schema/reply';
 import type { Localised } from '#schema/text';
-import { figureData } from './figure-data.ts';
+import { figureData, seriesData } from './figure-data.ts';
 import type { ClaimData, ClaimsData } from './claim-data-schema.ts';
 import { itemFile, siteFile } from './file-paths.ts';
 
@@ -44,6 +44,9 @@ export function claimData(context: Context, claim: ClaimNode): ClaimData {
     appearances: appearancesOf(context, claim),
     sources: claim.sources.flatMap((use) => sourceOf(context, claim, use)),
     figures: claim.figures.map((figure) => figureData(figure, words.figures[figure.id])),
+    ...(claim.series.length === 0
+      ? {}
+      : { series: claim.series.map((series) => seriesData(series, words.series[series.id])) }),
     relations: relationsOf(context, claim),
     revisions: claim.revisions.map(({ key, date, kind, from, to, before, after, summary }) => ({
       ...{ date, kind, summary: words.revisions[key] ?? summary },

@@ -50,7 +50,14 @@ export function claimsTable(context: Context, claims: readonly ClaimNode[]): str
 
 function rowOf(context: Context, claim: ClaimNode): Row {
   // What a cell only counts need not be made.
-  const data = claimData(context, { ...claim, sources: [], relations: [], figures: [], revisions: [] });
+  const data = claimData(context, {
+    ...claim,
+    sources: [],
+    relations: [],
+    figures: [],
+    series: [],
+    revisions: [],
+  });
   const sources = claim.sources.filter(({ source }) => context.graph.sources.has(source));
   return {
     id: data.id,

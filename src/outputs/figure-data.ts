@@ -1,4 +1,4 @@
-import type { Figure, FigureWords } from '#schema/claim';
+import type { Figure, FigureWords, Series, SeriesWords } from '#schema/claim';
 import type { ClaimData } from './claim-data-schema.ts';
 
 /** A figure for programs, in the words of one language where they are known. */
@@ -14,4 +14,36 @@ export function figureData(
     ...(counts === undefined ? {} : { counts: words.counts ?? counts }),
     ...(said === undefined ? {} : { comparison: said }),
   };
+}
+
+/** A series for programs, in the words of one language where they are known. */
+export function seriesData(
+  { id, label, unit, claimed, comparison, values }: Series,
+  words: SeriesWords = { values: {} },
+): NonNullable<ClaimData['series']>[number] {
+  const said = words.comparison ?? comparison;
+  return {
+    ...{ id, label: words.label ?? label },
+    ...(unit === undefined ? {} : { unit: words.unit ?? unit }),
+    ...(claimed === undefined ? {} : { claimed }),
+    ...(said === undefined ? {} : { comparison: said }),
+    values: values.map((value) => {
+      const counts = countedAs(values, words, value.counts);
+      return {
+        ...value,
+        label: words.values[value.id]?.label ?? value.label,
+        ...(counts === undefined ? {} : { counts }),
+      };
+    }),
+  };
+}
+
+/** What values count is worded once, at the first of them. */
+function countedAs(
+  values: Series['values'],
+  words: SeriesWords,
+  counts: string | undefined,
+): string | undefined {
+  const alike = values.filter((value) => value.counts === counts);
+  return alike.map(({ id }) => words.values[id]?.counts).find((text) => text !== undefined) ?? counts;
 }

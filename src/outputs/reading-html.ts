@@ -1,6 +1,6 @@
 import { escapeHtml } from '#markdown/escape-html';
 import type { Context } from '#model/views/context';
-import { type FigureView, figureText } from '#model/views/figure';
+import { type ChartView, chartText } from '#model/views/chart';
 import type { ReadingBlock } from '#model/views/reading';
 import type { PassageView } from '#model/views/source-view';
 
@@ -18,7 +18,7 @@ function blockHtml(context: Context, block: ReadingBlock, page: string): string 
     case 'quote':
       return `${passageHtml(context, block.passage)}<p>${escapeHtml(block.source.publisher)}</p>`;
     case 'figure':
-      return figureHtml(block.figure);
+      return chartHtml(block.chart);
     case 'note':
       return `<p><strong>${escapeHtml(context.words.note)}</strong></p>${readingHtml(context, block.blocks, page)}`;
   }
@@ -33,8 +33,8 @@ export function passageHtml({ words }: Context, { quote, translation }: PassageV
   return `<blockquote><p${tag}>${escapeHtml(quote.text)}</p></blockquote>${sense}`;
 }
 
-function figureHtml(figure: FigureView): string {
-  return `<p><strong>${escapeHtml(figure.label.text)}</strong>: ${escapeHtml(figureText(figure))}</p>`;
+function chartHtml(chart: ChartView): string {
+  return `<p><strong>${escapeHtml(chart.label.text)}</strong>: ${escapeHtml(chartText(chart))}</p>`;
 }
 
 /** Only links that are links: in text, “<” is written as a reference. */

@@ -103,6 +103,7 @@ const namedItems: Readonly<Record<string, string>> = {
   appearances: 'document',
   sources: 'id',
   figures: 'id',
+  series: 'id',
 };
 
 /** `- hollywood-letter`, with keys below it, for `- document: hollywood-letter`. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayOrUnknown, fullDay } from './day.ts';
 import { figure } from './figure.ts';
 import { reply } from './reply.ts';
+import { series } from './series.ts';
 import { source } from './source.ts';
 import { id, localised, text } from './text.ts';
 
@@ -148,6 +149,7 @@ export const claim = z.strictObject({
     .default([])
     .describe('Right of reply: who was asked, when, through what, and what they answered.'),
   figures: z.array(figure).default([]).describe('Numbers that can be held against each other.'),
+  series: z.array(series).default([]).describe('Numbers of several sources or years, on one scale.'),
   relations: z.array(relation).default([]).describe('How this claim bears on other claims.'),
   revisions: z.array(revision).default([]).describe('What changed since publication, oldest first.'),
   aliases: z
@@ -177,6 +179,7 @@ export function claimantOfLine(line: string): string | string[] {
 export type Claim = z.output<typeof claim>;
 export type Appearance = Claim['appearances'][number];
 export type { Figure, FigureWords } from './figure.ts';
+export type { Series, SeriesValue, SeriesWords } from './series.ts';
 export type Relation = Claim['relations'][number];
 export type Revision = Claim['revisions'][number];
 export type Confidence = (typeof confidences)[number];

@@ -6,11 +6,16 @@ import { type Change, changeOf } from './review.ts';
 
 type ClaimFile = ReadFile<'claim'> | undefined;
 
-/** What a change does to the lists of a claim that readers see as facts: its figures, second readers and replies. */
+/** What a change does to the lists of a claim that readers see as facts: its figures and series, second readers and replies. */
 export function listChanges(old: ClaimFile, now: ClaimFile): Record<string, Change> {
   return {
-    // The figures of a new claim stand in its text.
-    ...(old === undefined || now === undefined ? {} : changed('figures', figuresText, old, now)),
+    // The figures and series of a new claim stand in its text.
+    ...(old === undefined || now === undefined
+      ? {}
+      : {
+          ...changed('figures', figuresText, old, now),
+          ...changed('series', seriesText, old, now),
+        }),
     ...changed('reviewedBy', readersText, old, now),
     ...changed('replies', repliesText, old, now),
   };
@@ -32,6 +37,19 @@ function figuresText(file: ReadFile<'claim'>): string {
       const sides = counts === undefined ? [] : [`${counts.claimed} / ${counts.found}`];
       return [`${id}: ${claimed} / ${found} ${unit}`.trim(), `within ${tolerance}`, ...sides].join(', ');
     })
+    .join('; ');
+}
+
+function seriesText(file: ReadFile<'claim'>): string {
+  return factsOf(file)
+    .series.flatMap(({ value: { id: series, unit, claimed, values } }) =>
+      values.map(({ id, value, low, high, date, counts, source }) => {
+        const number = value === undefined ? `${low}–${high}` : `${value}`;
+        const range = value === undefined || low === undefined ? [] : [`${low}–${high}`];
+        const parts = [number, unit, ...range, date, counts, source, id === claimed ? 'claimed' : undefined];
+        return `${series}/${id}: ${parts.filter((part) => part !== undefined).join(', ')}`;
+      }),
+    )
     .join('; ');
 }
 

@@ -18,6 +18,7 @@ const labels: Readonly<Record<string, string>> = {
   reviewBy: 'Review by',
   status: 'Status',
   figures: 'Figures',
+  series: 'Series',
   reviewedBy: 'Second reader',
   replies: 'Replies',
 };

@@ -35,6 +35,20 @@ export const duplicateId = defineRule({
       says: 'The id “employed” is given twice in “figures”.',
     },
     {
+      file: 'content/claims/letter.mdx',
+      good: '{id: asked, label',
+      bad: '{id: page, label',
+      at: '{id: page, label: la guilde',
+      says: 'The id “page” is given twice in “values”.',
+    },
+    {
+      file: 'content/claims/letter.mdx',
+      good: 'series:\n',
+      bad: 'figures:\n  - {id: signed, label: signataires, claimed: 400, found: 430, source: letter-2025}\nseries:\n',
+      at: '- id: signed\n',
+      says: 'The id “signed” is that of a figure already: <Figure id="signed" /> could mean either.',
+    },
+    {
       file: 'content/site.yml',
       good: '- id: letters\n    label: {fr: Lettres',
       bad: '- id: jobs\n    label: {fr: Lettres',
@@ -59,11 +73,12 @@ export const duplicateId = defineRule({
     ...(content.site === undefined ? [] : repeatedRatings(content.site)),
     ...repeated(namesOf(content.claims)),
     ...repeated(namesOf(content.documents)),
-    ...content.claims.flatMap((file) =>
-      ['sources', 'figures'].flatMap((key) => repeatedIn(file as ReadFile, key)),
-    ),
+    ...content.claims.flatMap((file) => [
+      ...repeatedIn(file as ReadFile, ['sources']),
+      ...repeatedDrawn(file as ReadFile),
+    ]),
     ...(content.site === undefined ? [] : ['verdicts', 'topics']).flatMap((key) =>
-      repeatedIn(content.site as ReadFile, key),
+      repeatedIn(content.site as ReadFile, [key]),
     ),
   ],
 });
@@ -92,15 +107,38 @@ function repeated(names: readonly Name[]): Found[] {
   });
 }
 
-function repeatedIn(file: ReadFile, key: string): Found[] {
+/** Figures and series are drawn by the same name; the values of each series have names of their own. */
+function repeatedDrawn(file: ReadFile): Found[] {
+  const { figures, series } = asRecord(file.raw);
+  const figureIds = new Set(textsUnder(figures, 'id').map(({ value }) => value));
+  return [
+    ...repeatedIn(file, ['figures']),
+    ...repeatedIn(file, ['series']),
+    ...textsUnder(series, 'id')
+      .filter(({ value }) => figureIds.has(value))
+      .map(({ index, value }) => ({
+        ...locate(file, ['series', index, 'id']),
+        found: value,
+        expected: 'a name that no figure has',
+        message: `The id “${value}” is that of a figure already: <Figure id="${value}" /> could mean either.`,
+      })),
+    ...asList(series).flatMap((_, index) => repeatedIn(file, ['series', index, 'values'])),
+  ];
+}
+
+function repeatedIn(file: ReadFile, path: ValuePath): Found[] {
   const seen = new Set<string>();
-  return textsUnder(asRecord(file.raw)[key], 'id').flatMap(({ index, value }) => {
+  const list = path.reduce<unknown>(
+    (value, key) => (typeof key === 'number' ? asList(value)[key] : asRecord(value)[key]),
+    file.raw,
+  );
+  return textsUnder(list, 'id').flatMap(({ index, value }) => {
     if (!seen.has(value)) {
       seen.add(value);
       return [];
     }
-    const message = `The id “${value}” is given twice in “${key}”.`;
-    return [{ ...locate(file, [key, index, 'id']), found: value, expected: 'each id once', message }];
+    const message = `The id “${value}” is given twice in “${path.at(-1) ?? ''}”.`;
+    return [{ ...locate(file, [...path, index, 'id']), found: value, expected: 'each id once', message }];
   });
 }
 

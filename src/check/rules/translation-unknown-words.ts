@@ -1,14 +1,14 @@
 import type { ReadFile } from '#reader/file';
 import { revisionKeys } from '#schema/revision-key';
 import { nearest } from '#schema/nearest';
-import { asRecord, textsUnder } from '../facts.ts';
+import { asList, asRecord, textsUnder } from '../facts.ts';
 import { corrected, locate } from '../locate.ts';
 import { didYouMean } from '../references.ts';
 import { referenceIndexOf } from '../reference-index.ts';
 import { defineRule, type Found } from '../rule.ts';
 
 /** The key by which an original names the entries of each list. */
-const names = { figures: 'id', relations: 'claim', sources: 'id', revisions: 'date' } as const;
+const names = { figures: 'id', series: 'id', relations: 'claim', sources: 'id', revisions: 'date' } as const;
 type List = keyof typeof names;
 
 /** What a translation words exists in the original. */
@@ -17,7 +17,7 @@ export const translationUnknownWords = defineRule({
   severity: 'error',
   title: 'What a translation words exists in the original',
   description:
-    'A translation words the figures and sources of its original by their id, the relations by the id of the other claim, the revisions by their date, a second one of a day as 2026-01-31-2. A name that the original does not have would be shown nowhere.',
+    'A translation words the figures, series and sources of its original by their id, values of a series by theirs, the relations by the id of the other claim, the revisions by their date, a second one of a day as 2026-01-31-2. A name that the original does not have would be shown nowhere.',
   examples: [
     {
       file: 'content/claims/jobs.en.mdx',
@@ -37,11 +37,14 @@ export const translationUnknownWords = defineRule({
     return content.translations.flatMap((file) => {
       const original = claimFiles.get(file.id);
       if (original?.raw === undefined) return [];
-      return (Object.keys(names) as List[]).flatMap((list) =>
-        inList(file as ReadFile, original as ReadFile, list).filter(
-          ({ found }) => list !== 'relations' || !isMisspelt(found, original, claimIds),
+      return [
+        ...(Object.keys(names) as List[]).flatMap((list) =>
+          inList(file as ReadFile, original as ReadFile, list).filter(
+            ({ found }) => list !== 'relations' || !isMisspelt(found, original, claimIds),
+          ),
         ),
-      );
+        ...inSeries(file as ReadFile, original),
+      ];
     });
   },
 });
@@ -55,16 +58,38 @@ function isMisspelt(id: string, original: ReadFile<'claim'>, claims: ReadonlyMap
 function inList(file: ReadFile, original: ReadFile, list: List): Found[] {
   const named = textsUnder(asRecord(original.raw)[list], names[list]).map(({ value }) => value);
   const known = list === 'revisions' ? revisionKeys(named.map((date) => ({ date }))) : named;
-  return Object.keys(asRecord(asRecord(file.raw)[list]))
+  return unknownAmong(file, [list], known, list);
+}
+
+/** The values of the series that both have. */
+function inSeries(file: ReadFile, original: ReadFile<'claim'>): Found[] {
+  const written = asRecord(asRecord(file.raw)['series']);
+  return asList(asRecord(original.raw)['series']).flatMap((item) => {
+    const { id, values } = asRecord(item);
+    if (typeof id !== 'string' || !(id in written)) return [];
+    const known = textsUnder(values, 'id').map(({ value }) => value);
+    return unknownAmong(file, ['series', id, 'values'], known, `series “${id}”`);
+  });
+}
+
+/** The names below a key that the original does not have. */
+function unknownAmong(
+  file: ReadFile,
+  path: readonly string[],
+  known: readonly string[],
+  where: string,
+): Found[] {
+  const below = path.reduce<unknown>((value, key) => asRecord(value)[key], file.raw);
+  return Object.keys(asRecord(below))
     .filter((name) => !known.includes(name))
     .map((name) => {
-      const place = locate(file, [list, name], 'key');
+      const place = locate(file, [...path, name], 'key');
       const suggestion = nearest(name, known);
       return {
         ...place,
         found: name,
-        expected: known.length === 0 ? `no ${list}` : known.join(', '),
-        message: `The original has no “${name}” in its ${list}.${didYouMean(suggestion)}`,
+        expected: known.length === 0 ? `no ${where}` : known.join(', '),
+        message: `The original has no “${name}” in its ${where}.${didYouMean(suggestion)}`,
         ...corrected(file, place, name, suggestion),
       };
     });

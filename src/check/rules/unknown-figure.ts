@@ -1,6 +1,6 @@
 import { corrected } from '../locate.ts';
-import { didYouMean, unknownFigures } from '../references.ts';
-import { idsUnder, referenceIndexOf } from '../reference-index.ts';
+import { didYouMean, drawnIds, unknownFigures } from '../references.ts';
+import { referenceIndexOf } from '../reference-index.ts';
 import { defineRule } from '../rule.ts';
 
 /** A figure that is shown is defined. */
@@ -9,7 +9,7 @@ export const unknownFigure = defineRule({
   severity: 'error',
   title: 'A figure that is shown is defined',
   description:
-    '<Figure id="…" /> shows an entry of the list “figures” of the same claim. Its numbers are given there, once.',
+    '<Figure id="…" /> shows an entry of the lists “figures” and “series” of the same claim. Its numbers are given there, once.',
   examples: [
     {
       file: 'content/claims/jobs.mdx',
@@ -22,13 +22,13 @@ export const unknownFigure = defineRule({
     referenceIndexOf(content).claims.flatMap((texts) =>
       unknownFigures(texts).map(({ file, reference, suggestion }) => {
         const { id, line, column } = reference;
-        const known = [...(idsUnder(texts.claim, 'figures') ?? [])];
+        const known = [...(drawnIds(texts.claim) ?? [])];
         return {
           file: file.path,
           line,
           column,
           found: id,
-          expected: known.length === 0 ? 'a figure in the list “figures”' : known.join(', '),
+          expected: known.length === 0 ? 'an entry of the list “figures” or “series”' : known.join(', '),
           message: `This claim has no figure “${id}”.${didYouMean(suggestion)}`,
           ...corrected(file, reference, id, suggestion),
         };

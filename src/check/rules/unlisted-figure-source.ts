@@ -1,4 +1,5 @@
 import type { ReadFile } from '#reader/file';
+import type { ValuePath } from '#reader/yaml';
 import { nearest } from '#schema/nearest';
 import { factsOf } from '../facts.ts';
 import { corrected, locate } from '../locate.ts';
@@ -12,7 +13,7 @@ export const unlistedFigureSource = defineRule({
   severity: 'error',
   title: 'The source of a figure is among the claim’s sources',
   description:
-    'The number found comes from a source; its id in “figures” is that of an entry of “sources” in the same claim.',
+    'The numbers of “figures” and “series” come from sources; their ids there are those of entries of “sources” in the same claim.',
   examples: [
     {
       file: 'content/claims/jobs.mdx',
@@ -20,19 +21,42 @@ export const unlistedFigureSource = defineRule({
       bad: 'source: census-2022',
       says: 'This claim has no source “census-2022”. Did you mean “census-2023”?',
     },
+    {
+      file: 'content/claims/letter.mdx',
+      good: 'sollicitées, source: letter-2025}',
+      bad: 'sollicitées, source: letter-2052}',
+      says: 'This claim has no source “letter-2052”. Did you mean “letter-2025”?',
+    },
   ],
   find: ({ content }) =>
     content.claims.flatMap((file) => {
       const known = sourceIdsOf(file);
       if (known === undefined) return [];
-      return factsOf(file)
-        .figures.filter(({ value }) => !known.has(value.source))
-        .map(({ index, value }) => tell(file as ReadFile, index, value.source, known));
+      return namedSources(file)
+        .filter(({ id }) => !known.has(id))
+        .map(({ path, id }) => tell(file as ReadFile, path, id, known));
     }),
 });
 
-function tell(file: ReadFile, index: number, id: string, known: ReadonlySet<string>): Found {
-  const place = locate(file, ['figures', index, 'source']);
+interface NamedSource {
+  readonly path: ValuePath;
+  readonly id: string;
+}
+
+function namedSources(file: ReadFile<'claim'>): NamedSource[] {
+  const { figures, series } = factsOf(file);
+  return [
+    ...figures.map(({ index, value }) => ({ path: ['figures', index, 'source'], id: value.source })),
+    ...series.flatMap(({ index, value }) =>
+      value.values.flatMap(({ source }, number): NamedSource[] =>
+        source === undefined ? [] : [{ path: ['series', index, 'values', number, 'source'], id: source }],
+      ),
+    ),
+  ];
+}
+
+function tell(file: ReadFile, path: ValuePath, id: string, known: ReadonlySet<string>): Found {
+  const place = locate(file, path);
   const suggestion = nearest(id, known);
   return {
     ...place,

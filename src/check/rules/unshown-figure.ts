@@ -1,4 +1,5 @@
-import { factsOf } from '../facts.ts';
+import type { ValuePath } from '#reader/yaml';
+import { type Entry, factsOf } from '../facts.ts';
 import { bodyStart, locate } from '../locate.ts';
 import { isWholeText, unknownFigures } from '../references.ts';
 import { referenceIndexOf } from '../reference-index.ts';
@@ -10,7 +11,7 @@ export const unshownFigure = defineRule({
   severity: 'warning',
   title: 'A figure that is defined is shown',
   description:
-    'Numbers in the list “figures” are drawn where the text says <Figure id="…" />, on a line of its own. Each translation shows them too.',
+    'Numbers in the lists “figures” and “series” are drawn where the text says <Figure id="…" />, on a line of its own. Each translation shows them too.',
   exceptions: 'allowed',
   examples: [
     {
@@ -31,19 +32,29 @@ export const unshownFigure = defineRule({
   find: ({ content }) =>
     referenceIndexOf(content).claims.flatMap((all) => {
       const told = new Set(unknownFigures(all).map(({ suggestion }) => suggestion));
-      const figures = factsOf(all.claim).figures.filter(({ value }) => !told.has(value.id));
+      const { figures, series } = factsOf(all.claim);
+      const defined = [...placed('figures', figures), ...placed('series', series)].filter(
+        ({ id }) => !told.has(id),
+      );
       return all.texts.filter(isWholeText).flatMap((file) =>
-        figures
-          .filter(({ value }) => !file.body?.figures.some(({ id }) => id === value.id))
-          .map(({ index, value }) => {
+        defined
+          .filter(({ id }) => !file.body?.figures.some((shown) => shown.id === id))
+          .map(({ path, id }) => {
             const original = file.path === all.claim.path;
-            const place = original ? locate(file, ['figures', index, 'id']) : bodyStart(file);
-            const fix = `<Figure id="${value.id}" />`;
+            const place = original ? locate(file, path) : bodyStart(file);
+            const fix = `<Figure id="${id}" />`;
             const message = original
-              ? `The text never shows the figure “${value.id}”.`
-              : `This translation never shows the figure “${value.id}”, which the original defines.`;
-            return { ...place, found: `no figure “${value.id}” in the text`, expected: fix, message, fix };
+              ? `The text never shows the figure “${id}”.`
+              : `This translation never shows the figure “${id}”, which the original defines.`;
+            return { ...place, found: `no figure “${id}” in the text`, expected: fix, message, fix };
           }),
       );
     }),
 });
+
+function placed(
+  list: string,
+  entries: readonly Entry<{ readonly id: string }>[],
+): { readonly path: ValuePath; readonly id: string }[] {
+  return entries.map(({ index, value }) => ({ path: [list, index, 'id'], id: value.id }));
+}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { figureText, figureView } from './figure.ts';
+import { chartText, type ChartView } from './chart.ts';
+import { figureView } from './figure.ts';
 import { claimIn, town } from '#fixtures/town-site';
 import type { Claim } from '#schema/claim';
 
@@ -39,28 +40,28 @@ describe('a figure', () => {
       assert.equal(view({ claimed, found }).sentence?.text, says);
     });
 
-  it('has bars to one scale, from nought', () => {
-    const bars = (claimed: number, found: number) => {
-      const shown = view({ claimed, found });
-      return [shown.claimed.bar, shown.found.bar].map((bar) => [bar?.start, bar?.length]);
-    };
-    assert.deepEqual(bars(50, 200), [
+  const values = ({ groups }: ChartView) => groups.flatMap((group) => group.values);
+  const stems = (claimed: number, found: number) =>
+    values(view({ claimed, found })).map(({ mark }) => [mark?.stem.start, mark?.stem.length]);
+
+  it('has marks to one scale, from nought', () => {
+    assert.deepEqual(stems(50, 200), [
       [0, 25],
       [0, 100],
     ]);
-    assert.deepEqual(bars(-300, 100), [
+    assert.deepEqual(stems(-300, 100), [
       [0, 75],
       [75, 25],
     ]);
-    assert.deepEqual(bars(-300, -100), [
+    assert.deepEqual(stems(-300, -100), [
       [0, 100],
-      [66.67, 33.33],
+      [66.66, 33.34],
     ]);
-    assert.deepEqual(bars(12345678, 12349999), [
+    assert.deepEqual(stems(12345678, 12349999), [
       [0, 99.96],
       [0, 100],
     ]);
-    assert.deepEqual(bars(0, 0), [
+    assert.deepEqual(stems(0, 0), [
       [0, 0],
       [0, 0],
     ]);
@@ -69,17 +70,25 @@ describe('a figure', () => {
   describe('whose sides do not count the same', () => {
     const counts = { claimed: 'jobs supported', found: 'direct jobs, 2017' };
 
-    it('has no bars, no ratio, and nothing that was “found”', () => {
+    it('has no marks, no ratio, and nothing that was “found”', () => {
       const shown = view({ claimed: 2300000, found: 927000, counts });
       assert.deepEqual(
-        [shown.claimed, shown.found, shown.sentence],
+        [values(shown), shown.sentence, shown.ticks],
         [
-          { text: '2,300,000', name: 'Claimed:', label: { text: 'jobs supported' } },
-          { text: '927,000', label: { text: 'direct jobs, 2017' } },
+          [
+            { text: '2,300,000', claimed: true, name: 'Claimed:', label: { text: 'jobs supported' } },
+            {
+              text: '927,000',
+              claimed: false,
+              source: { number: 7, anchor: 'source-minutes' },
+              label: { text: 'direct jobs, 2017' },
+            },
+          ],
           undefined,
+          [],
         ],
       );
-      assert.equal(figureText(shown), 'Claimed: 2,300,000 (jobs supported); direct jobs, 2017: 927,000.');
+      assert.equal(chartText(shown), 'Claimed: 2,300,000 (jobs supported); direct jobs, 2017: 927,000.');
     });
 
     it('says what the editor says of them, in the language of the page', () => {
@@ -90,32 +99,31 @@ describe('a figure', () => {
 
     it('is taken for such where one side alone says what it counts', () => {
       const shown = view({ found: 50, foundLabel: 'direct jobs' });
-      assert.deepEqual(
-        [shown.claimed.bar, shown.found.name, shown.sentence],
-        [undefined, undefined, undefined],
-      );
+      const [claimed, found] = values(shown);
+      assert.deepEqual([claimed?.mark, found?.name, shown.sentence], [undefined, undefined, undefined]);
     });
   });
 
   it('names both numbers, in the language of the page where that is known', () => {
     const english = view({ found: 50 });
+    const [claimed, found] = values(english);
     assert.deepEqual(
-      [english.label, english.claimed.name, english.found.name, english.number, english.anchor],
-      [{ text: 'jobs' }, 'Claimed', 'Found', 7, 'source-minutes'],
+      [english.label, claimed?.name, claimed?.claimed, found?.name, found?.source],
+      [{ text: 'jobs' }, 'Claimed', true, 'Found', { number: 7, anchor: 'source-minutes' }],
     );
     const french = view({ foundLabel: 'posts' }, 'fr');
     assert.deepEqual(french.label, { text: 'emplois' });
-    assert.deepEqual(french.found.label, { text: 'posts', language: 'en', direction: 'ltr' });
-    assert.deepEqual(view({ foundLabel: 'posts' }).found.label, { text: 'posts' });
+    assert.deepEqual(values(french)[1]?.label, { text: 'posts', language: 'en', direction: 'ltr' });
+    assert.deepEqual(values(view({ foundLabel: 'posts' }))[1]?.label, { text: 'posts' });
   });
 
   it('has its unit before it or behind it, as the language does', () => {
     const text = (unit: string, language?: string) =>
-      view({ unit, claimed: 12 }, language).claimed.text.replaceAll(/\s/gu, ' ');
+      values(view({ unit, claimed: 12 }, language))[0]?.text.replaceAll(/\s/gu, ' ');
     assert.equal(text('$'), '$12');
     assert.equal(text('$', 'fr'), '12 $');
     assert.equal(text('days'), '12 days');
-    assert.equal(view({}).claimed.text, '100');
+    assert.equal(values(view({}))[0]?.text, '100');
     assert.match(view({ tolerance: '5%', found: 101 }, 'fr').sentence?.text ?? '', /5\s%/u);
   });
 });

@@ -1,53 +1,37 @@
-import type { Big } from 'big.js';
 import { formatAmount, formatNumber, formatPercent } from '#i18n/numbers';
 import { typeset } from '#markdown/typography';
-import { exactly } from '#schema/amount';
 import type { Figure } from '#schema/claim';
-import { compareFigures, lengthOf, likenessOf } from '../compare-figures.ts';
+import { compareFigures, likenessOf } from '../compare-figures.ts';
 import type { ClaimWords } from '../graph.ts';
+import { ChartScale, type ChartValue, type ChartView, fitBeside } from './chart.ts';
 import { type Context, type Phrase, phrase } from './context.ts';
 import { sourceAnchor } from './source-href.ts';
 
-/** Two numbers beside each other; with bars where they count the same. */
-export interface FigureView {
-  readonly id: string;
-  readonly label: Phrase;
-  readonly claimed: Side;
-  readonly found: Side;
-  readonly number: number;
-  readonly anchor: string;
-  /** What the two say together: the editor’s sentence, else one that is made where they count the same. */
-  readonly sentence?: Phrase;
-}
-
-/** One of the two numbers. */
-export interface Side {
-  readonly text: string;
-  /** “Claimed” or “Found”, “Claimed:” before a label. A number that counts something else was not “found”. */
-  readonly name?: string;
-  readonly label?: Phrase;
-  readonly bar?: Bar;
-}
-
-/** Where a bar begins and how long it is, in hundredths, to one scale for both numbers; they begin at nought. */
-export interface Bar {
-  readonly start: number;
-  readonly length: number;
-}
-
-/** The view of a figure; `number` is its source’s number on the page. */
-export function figureView(context: Context, figure: Figure, words: ClaimWords, number: number): FigureView {
+/** The chart of a figure; `number` is its source’s number on the page. */
+export function figureView(context: Context, figure: Figure, words: ClaimWords, number: number): ChartView {
   const own = ownWords(context, figure, words);
-  const { claimed, found } = sidesOf(context, figure, own);
+  const values = valuesOf(context, figure, own, number);
   const sentence = own.comparison ?? madeSentence(context, figure, own.amount);
-  return {
+  const common = {
     id: figure.id,
     label: own.label,
-    claimed,
-    found,
-    number,
-    anchor: sourceAnchor(figure.source),
     ...(sentence === undefined ? {} : { sentence }),
+  };
+  if (likenessOf(figure) !== 'like') return { ...common, groups: [{ values }], ticks: [], beside: false };
+  const numbers = [{ value: figure.claimed }, { value: figure.found }];
+  const scale = new ChartScale(numbers, context.language);
+  return {
+    ...common,
+    groups: [
+      {
+        values: values.map((value, index) => {
+          const drawn = numbers[index];
+          return drawn === undefined ? value : { ...value, mark: scale.mark(drawn) };
+        }),
+      },
+    ],
+    ticks: scale.ticks(own.amount),
+    beside: fitBeside(values.map(({ text }) => text)),
   };
 }
 
@@ -84,47 +68,32 @@ function ownWords(context: Context, figure: Figure, words: ClaimWords): OwnWords
   };
 }
 
-function sidesOf(
+/** Both numbers with their words. One that counts something else was not “found”. */
+function valuesOf(
   { words }: Context,
   figure: Figure,
   { amount, foundLabel, counts }: OwnWords,
-): { readonly claimed: Side; readonly found: Side } {
-  const claimed = { text: amount(figure.claimed) };
-  const found = { text: amount(figure.found) };
+  number: number,
+): readonly ChartValue[] {
+  const claimed = { text: amount(figure.claimed), claimed: true };
+  const found = {
+    text: amount(figure.found),
+    claimed: false,
+    ...(number > 0 ? { source: { number, anchor: sourceAnchor(figure.source) } } : {}),
+  };
   if (likenessOf(figure) === 'like') {
-    const bars = barsOf(exactly(figure.claimed), exactly(figure.found));
-    return {
-      claimed: { ...claimed, name: words.claimedFigure, bar: bars.claimed },
-      found: {
-        ...found,
-        ...(foundLabel === undefined ? { name: words.foundFigure } : { label: foundLabel }),
-        bar: bars.found,
-      },
-    };
+    return [
+      { ...claimed, name: words.claimedFigure },
+      { ...found, ...(foundLabel === undefined ? { name: words.foundFigure } : { label: foundLabel }) },
+    ];
   }
   const label = counts?.found ?? foundLabel;
-  return {
-    claimed:
-      counts === undefined
-        ? { ...claimed, name: words.claimedFigure }
-        : { ...claimed, name: words.claimedCounting, label: counts.claimed },
-    found: { ...found, ...(label === undefined ? {} : { label }) },
-  };
-}
-
-function barsOf(claimed: Big, found: Big): { readonly claimed: Bar; readonly found: Bar } {
-  const none = exactly(0);
-  const values = [claimed, found];
-  const least = values.reduce((left, right) => (right.lt(left) ? right : left), none);
-  const most = values.reduce((left, right) => (right.gt(left) ? right : left), none);
-  const span = most.minus(least);
-  const bar = (value: Big): Bar => {
-    const length = lengthOf(value, span);
-    // To the left of nought, the longest bar begins at the edge.
-    const start = value.lt(0) ? lengthOf(least, span) - length : lengthOf(least, span);
-    return { start: Math.round(start * 100) / 100, length };
-  };
-  return { claimed: bar(claimed), found: bar(found) };
+  return [
+    counts === undefined
+      ? { ...claimed, name: words.claimedFigure }
+      : { ...claimed, name: words.claimedCounting, label: counts.claimed },
+    { ...found, ...(label === undefined ? {} : { label }) },
+  ];
 }
 
 /** A sentence that compares the two numbers; none where they do not count the same. */
@@ -151,13 +120,4 @@ function madeSentence(
     case 'apart':
       return say(words.figureDiffers(amount(told.difference)));
   }
-}
-
-/** A figure in one line, for where there are no bars. */
-export function figureText({ claimed, found, sentence }: FigureView): string {
-  const rows = [claimed, found].map(({ name, label, text }) => {
-    if (name !== undefined && label !== undefined) return `${name} ${text} (${label.text})`;
-    return [name ?? label?.text, text].filter((part) => part !== undefined).join(': ');
-  });
-  return `${rows.join('; ')}.${sentence === undefined ? '' : ` ${sentence.text}`}`;
 }

@@ -124,7 +124,9 @@ describe('the reasoning', () => {
   it('shows a figure with the number of its source', () => {
     const blocks = read('One [@minutes] two [@letter].\n\n<Figure id="length" />', { figures: [figure] });
     assert.deepEqual(
-      blocks.flatMap((block) => (block.kind === 'figure' ? [[block.figure.id, block.figure.number]] : [])),
+      blocks.flatMap((block) =>
+        block.kind === 'figure' ? [[block.chart.id, block.chart.groups[0]?.values[1]?.source?.number]] : [],
+      ),
       [['length', 2]],
     );
   });

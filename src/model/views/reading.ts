@@ -4,8 +4,10 @@ import { escapeHtml } from '#markdown/escape-html';
 import { typeset } from '#markdown/typography';
 import type { ClaimNode, ClaimWords } from '../graph.ts';
 import { claimHref, readingLanguage } from './card.ts';
+import type { ChartView } from './chart.ts';
 import type { Context } from './context.ts';
-import { type FigureView, figureView } from './figure.ts';
+import { figureView } from './figure.ts';
+import { seriesView } from './series.ts';
 import { sourceAnchor } from './source-href.ts';
 import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
 
@@ -19,7 +21,7 @@ export type ReadingBlock =
       readonly source: SourceView;
       readonly passage: PassageView;
     }
-  | { readonly kind: 'figure'; readonly figure: FigureView }
+  | { readonly kind: 'figure'; readonly chart: ChartView }
   | { readonly kind: 'note'; readonly blocks: readonly ReadingBlock[]; readonly notes: readonly SideNote[] };
 
 /** A source beside the first sentence that cites it. */
@@ -100,9 +102,13 @@ class Reading {
 
   #figure(id: string): ReadingBlock[] {
     const figure = this.#claim.figures.find((candidate) => candidate.id === id);
-    if (figure === undefined) return [];
-    const view = figureView(this.#context, figure, this.#words, this.#numbers.get(figure.source) ?? 0);
-    return [{ kind: 'figure', figure: view }];
+    if (figure !== undefined) {
+      const number = this.#numbers.get(figure.source) ?? 0;
+      return [{ kind: 'figure', chart: figureView(this.#context, figure, this.#words, number) }];
+    }
+    const series = this.#claim.series.find((candidate) => candidate.id === id);
+    if (series === undefined) return [];
+    return [{ kind: 'figure', chart: seriesView(this.#context, series, this.#words, this.#numbers) }];
   }
 
   #html(parts: readonly Part[]): string {

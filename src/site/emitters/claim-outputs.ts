@@ -14,6 +14,7 @@ import { claimData } from '#outputs/claim-data';
 import { claimReviewScript } from '#outputs/claim-review';
 import { cardDocument } from '#outputs/embed/card-document';
 import { oembed } from '#outputs/embed/oembed';
+import { figuresTable } from '#outputs/figures-table';
 import { itemFile } from '#outputs/file-paths';
 import type { Output } from '../output.ts';
 import type { SiteInput } from '../site-input.ts';
@@ -23,7 +24,7 @@ import { dataFile, jsonText, pageAt } from './make-output.ts';
 export function* claimOutputs(
   { reads, assets }: SiteInput,
   context: Context,
-  { id, aliases }: Pick<ClaimNode, 'id' | 'aliases'>,
+  { id, aliases, figures, series }: Pick<ClaimNode, 'id' | 'aliases' | 'figures' | 'series'>,
 ): Generator<Output> {
   const { place, language } = context;
   const { site } = context.graph;
@@ -58,6 +59,7 @@ export function* claimOutputs(
     yield dataFile(place, path, 'card', () => cardDocument(card(), assets));
   }
   yield file('claim.json', () => jsonText(claimData(context, node())));
+  if (figures.length + series.length > 0) yield file('figures.csv', () => figuresTable(context, node()));
   yield file('cite.json', () => jsonText(cslJson(citation())));
   yield file('cite.bib', () => bibtex(citation()));
   yield file('cite.txt', () => citationText(citation()));
