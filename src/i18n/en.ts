@@ -1,3 +1,4 @@
+import { frontEnglish } from './front.en.ts';
 import { judgementEnglish, statusRepliesEnglish } from './judgement.en.ts';
 import { mediaEnglish } from './media.en.ts';
 import type { Words } from './words.ts';
@@ -208,16 +209,7 @@ export const en: Words = {
   next: 'Next passage',
   languagesOf: 'This page in another language',
   notTranslated: (language) => `in ${language}`,
-  front: {
-    glance: 'The document at a glance',
-    passages: (count) => (count === 1 ? '1 passage checked' : `${count} passages checked`),
-    readDocument: 'Read the document, passage by passage',
-    outcome: 'How it came out',
-    newest: 'Latest checks',
-    linked: 'Most linked to others',
-    linkCount: (count) => (count === 1 ? '1 link' : `${count} links`),
-    empty: 'No claim has been published yet.',
-  },
+  front: frontEnglish,
   claims: {
     title: 'All claims',
     description: 'Every claim checked, with its verdict and its answer.',

@@ -1,3 +1,4 @@
+import { frontFrench } from './front.fr.ts';
 import { judgementFrench, statusRepliesFrench } from './judgement.fr.ts';
 import { mediaFrench } from './media.fr.ts';
 
@@ -216,16 +217,7 @@ export const fr = {
   next: 'Passage suivant',
   languagesOf: 'Cette page dans une autre langue',
   notTranslated: (language: string) => `en ${language}`,
-  front: {
-    glance: 'Le document en un regard',
-    passages: (count: number) => (count === 1 ? '1 passage vérifié' : `${count} passages vérifiés`),
-    readDocument: 'Lire le document, passage par passage',
-    outcome: 'Ce qu’il en ressort',
-    newest: 'Les dernières vérifications',
-    linked: 'Les plus liées aux autres',
-    linkCount: (count: number) => (count === 1 ? '1 lien' : `${count} liens`),
-    empty: 'Aucune affirmation n’est encore publiée.',
-  },
+  front: frontFrench,
   claims: {
     title: 'Toutes les affirmations',
     description: 'Chaque affirmation vérifiée, avec son verdict et sa réponse.',

@@ -51,12 +51,17 @@ export function correctionsViews(context: Context): CorrectionsView[] {
         breadcrumbs: [{ label: title }],
         updated: graph.revisions[0]?.date,
       }),
-      entries: listPage.items.flatMap((revision) => entryOf(context, revision)),
+      entries: correctionEntries(context, listPage.items),
       policy: singlePath(place, language, 'corrections-policy'),
       data: trustDataPath(place, language, 'corrections'),
       ...(pager === undefined ? {} : { pager }),
     };
   });
+}
+
+/** Revisions as they are listed, each with the claim it changed. */
+export function correctionEntries(context: Context, revisions: readonly RevisionNode[]): CorrectionEntry[] {
+  return revisions.flatMap((revision) => entryOf(context, revision));
 }
 
 /** The words of a revision before and after, where it gives both. */
