@@ -29,6 +29,8 @@ export interface Field {
   readonly offer?: Offer;
   /** Whether several values may stand in it, with semicolons between them. */
   readonly several?: true;
+  /** Whether a name may be written once for each language: `fr: Rédaction; en: Editorial desk`. */
+  readonly perLanguage?: true;
   /** The value that stands for an empty field. */
   readonly standard?: string;
 }
@@ -47,6 +49,9 @@ const offers: Readonly<Record<string, Offer>> = {
   'revisions.from': 'verdicts',
   'revisions.to': 'verdicts',
 };
+
+/** Names that may be translated; other words that differ by language are asked for in the language of the site. */
+const namesPerLanguage = new Set(['authors', 'reviewedBy', 'document.publisher', 'document.author']);
 
 /** Longer texts than this get several lines. */
 const longestLine = 160;
@@ -109,7 +114,7 @@ function fieldOf(key: string, path: string, schema: Asked): Field {
     required: !optional,
     description: schema.description ?? '',
     control: controlOf(inner, path, remark),
-
+    ...(namesPerLanguage.has(path) ? { perLanguage: true as const } : {}),
     ...(offer === undefined ? {} : { offer }),
     ...(inner.def.options?.some(({ def }) => def.type === 'array') ? { several: true as const } : {}),
     ...(typeof standard === 'string' ? { standard } : {}),

@@ -32,7 +32,10 @@ function put(values: Record<string, unknown>, [key = '', ...rest]: readonly stri
   put(inner, rest, value);
 }
 
-function readValue({ control, standard, several }: Field, written: FormState[string] | undefined): unknown {
+function readValue(
+  { control, standard, several, perLanguage }: Field,
+  written: FormState[string] | undefined,
+): unknown {
   if (written === undefined) return undefined;
   if (typeof written !== 'string') {
     const inner = control.kind === 'list' ? control.item : [];
@@ -44,8 +47,21 @@ function readValue({ control, standard, several }: Field, written: FormState[str
   const text = written.replaceAll('\r\n', '\n').trim();
   if (text === '' || text === standard) return undefined;
   if (control.kind === 'number') return numberOf(text);
-  if (control.kind === 'words') return text.split(/\s*\n\s*/u).filter((word) => word !== '');
+  const named = (word: string) => (perLanguage === true ? nameOfLine(word) : word);
+  if (control.kind === 'words')
+    return text
+      .split(/\s*\n\s*/u)
+      .filter((word) => word !== '')
+      .map(named);
+  if (perLanguage === true) return nameOfLine(text);
   return several === true ? claimantOfLine(text) : text;
+}
+
+/** `fr: Rédaction; en: Editorial desk` is one name in two languages; anything else is a name as it stands. */
+function nameOfLine(line: string): string | Record<string, string> {
+  const parts = line.split(/\s*;\s*/u).map((part) => /^([a-z]{2,3}(?:-[a-z0-9]+)*):\s*(\S.*)$/u.exec(part));
+  const names = parts.flatMap((part) => (part === null ? [] : [[part[1] ?? '', part[2] ?? ''] as const]));
+  return names.length === parts.length && names.length > 1 ? Object.fromEntries(names) : line;
 }
 
 /** `2 300 000` and `2,5` are typed by people; spaces between digits carry no meaning, a decimal comma does. */

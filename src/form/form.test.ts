@@ -148,12 +148,14 @@ describe('The form', () => {
     const values = formValues(claimFields(), {
       title: '  A title ',
       status: 'published',
-      authors: 'One\r\n\nTwo',
+      authors: 'One\r\n\nTwo\nfr: Rédaction; en: Editorial desk\nNo: a name; of its own',
+      reviewedBy: 'en: One',
       figures: [{ id: 'jobs', claimed: '2 300 000', found: '2,5', tolerance: '5%' }, { id: '' }],
     });
     assert.deepEqual(values, {
       title: 'A title',
-      authors: ['One', 'Two'],
+      authors: ['One', 'Two', { fr: 'Rédaction', en: 'Editorial desk' }, 'No: a name; of its own'],
+      reviewedBy: ['en: One'],
       figures: [{ id: 'jobs', claimed: 2300000, found: 2.5, tolerance: '5%' }],
     });
     assert.deepEqual(formValues(claimFields(), { figures: [{ found: 'many' }] }), {

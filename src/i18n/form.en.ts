@@ -99,7 +99,10 @@ export const formEnglish: FormWords = {
     },
     'appearances.position': { label: 'Paragraph', hint: 'A number; it gives the reading order.' },
     'document.title': { label: 'Title', hint: 'As published, in its own language.' },
-    'document.publisher': { label: 'Publisher', hint: 'Who published it.' },
+    'document.publisher': {
+      label: 'Publisher',
+      hint: 'Who published it. In two languages: fr: Signataires; en: Signatories.',
+    },
     'document.author': { label: 'Author', hint: 'When it is signed.' },
     'document.date': { label: 'Date', hint: 'Leave empty when it is not dated.' },
     'document.url': { label: 'Address', hint: 'Where it can be read.' },
@@ -123,7 +126,10 @@ export const formEnglish: FormWords = {
     status: { label: 'Status', hint: 'A draft is not published.' },
     published: { label: 'Date of this check', hint: 'The day it is to appear: 2026-11-22.' },
     reviewBy: { label: 'Review by', hint: 'When this may change: the last day to look at it again.' },
-    authors: { label: 'Signed by', hint: 'One name to a line. May stay empty.' },
+    authors: {
+      label: 'Signed by',
+      hint: 'One name to a line; one that differs by language as fr: Rédaction; en: Editorial desk. May stay empty.',
+    },
     reviewedBy: {
       label: 'Second reader',
       hint: 'Who read it again, against the sources. One name to a line.',

@@ -99,7 +99,10 @@ export const formFrench: FormWords = {
     },
     'appearances.position': { label: 'Paragraphe', hint: 'Un nombre ; il donne l’ordre de lecture.' },
     'document.title': { label: 'Titre', hint: 'Tel que publié, dans sa langue.' },
-    'document.publisher': { label: 'Éditeur', hint: 'Qui l’a publié.' },
+    'document.publisher': {
+      label: 'Éditeur',
+      hint: 'Qui l’a publié. En deux langues : fr: Signataires; en: Signatories.',
+    },
     'document.author': { label: 'Auteur', hint: 'S’il est signé.' },
     'document.date': { label: 'Date', hint: 'Laisser vide s’il n’est pas daté.' },
     'document.url': { label: 'Adresse', hint: 'Où on peut le lire.' },
@@ -132,7 +135,10 @@ export const formFrench: FormWords = {
       label: 'À revoir avant la fin du',
       hint: 'Si cela peut changer : le dernier jour pour y revenir.',
     },
-    authors: { label: 'Signé par', hint: 'Un nom par ligne. Peut rester vide.' },
+    authors: {
+      label: 'Signé par',
+      hint: 'Un nom par ligne ; s’il change avec la langue, fr: Rédaction; en: Editorial desk. Peut rester vide.',
+    },
     reviewedBy: {
       label: 'Second lecteur',
       hint: 'Qui l’a relue, sources en main. Un nom par ligne.',
