@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Random } from '#fixtures/random';
 import { fr } from './fr.ts';
-import { formatAmount, formatNumber, formatPercent } from './numbers.ts';
+import { formatAmount, formatNumber, formatPercent, formatRange } from './numbers.ts';
 
 const spaced = (text: string) => text.replaceAll(/[\u00A0\u202F]/gu, ' ');
 
@@ -83,6 +83,30 @@ describe('an amount with its unit', () => {
 
   it('is read in the language it was written in', () =>
     assert.equal(spaced(formatAmount(2, 'jours', 'fr', 'en')), '2 days'));
+});
+
+describe('a range', () => {
+  const read: readonly (readonly [
+    readonly [number | string, number | string],
+    string | undefined,
+    string,
+    string,
+  ])[] = [
+    [[3e9, 6e9], '$', 'fr', '3–6 Md $'],
+    [[3e9, 6e9], '$', 'en', '$3–6bn'],
+    [[2500000, 2700000], undefined, 'en', '2,500,000–2,700,000'],
+    [[-3, 4], 'votes', 'en', '-3 – 4 votes'],
+    [[5, 5], 'days', 'en', '5 days'],
+    [
+      ['12345678901234567890', '12345678901234567891'],
+      '%',
+      'en',
+      '12,345,678,901,234,567,890%–12,345,678,901,234,567,891%',
+    ],
+  ];
+  for (const [ends, unit, language, text] of read)
+    it(`from ${ends.join(' to ')} ${unit ?? ''} is “${text}” in ${language}`, () =>
+      assert.equal(spaced(formatRange(ends, unit, 'en', language)), text));
 });
 
 describe('a percentage', () => {

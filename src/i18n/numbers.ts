@@ -32,13 +32,30 @@ export function formatAmount(
   if (unit === undefined) return formatNumber(value, language);
   const known = unitOf(unit, localeOf(written));
   if (known === undefined) return `${formatNumber(value, language)}\u00A0${unit}`;
-  return exact(
-    value,
-    language,
-    optionsOf(known),
-    known.kind === 'currency',
-    known.kind === 'currency' ? known.sign : undefined,
-  );
+  return exact(value, language, optionsOf(known), known.kind === 'currency', signOf(known));
+}
+
+/** From one amount to another, the unit named once where the language does so: “3–6 milliards $”, “$3 billion – $6 billion”. */
+export function formatRange(
+  [low, high]: readonly [Written, Written],
+  unit: string | undefined,
+  written: string,
+  language: string,
+): string {
+  const known = unit === undefined ? undefined : unitOf(unit, localeOf(written));
+  const mayAbridge = known === undefined || known.kind === 'currency';
+  const options = known === undefined ? {} : optionsOf(known);
+  const text = exact([low, high], language, options, mayAbridge, signOf(known));
+  // ICU takes ends for the same that differ in the sixteenth digit, and writes “about” before the first.
+  if (text === undefined) {
+    const ends = new Set([low, high].map((end) => formatAmount(end, unit, written, language)));
+    return [...ends].join('–');
+  }
+  return unit === undefined || known !== undefined ? text : `${text}\u00A0${unit}`;
+}
+
+function signOf(unit: Unit | undefined): string | undefined {
+  return unit?.kind === 'currency' ? unit.sign : undefined;
 }
 
 function optionsOf(unit: Unit): Intl.NumberFormatOptions {
@@ -55,24 +72,46 @@ function optionsOf(unit: Unit): Intl.NumberFormatOptions {
 /** Intl prints at most so many digits behind the point. */
 const mostDigits = 100;
 
+type Options = Intl.NumberFormatOptions;
+
 function exact(
   value: Written,
   language: string,
-  options: Intl.NumberFormatOptions,
+  options: Options,
   mayAbridge: boolean,
   sign?: string,
-): string {
-  const size = Math.abs(Number(value));
-  const print = (more: Intl.NumberFormatOptions): string => {
+): string;
+function exact(
+  value: readonly [Written, Written],
+  language: string,
+  options: Options,
+  mayAbridge: boolean,
+  sign?: string,
+): string | undefined;
+function exact(
+  value: Written | readonly [Written, Written],
+  language: string,
+  options: Options,
+  mayAbridge: boolean,
+  sign?: string,
+): string | undefined {
+  const [from, to = from] = typeof value === 'object' ? value : [value];
+  const sizes = [from, to].map((end) => Math.abs(Number(end)));
+  const print = (more: Options): string | undefined => {
     const all = { signDisplay: 'negative', maximumFractionDigits: mostDigits, ...options, ...more } as const;
     const key = `${language} ${JSON.stringify(all)}`;
     const format = remember(formats, key, () => new Intl.NumberFormat(localeOf(language), all));
     // The types know numbers alone; Intl reads digits exactly (ECMA-402, ToIntlMathematicalValue).
-    const parts = format.formatToParts(value as number);
+    const parts =
+      typeof value === 'object'
+        ? format.formatRangeToParts(from as number, to as number)
+        : format.formatToParts(value as number);
+    if (parts.some(({ type }) => type === 'approximatelySign')) return undefined;
     return parts.map((part) => (part.type === 'currency' ? (sign ?? part.value) : part.value)).join('');
   };
-  if (size !== 0 && (size < 1e-9 || size >= 1e21)) return print({ notation: 'scientific' });
-  if (mayAbridge && size >= 1e7 && size < 1e16) {
+  if (sizes.some((size) => size !== 0 && (size < 1e-9 || size >= 1e21)))
+    return print({ notation: 'scientific' });
+  if (mayAbridge && sizes.every((size) => size >= 1e7 && size < 1e16)) {
     const short = { notation: 'compact', compactDisplay: 'long', minimumFractionDigits: 0 } as const;
     const abridged = print({ ...short, maximumFractionDigits: 2 });
     if (abridged === print(short)) return abridged;

@@ -95,7 +95,7 @@ describe('a series', () => {
 
   it('has numbers beside the dots only where all are short enough for a telephone', () => {
     const ranges = {
-      unit: 'metres squared',
+      unit: 'people were asked',
       values: [
         { id: 'a', label: 'a', low: 14000000, high: 15000000 },
         { id: 'b', label: 'b', value: 1 },

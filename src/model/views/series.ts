@@ -1,5 +1,5 @@
 import { formatDay } from '#i18n/dates';
-import { formatAmount } from '#i18n/numbers';
+import { formatAmount, formatRange } from '#i18n/numbers';
 import type { Series, SeriesValue } from '#schema/claim';
 import type { ClaimWords } from '../graph.ts';
 import { type ChartGroup, ChartScale, type ChartValue, type ChartView, fitBeside } from './chart.ts';
@@ -20,12 +20,16 @@ export function seriesView(
   const [unit, written] =
     translated?.unit === undefined ? [series.unit, place.defaultLanguage] : [translated.unit, language];
   const amount = (value: number | string): string => formatAmount(value, unit, written, language);
+  const textOf = ({ value, low, high }: SeriesValue): string =>
+    value === undefined && low !== undefined && high !== undefined
+      ? formatRange([low, high], unit, written, language)
+      : amount(value ?? low ?? high ?? 0);
   const scale = new ChartScale(series.values, language);
   const valueView = (value: SeriesValue): ChartValue => {
     const number = value.source === undefined ? undefined : numbers.get(value.source);
     const claimed = value.id === series.claimed;
     return {
-      text: textOf(value, amount),
+      text: textOf(value),
       ...(claimed ? { name: context.words.claimedCounting } : {}),
       label: own(translated?.values[value.id]?.label, value.label),
       ...(value.date === undefined ? {} : { date: formatDay(value.date, language) }),
@@ -50,7 +54,7 @@ export function seriesView(
     ...(groups.length > 1 ? { apart: context.words.chart.apart } : {}),
     groups,
     ticks: scale.ticks(amount),
-    beside: fitBeside(series.values.map((value) => textOf(value, amount))),
+    beside: fitBeside(series.values.map(textOf)),
   };
 }
 
@@ -60,10 +64,4 @@ export function countedAlike({
 }: Series): readonly { readonly counts: string | undefined; readonly values: readonly SeriesValue[] }[] {
   const kinds = [...new Set(values.map(({ counts }) => counts))];
   return kinds.map((counts) => ({ counts, values: values.filter((value) => value.counts === counts) }));
-}
-
-/** The number, else its range. */
-function textOf({ value, low, high }: SeriesValue, amount: (value: number | string) => string): string {
-  if (value !== undefined) return amount(value);
-  return [low, high].flatMap((end) => (end === undefined ? [] : [amount(end)])).join('–');
 }
