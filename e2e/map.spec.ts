@@ -113,13 +113,19 @@ test('the strip says each verdict and title, and leads to the passage', async ({
   const links = page
     .getByRole('navigation', { name: 'Les verdicts dans l’ordre de lecture' })
     .getByRole('link');
-  const passages = page.locator('.passages > ol > li');
-  expect(await links.count()).toBe((await passages.count()) + (await page.locator('.unrated dt').count()));
-  for (const [index, passage] of (await passages.all()).entries()) {
-    const verdict = ((await passage.locator('.verdict').textContent()) ?? '').trim();
-    const title = ((await passage.locator('h3').textContent()) ?? '').trim();
-    await expect(links.nth(index)).toHaveAccessibleName(`${verdict} ${title}`);
-    await expect(links.nth(index)).toHaveAttribute('href', `#${await passage.getAttribute('id')}`);
+  const notes = page.locator('.passage-note');
+  expect(await links.count()).toBe(await notes.count());
+  for (const [index, note] of (await notes.all()).entries()) {
+    const verdict = ((await note.locator('strong').textContent()) ?? '').trim();
+    const own = note.locator('.meta a');
+    const title = (await own.count()) === 0 ? '' : ((await own.textContent()) ?? '').trim();
+    await expect(links.nth(index)).toHaveAccessibleName(new RegExp(`^${verdict} `, 'u'));
+    expect((await links.nth(index).textContent()) ?? '').toContain(title);
+    // The words of the passage, from which a number leads to this note.
+    const words = page.locator(`[id="${(await links.nth(index).getAttribute('href'))?.slice(1)}"]`);
+    await expect(words).toHaveCount(1);
+    const mark = ((await note.locator('summary b').textContent()) ?? '').trim();
+    await expect(page.locator(`.ref[href="#note-${mark}"]`).first()).toHaveText(mark);
   }
 });
 

@@ -7,6 +7,9 @@ export interface NewAppearance {
   readonly quote?: string;
   readonly quoted?: string;
   readonly speaker?: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  readonly at?: string;
   readonly position?: number;
 }
 
@@ -41,12 +44,15 @@ export function addAppearance(text: string, appearance: NewAppearance): string {
   );
 }
 
-function inFlow({ document, quote, quoted, speaker, position }: NewAppearance): string {
+function inFlow({ document, quote, quoted, speaker, prefix, suffix, at, position }: NewAppearance): string {
   const keys = [
     `document: ${document}`,
     ...(quote === undefined ? [] : [`quote: ${JSON.stringify(quote)}`]),
     ...(quoted === undefined ? [] : [`quoted: ${quoted}`]),
     ...(speaker === undefined ? [] : [`speaker: ${JSON.stringify(speaker)}`]),
+    ...(prefix === undefined ? [] : [`prefix: ${JSON.stringify(prefix)}`]),
+    ...(suffix === undefined ? [] : [`suffix: ${JSON.stringify(suffix)}`]),
+    ...(at === undefined ? [] : [`at: ${JSON.stringify(at)}`]),
     ...(position === undefined ? [] : [`position: ${position}`]),
   ];
   return `{${keys.join(', ')}}`;

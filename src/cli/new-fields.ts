@@ -26,6 +26,9 @@ export const appearanceFields = textFields(claim.shape.appearances.element.shape
   'document',
   'quote',
   'speaker',
+  'prefix',
+  'suffix',
+  'at',
   'position',
 ]);
 
@@ -37,7 +40,7 @@ export const sourceFields = textFields(source.shape, 'source-', [
 
 /** The keys of a document that hold one text. */
 export const documentFields = textFields(document.shape, 'document-', [
-  ...['title', 'publisher', 'author', 'date', 'url', 'language'],
+  ...['title', 'publisher', 'author', 'date', 'url', 'recording', 'language'],
 ]);
 
 /** The keys of a reply: who was asked, and what came. */

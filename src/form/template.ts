@@ -4,7 +4,8 @@ import { claimFields, type Field } from './fields.ts';
 
 /** Keys that a new claim has no use for. */
 const later = new Set([
-  ...['revisions', 'aliases', 'relations', 'figures', 'series', 'passages', 'position', 'undated'],
+  ...['revisions', 'aliases', 'relations', 'figures', 'series', 'passages', 'undated'],
+  ...['prefix', 'suffix', 'at', 'position'],
   ...['replies', 'reviewedBy', 'conclusion', 'confidence', 'confidenceReason', 'lead'],
   // Of sources that are no pages: the guide tells which of them needs what.
   ...[

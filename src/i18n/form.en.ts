@@ -97,6 +97,9 @@ export const formEnglish: FormWords = {
       label: 'Whose words',
       hint: 'Only where they are not the claimant’s: a letter that the article speaks of.',
     },
+    'appearances.prefix': { label: 'Words before', hint: 'Only where the words stand there more than once.' },
+    'appearances.suffix': { label: 'Words after', hint: 'Only where the words stand there more than once.' },
+    'appearances.at': { label: 'Time', hint: 'Of a recording: 01:12:30, or 01:12:30-01:13:05.' },
     'appearances.position': { label: 'Paragraph', hint: 'A number; it gives the reading order.' },
     'document.title': { label: 'Title', hint: 'As published, in its own language.' },
     'document.publisher': {
@@ -106,6 +109,7 @@ export const formEnglish: FormWords = {
     'document.author': { label: 'Author', hint: 'When it is signed.' },
     'document.date': { label: 'Date', hint: 'Leave empty when it is not dated.' },
     'document.url': { label: 'Address', hint: 'Where it can be read.' },
+    'document.recording': { label: 'Recording', hint: 'Where it can be heard or seen.' },
     'document.language': { label: 'Language', hint: 'en, fr, de…' },
     'document.description': {
       label: 'What it is',

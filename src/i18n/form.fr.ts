@@ -97,6 +97,9 @@ export const formFrench: FormWords = {
       label: 'De qui sont les mots',
       hint: 'Seulement s’ils ne sont pas de l’auteur : une lettre dont parle l’article.',
     },
+    'appearances.prefix': { label: 'Mots d’avant', hint: 'Seulement si les mots y figurent plusieurs fois.' },
+    'appearances.suffix': { label: 'Mots d’après', hint: 'Seulement si les mots y figurent plusieurs fois.' },
+    'appearances.at': { label: 'Moment', hint: 'D’un enregistrement : 01:12:30, ou 01:12:30-01:13:05.' },
     'appearances.position': { label: 'Paragraphe', hint: 'Un nombre ; il donne l’ordre de lecture.' },
     'document.title': { label: 'Titre', hint: 'Tel que publié, dans sa langue.' },
     'document.publisher': {
@@ -106,6 +109,7 @@ export const formFrench: FormWords = {
     'document.author': { label: 'Auteur', hint: 'S’il est signé.' },
     'document.date': { label: 'Date', hint: 'Laisser vide s’il n’est pas daté.' },
     'document.url': { label: 'Adresse', hint: 'Où on peut le lire.' },
+    'document.recording': { label: 'Enregistrement', hint: 'Où on peut l’entendre ou le voir.' },
     'document.language': { label: 'Langue', hint: 'en, fr, de…' },
     'document.description': {
       label: 'Ce que c’est',

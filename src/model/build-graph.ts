@@ -1,9 +1,9 @@
 import { claimantNames } from '#schema/claim';
 import type { Content } from '#reader/content';
-import { sortKey } from '#schema/day-span';
 import type { Site } from '#schema/site';
 import type { Localised } from '#schema/text';
 import { buildClaims, type ReadClaim, useOf } from './build-claims.ts';
+import { buildDocuments } from './build-documents.ts';
 import { buildSources } from './build-sources.ts';
 import { claimIndexes } from './claim-indexes.ts';
 import { datedEntries } from './dated-entries.ts';
@@ -11,7 +11,6 @@ import { dropUndefined } from './defined.ts';
 import { entityLookup } from './entity-names.ts';
 import type {
   ClaimNode,
-  DocumentNode,
   EntityNode,
   EventNode,
   Graph,
@@ -132,27 +131,6 @@ function formerIds(
     [...byFormer].flatMap(([former, [only, ...others]]) =>
       only?.isWhole === true && others.length === 0 ? [[only.id, former]] : [],
     ),
-  );
-}
-
-function buildDocuments(content: Content, ordered: readonly ClaimNode[]): Map<string, DocumentNode> {
-  const passages = new Map<string, { id: string; position: number; made: string }[]>();
-  for (const { id, made, appearances } of ordered) {
-    for (const { document, position = Number.MAX_VALUE } of appearances) {
-      collect(passages, document, { id, position, made });
-    }
-  }
-  return new Map(
-    content.documents.flatMap(({ id, value }) => {
-      if (value === undefined) return [];
-      const inOrder = (passages.get(id) ?? []).sort(
-        (left, right) =>
-          left.position - right.position ||
-          byText(sortKey(left.made), sortKey(right.made)) ||
-          byText(left.id, right.id),
-      );
-      return [[id, { id, data: value, claims: [...new Set(inOrder.map((passage) => passage.id))] }] as const];
-    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Quoted } from './documents/prose.ts';
 import type { DatedEntry } from './dated-entries.ts';
 import type { Body } from '#markdown/body';
 import type {
@@ -135,6 +136,10 @@ export interface AppearanceNode {
   readonly quoted?: Quotation;
   /** Who said the words, where it is not the claimant. */
   readonly speaker?: Localised;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  /** When it is said in the recording of the document: `01:12:30`. */
+  readonly at?: string;
   readonly position?: number;
 }
 
@@ -221,6 +226,8 @@ export interface DocumentNode {
   readonly data: Document;
   /** Claims in reading order. */
   readonly claims: readonly string[];
+  /** What was checked in it, and what was read and not rated, in reading order. */
+  readonly passages: readonly Quoted[];
 }
 
 export interface TopicNode {

@@ -62,7 +62,16 @@ describe('a claim as data', () => {
     const tract = { document: 'tract', title: 'Le tract', publisher: 'Mairie', lang: 'fr' };
     const address = { url: 'https://town.example.org/tract', date: '2025-03' };
     assert.deepEqual(data.appearances, [
-      { ...tract, ...address, quote: 'Voilà.', quoted: 'exact', position: 2 },
+      {
+        ...tract,
+        ...address,
+        quote: 'Voilà.',
+        quoted: 'exact',
+        prefix: 'Et',
+        suffix: 'Donc',
+        at: '00:01:30',
+        position: 2,
+      },
       { ...tract, ...address, quoted: 'exact' },
     ]);
     assert.deepEqual(data.sources[0]?.passages, [

@@ -162,7 +162,7 @@ function claimantOf(context: Context, claim: ClaimNode): Pick<ClaimData, 'claima
 }
 
 function appearancesOf(context: Context, claim: ClaimNode): ClaimData['appearances'] {
-  return claim.appearances.flatMap(({ document, quote, quoted, speaker, position }) => {
+  return claim.appearances.flatMap(({ document, quote, quoted, speaker, ...place }) => {
     const data = context.graph.documents.get(document)?.data;
     if (data === undefined) return [];
     return [
@@ -179,7 +179,7 @@ function appearancesOf(context: Context, claim: ClaimNode): ClaimData['appearanc
         ...(quote === undefined ? {} : { quote }),
         ...(quoted === undefined ? {} : { quoted }),
         ...(speaker === undefined ? {} : { speaker: plain(context, speaker) }),
-        ...(position === undefined ? {} : { position }),
+        ...place,
       },
     ];
   });

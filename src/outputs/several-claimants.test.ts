@@ -73,8 +73,8 @@ describe('the voice of a document', () => {
     });
     const [document] = [...context.graph.documents.values()];
     assert.ok(document);
-    const voices = documentViews(context, document).flatMap(({ passages }) =>
-      passages.map(({ card, voice }) => [card.id, voice?.text]),
+    const voices = documentViews(context, document).flatMap(({ paragraphs }) =>
+      paragraphs.flatMap(({ notes }) => notes.map(({ rated }) => [rated?.card.id, rated?.voice?.text])),
     );
     assert.deepEqual(voices.toSorted(), [
       ['bridge', undefined],

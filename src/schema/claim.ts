@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayOrUnknown, fullDay } from './day.ts';
+import { place } from './document.ts';
 import { figure } from './figure.ts';
 import { reply } from './reply.ts';
 import { series } from './series.ts';
@@ -70,12 +71,7 @@ const appearance = z.strictObject({
   speaker: text(160)
     .optional()
     .describe('Who said these words, where it is not the claimant: the letter that an article speaks of.'),
-  position: z
-    .number()
-    .positive()
-    .meta({ expected: 'a number above 0', example: '4' })
-    .optional()
-    .describe('Paragraph of the document; 6.1 and 6.2 order passages of one paragraph.'),
+  ...place.shape,
 });
 
 const relation = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayOrUnknown } from './day.ts';
+import { timeCode } from './time-code.ts';
 import { id, language, localised, text, webAddress } from './text.ts';
 
 /** Longest finding: one sentence that is read first. */
@@ -10,6 +11,23 @@ const wordingError = z.strictObject({
   original: text(200).optional().describe('What the original says, where it was seen.'),
   meant: text(200).describe('What should stand there.'),
   note: localised(400).optional().describe('How we know, or what it changes.'),
+});
+
+/** Where words stand in a document: of a claim that appears there, of a passage that was not rated. */
+export const place = z.strictObject({
+  prefix: text(200)
+    .optional()
+    .describe('The words just before, where the quotation stands in the document more than once.'),
+  suffix: text(200)
+    .optional()
+    .describe('The words just after, where the quotation stands in the document more than once.'),
+  at: timeCode().optional().describe('When it is said in the recording: 01:12:30, or 01:12:30-01:13:05.'),
+  position: z
+    .number()
+    .positive()
+    .meta({ expected: 'a number above 0', example: '4' })
+    .optional()
+    .describe('Paragraph of the document; 6.1 and 6.2 order passages of one paragraph.'),
 });
 
 /** `documents/<id>.yml`: a text in which claims appear. */
@@ -24,6 +42,9 @@ export const document = z.strictObject({
     .optional()
     .describe('Why it is not known when it was published: with date: unknown.'),
   url: webAddress().optional().describe('Its address.'),
+  recording: webAddress()
+    .optional()
+    .describe('Where it can be heard or seen: a sound or video file, or its page on a platform.'),
   language: language().describe('Its language.'),
   description: localised(1200).optional().describe('What it is and how it reached the desk.'),
   finding: localised(longestFinding)
@@ -35,6 +56,7 @@ export const document = z.strictObject({
     .array(
       z.strictObject({
         quote: text(400).describe('The words as they stand in the document.'),
+        ...place.shape,
         reason: localised(400).describe('Why they were not rated.'),
       }),
     )

@@ -16,6 +16,8 @@ const at = (position?: number, own = {}) => ({
     { document: 'leaflet', ...(position === undefined ? {} : { position }), ...own },
   ],
 });
+const marked = (claim: string, words: string, number: number) =>
+  `<mark class="tone-best" id="passage-${claim}">${words}</mark><a class="ref tone-best" href="#note-${number}" aria-label="${number}, True">${number}</a>`;
 const other = { title: 'Other', publisher: 'Press', language: 'en' };
 const leaflet = {
   ...{ title: 'Le tract', publisher: 'Mairie', language: 'fr', author: 'Ann', date: '2025-03' },
@@ -28,19 +30,51 @@ const leaflet = {
 };
 
 describe('a document', () => {
-  it('shows its passages in reading order, each with its words and its place', () => {
-    const claims = { last: at(), third: at(3.2), second: at(3.1, { quote: 'So.' }), first: at(0.5) };
+  it('shows its text in reading order, each passage with its note', () => {
+    const claims = {
+      last: at(),
+      third: at(3.2),
+      second: at(3.1, { quote: 'so it goes' }),
+      first: at(0.5, { quote: 'News' }),
+    };
+    const [view] = pages({ claims, documents: { other } });
     assert.deepEqual(
-      pages({ claims, documents: { other } }).flatMap(({ passages }) =>
-        passages.map(({ card, place, quote }) => [card.id, place, quote?.text]),
-      ),
+      view?.paragraphs.map(({ kind, number, runs, wordless, notes }) => [
+        ...[kind, number, runs.join(' '), wordless?.card.id],
+        notes.map(({ mark, rated }) => `${mark} ${rated?.card.id}`).join(' '),
+      ]),
       [
-        ['first', 'headline', undefined],
-        ['second', 'paragraph 3', '“So.”'],
-        ['third', 'paragraph 3', undefined],
-        ['last', undefined, undefined],
+        ['headline', undefined, marked('first', 'News', 1), undefined, '1 first'],
+        ['prose', 3, marked('second', 'so it goes', 2), undefined, '2 second'],
+        ['prose', 3, '', 'third', '3 third'],
+        ['prose', undefined, '', 'last', '4 last'],
       ],
     );
+    assert.equal(view?.isWhole, false);
+  });
+
+  it('marks what is left out before and after words that are no whole sentence', () => {
+    const gaps = (quote: string) => pages({ claims: { a: at(1, { quote }) } })[0]?.paragraphs[0]?.gaps;
+    assert.deepEqual(gaps('and so it goes'), { before: true, after: true });
+    assert.deepEqual(gaps('“And so it goes.”'), { before: false, after: false });
+    assert.deepEqual(gaps('橋は新しい。'), { before: false, after: false });
+  });
+
+  it('names each passage once, however many words it has', () => {
+    const claims = {
+      a: {
+        appearances: [1, 2].map((position) => ({
+          document: 'leaflet',
+          position,
+          quote: `Word ${position}.`,
+        })),
+      },
+    };
+    const texts = pages({ claims })[0]?.paragraphs.map(({ runs }) => runs.join(''));
+    assert.deepEqual(texts, [
+      marked('a', 'Word 1.', 1),
+      marked('a', 'Word 2.', 1).replace(' id="passage-a"', ''),
+    ]);
   });
 
   for (const [position, place] of [
@@ -62,12 +96,21 @@ describe('a document', () => {
         ...['Ann', 'March 2025', 'French', 'https://town.example.org/', 'It was handed out.'],
       ],
     );
-    assert.deepEqual(view?.unrated, [
-      {
-        quote: { text: '«\u00A0Vive la ville.\u00A0»', language: 'fr', direction: 'ltr' },
-        reason: { text: 'A wish.' },
-      },
-    ]);
+    assert.deepEqual(
+      view?.paragraphs.map(({ runs, notes }) => [
+        runs,
+        notes.map(({ mark, reason }) => [mark, reason?.text]),
+      ]),
+      [
+        [
+          [
+            '<mark class="not-rated" id="unrated-1">Vive la ville.</mark><a class="ref not-rated" href="#note-a" aria-label="a, Not rated">a</a>',
+          ],
+          [['a', 'A wish.']],
+        ],
+      ],
+    );
+    assert.deepEqual([view?.textLanguage, view?.textDirection], ['fr', 'ltr']);
     assert.deepEqual(
       view?.wording.map(({ printed, original, meant, note }) => [
         printed.text,
@@ -83,58 +126,65 @@ describe('a document', () => {
     assert.equal(view?.frame.description, 'It was handed out.');
     const [bare] = pages({});
     assert.deepEqual(
-      [bare?.author, bare?.date, bare?.url, bare?.description, bare?.unrated, bare?.wording],
+      [bare?.author, bare?.date, bare?.url, bare?.description, bare?.paragraphs, bare?.wording],
       [undefined, undefined, undefined, undefined, [], []],
     );
     assert.match(bare?.frame.description ?? '', /^The passages checked in “The leaflet”/u);
   });
 
-  it('has one sign for each passage, on whichever page it stands, those not rated last', () => {
-    const views = pages({ claims: manyClaims(101), documents: { leaflet } });
+  it('has one sign for each passage, on whichever page it stands', () => {
+    const views = pages({ claims: manyClaims(201), documents: { leaflet } });
     const ends = views.map(({ strip }) =>
-      [strip[0], strip[99], strip[100], strip[101]].map((sign) => sign?.href),
+      [strip[0], strip[199], strip[200], strip[201]].map((sign) => sign?.href),
     );
     assert.deepEqual(ends, [
-      ['#passage-c001', '#passage-c100', '/documents/leaflet/page-2/#passage-c101', '#unrated-1'],
       [
-        '/documents/leaflet/#passage-c001',
-        '/documents/leaflet/#passage-c100',
-        '#passage-c101',
-        '/documents/leaflet/#unrated-1',
+        ...['#passage-c001', '#passage-c200'],
+        ...['/documents/leaflet/page-2/#passage-c201', '/documents/leaflet/page-2/#unrated-1'],
+      ],
+      [
+        ...['/documents/leaflet/#passage-c001', '/documents/leaflet/#passage-c200'],
+        ...['#passage-c201', '#unrated-1'],
       ],
     ]);
     assert.deepEqual(
       views[0]?.strip.slice(-2).map(({ title, verdict }) => [title.text, verdict?.label]),
       [
-        ['About c101', 'True'],
+        ['About c201', 'True'],
         ['Vive la ville.', undefined],
       ],
     );
   });
 
-  it('shows all but its passages on its first page only', () => {
+  it('has passages that were not rated in their place, where that is known', () => {
+    const unrated = [{ quote: 'Long live the town!', position: 2, reason: 'A wish.' }];
+    const claims = { late: at(3, { quote: 'Late.' }), early: at(1, { quote: 'Early.' }) };
+    const [view] = pages({ claims, documents: { leaflet: { ...leaflet, unrated } } });
+    assert.deepEqual(
+      view?.strip.map(({ title }) => title.text),
+      ['About early', 'Long live the town!', 'About late'],
+    );
+  });
+
+  it('shows all but its text on its first page only', () => {
     const events = [{ date: '2026-01-01', title: 'Then', claims: ['c001'] }];
-    const views = pages({ claims: manyClaims(101), documents: { leaflet }, events });
+    const views = pages({ claims: manyClaims(201), documents: { leaflet }, events });
     assert.deepEqual(
       views.map((view) => [
-        ...[view.frame.title, view.count, view.passages.length],
-        ...[view.unrated.length, view.wording.length, view.since.length],
+        ...[view.frame.title, view.count, view.paragraphs.length],
+        ...[view.wording.length, view.since.length],
         ...[view.pager?.previous, view.pager?.next],
       ]),
       [
+        ['Le tract · Town facts', '201 passages checked', 200, 2, 1, undefined, '/documents/leaflet/page-2/'],
         [
-          'Le tract · Town facts',
-          '101 passages checked',
-          100,
-          1,
+          'Le tract, Page 2 of 2 · Town facts',
+          '201 passages checked',
           2,
-          1,
+          0,
+          0,
+          '/documents/leaflet/',
           undefined,
-          '/documents/leaflet/page-2/',
-        ],
-        [
-          ...['Le tract, Page 2 of 2 · Town facts', '101 passages checked', 1, 0, 0, 0],
-          ...['/documents/leaflet/', undefined],
         ],
       ],
     );

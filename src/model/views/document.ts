@@ -1,20 +1,19 @@
 import { languageNameIn } from '#i18n/dates';
-import type { ClaimNode, DocumentNode } from '../graph.ts';
-import { byText } from '../order.ts';
+import { proseOf, proseOnPages } from '../documents/prose-of.ts';
+import type { DocumentNode } from '../graph.ts';
 import { itemPath, listPath, singlePath } from '../paths.ts';
-import { type Card, cardOf, type Day, dayView } from './card.ts';
+import { type ParagraphView, paragraphViews } from './annotated.ts';
+import { type Day, dayView } from './card.ts';
 import { type Context, localName, localPhrase, localText, type Phrase, quotation } from './context.ts';
-import { placeInDocument } from './document-link.ts';
 import { type EventView, eventViews } from './timeline.ts';
 import { type Finding, findingOf } from './finding.ts';
 import { buildFrame, type Frame } from './frame.ts';
-import { numberedTitle, type Pager, pagerOf, paginate } from './lists.ts';
-import { inMarks } from './said.ts';
+import { numberedTitle, type Pager, pagerOf } from './lists.ts';
 import { shorten } from './shorten.ts';
-import { type StripEntry, unratedStrip, verdictStrip } from './strip.ts';
+import { type StripEntry, verdictStrip } from './strip.ts';
 import { claimsOf, latestChange, type Tally, tallyOf } from './tally.ts';
 
-/** A document claim by claim, in reading order. */
+/** A document as annotated text. */
 export interface DocumentView {
   readonly frame: Frame;
   readonly title: Phrase;
@@ -28,22 +27,16 @@ export interface DocumentView {
   readonly count: string;
   readonly tally: readonly Tally[];
   readonly strip: readonly StripEntry[];
-  readonly passages: readonly PassageEntry[];
+  /** Whether the whole text is shown, or only the passages that were read. */
+  readonly isWhole: boolean;
+  /** The language of the text, where that is not the page’s. */
+  readonly textLanguage?: string;
+  readonly textDirection?: 'ltr' | 'rtl';
+  readonly paragraphs: readonly ParagraphView[];
   readonly pager?: Pager;
-  readonly unrated: readonly { readonly quote: Phrase; readonly reason: Phrase }[];
   readonly wording: readonly WordingEntry[];
   readonly since: readonly EventView[];
   readonly timeline: string;
-}
-
-/** A passage of the document with the claim checked in it. */
-export interface PassageEntry {
-  readonly card: Card;
-  /** The words as the document prints them, in quotation marks. */
-  readonly quote?: Phrase;
-  readonly place?: string;
-  /** Who says it, where that is not who speaks in most passages. */
-  readonly voice?: Phrase;
 }
 
 export interface WordingEntry {
@@ -53,15 +46,16 @@ export interface WordingEntry {
   readonly note?: Phrase;
 }
 
-/** The pages of a document; all but the list of passages stands on the first. */
+/** The pages of a document; all but its text stands on the first. */
 export function documentViews(context: Context, node: DocumentNode): DocumentView[] {
   const { place, language, words } = context;
   const { data } = node;
   const claims = claimsOf(context, node.claims);
-  const own = ownVoice(claims);
   const finding = findingOf(context, node);
   const pathIn = (candidate: string, page: number) => itemPath(place, candidate, 'documents', node.id, page);
-  return paginate(claims).map((listPage) => {
+  const pages = proseOnPages(node);
+  return pages.map((paragraphs, index) => {
+    const listPage = { items: paragraphs, page: index + 1, pages: pages.length };
     const pager = pagerOf(listPage, words.pages, (page) => pathIn(language, page));
     const first = listPage.page === 1;
     return {
@@ -90,13 +84,11 @@ export function documentViews(context: Context, node: DocumentNode): DocumentVie
       ...(finding === undefined ? {} : { finding }),
       count: words.front.passages(claims.length),
       tally: tallyOf(context, claims),
-      strip: [
-        ...verdictStrip(context, claims, (page) => (page === listPage.page ? '' : pathIn(language, page))),
-        ...unratedStrip(context, node, first ? '' : pathIn(language, 1)),
-      ],
-      passages: listPage.items.map((claim) => passageOf(context, node, claim, own)),
+      strip: verdictStrip(context, node, (page) => (page === listPage.page ? '' : pathIn(language, page))),
+      isWhole: proseOf(node).isWhole,
+      ...inLanguageOf(context, node),
+      paragraphs: paragraphViews(context, node, paragraphs),
       ...(pager === undefined ? {} : { pager }),
-      unrated: first ? unratedOf(context, node) : [],
       wording: first ? wordingOf(context, node) : [],
       since: first ? sinceOf(context, node) : [],
       timeline: singlePath(place, language, 'timeline'),
@@ -104,40 +96,16 @@ export function documentViews(context: Context, node: DocumentNode): DocumentVie
   });
 }
 
-function passageOf(
+/** The language of the text, where that is not the page’s. */
+function inLanguageOf(
   context: Context,
-  node: DocumentNode,
-  claim: ClaimNode,
-  own: string | undefined,
-): PassageEntry {
-  const appearance = claim.appearances.find(({ document }) => document === node.id);
-  const card = cardOf(context, claim);
+  { data }: DocumentNode,
+): Pick<DocumentView, 'textLanguage' | 'textDirection'> {
+  const { language, direction } = quotation(context, '', data.language);
   return {
-    card,
-    ...(voiceOf(claim) === own ? {} : { voice: card.claimant }),
-    ...(appearance?.quote === undefined
-      ? {}
-      : { quote: inMarks(context, quotation(context, appearance.quote, node.data.language)) }),
-    ...(appearance?.position === undefined ? {} : { place: placeInDocument(context, appearance.position) }),
+    ...(language === undefined ? {} : { textLanguage: language }),
+    ...(direction === undefined ? {} : { textDirection: direction }),
   };
-}
-
-/** Whoever speaks in most passages is the document itself: only the others are named. */
-function ownVoice(claims: readonly ClaimNode[]): string | undefined {
-  const voices = Map.groupBy(claims, voiceOf);
-  return [...voices].find(([, said]) => said.length > claims.length / 2)?.[0];
-}
-
-/** Who says a claim, whatever they are called in a language. */
-function voiceOf({ claimants }: ClaimNode): string {
-  return claimants.toSorted(byText).join(' ');
-}
-
-function unratedOf(context: Context, { data }: DocumentNode): DocumentView['unrated'] {
-  return data.unrated.map(({ quote, reason }) => ({
-    quote: inMarks(context, quotation(context, quote, data.language)),
-    reason: localPhrase(context, reason),
-  }));
 }
 
 function wordingOf(context: Context, { data }: DocumentNode): WordingEntry[] {

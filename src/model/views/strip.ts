@@ -1,7 +1,7 @@
-import type { ClaimNode, DocumentNode } from '../graph.ts';
+import type { DocumentNode } from '../graph.ts';
+import { proseOf, proseOnPages } from '../documents/prose-of.ts';
 import { cardOf } from './card.ts';
 import { type Context, type Phrase, quotation } from './context.ts';
-import { pageLength } from './lists.ts';
 import type { VerdictMark } from './verdict-mark.ts';
 
 /** A passage as one sign in the strip of a document. */
@@ -22,23 +22,22 @@ export function unratedAnchor(index: number): string {
   return `unrated-${index + 1}`;
 }
 
-/** The verdicts of a document in reading order, each leading to its passage, on whichever page that stands. */
+/** The passages of a document in reading order, each leading to its words, on whichever page they stand. */
 export function verdictStrip(
   context: Context,
-  claims: readonly ClaimNode[],
+  node: DocumentNode,
   pathOf: (page: number) => string,
 ): StripEntry[] {
-  return claims.map((claim, index) => {
-    const { title, verdict } = cardOf(context, claim);
-    const page = Math.floor(index / pageLength) + 1;
-    return { href: `${pathOf(page)}#${passageAnchor(claim.id)}`, title, verdict };
+  const pages = proseOnPages(node).map((paragraphs) => new Set(paragraphs.flatMap(({ notes }) => notes)));
+  return proseOf(node).passages.flatMap(({ claim, unrated }, index): StripEntry[] => {
+    const path = pathOf(pages.findIndex((notes) => notes.has(index)) + 1);
+    if (claim === undefined) {
+      const title = quotation(context, node.data.unrated[unrated]?.quote ?? '', node.data.language);
+      return [{ href: `${path}#${unratedAnchor(unrated)}`, title }];
+    }
+    const found = context.graph.claims.get(claim);
+    if (found === undefined) return [];
+    const { title, verdict } = cardOf(context, found);
+    return [{ href: `${path}#${passageAnchor(claim)}`, title, verdict }];
   });
-}
-
-/** The passages that were not rated. Nothing tells where in the text they stand, so they come last. */
-export function unratedStrip(context: Context, { data }: DocumentNode, path: string): StripEntry[] {
-  return data.unrated.map(({ quote }, index) => ({
-    href: `${path}#${unratedAnchor(index)}`,
-    title: quotation(context, quote, data.language),
-  }));
 }

@@ -1,4 +1,5 @@
-import type { SourceNode } from '#model/graph';
+import { proseOnPages } from '#model/documents/prose-of';
+import type { DocumentNode, SourceNode } from '#model/graph';
 import { claimTelling } from '#model/left-out';
 import { itemPath, type Section } from '#model/paths';
 import { claimantViews, type ClaimListView, topicViews, verdictViews } from '#model/views/claim-list';
@@ -21,9 +22,7 @@ import { dataFile, jsonText, pageAt, viewsOfList } from './make-output.ts';
 /** The pages of documents, claimants, topics, verdicts and sources of a language, with their feeds. */
 export function* thingOutputs(input: SiteInput, context: Context): Generator<Output> {
   const { graph } = context;
-  for (const { id, claims, data } of graph.documents.values()) {
-    yield* documentOutputs(input, context, id, claims, data.aliases);
-  }
+  for (const node of graph.documents.values()) yield* documentOutputs(input, context, node);
   for (const { id, claims, formerId } of graph.entities.values()) {
     yield* listOutputs(input, context, { kind: 'claimant', section: 'claimants', id, claims }, claimantViews);
     if (formerId !== undefined) yield movedOutput(context, 'claimants', formerId, id);
@@ -43,17 +42,16 @@ export function* thingOutputs(input: SiteInput, context: Context): Generator<Out
   }
 }
 
-function* documentOutputs(
-  { reads }: SiteInput,
-  context: Context,
-  id: string,
-  claims: readonly string[],
-  aliases: readonly string[],
-): Generator<Output> {
+/** So many claims stood on one page of a document before the text stood there. */
+const formerlyOnPage = 100;
+
+function* documentOutputs({ reads }: SiteInput, context: Context, node: DocumentNode): Generator<Output> {
   const { place, language } = context;
-  const views = viewsOfList(reads, `${language} documents ${id}`, pageCount(claims.length), () => {
-    const node = context.graph.documents.get(id);
-    return node === undefined ? [] : documentViews(context, node);
+  const { id, claims, data } = node;
+  const pages = proseOnPages(node).length;
+  const views = viewsOfList(reads, `${language} documents ${id}`, pages, () => {
+    const own = context.graph.documents.get(id);
+    return own === undefined ? [] : documentViews(context, own);
   });
   for (const [index, view] of views.entries()) {
     yield {
@@ -63,7 +61,10 @@ function* documentOutputs(
       listed: listingOf(context, 'documents', id, index),
     };
   }
-  for (const alias of aliases) yield movedOutput(context, 'documents', alias, id);
+  const former = pageCount(claims.length, formerlyOnPage);
+  for (let page = pages + 1; page <= former; page += 1)
+    yield movedOutput(context, 'documents', `${id}/page-${page}`, id);
+  for (const alias of data.aliases) yield movedOutput(context, 'documents', alias, id);
 }
 
 /** The page at a former address. */
