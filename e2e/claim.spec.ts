@@ -41,7 +41,7 @@ test('each page says whose words are whose, and quotes only words that were said
     ],
     [
       inEnglish,
-      /^Shot/u,
+      /^Claim/u,
       'Word for word: The simseo.fr article (in French)',
       'Word for word: Hollywood open letter',
     ],

@@ -28,7 +28,7 @@ export const embedEnglish: EmbedWords = {
     description: 'Show a checked claim on your own site: paste its address, or a few lines.',
     intro: [
       'A card shows the claim, its verdict and the answer. It takes the height it needs, and it stays accurate: when we correct the verdict, cards already embedded say so.',
-      'Each way leaves a dated sentence with a link when a script, a frame or our server fails.',
+      'Whichever way you choose, a dated sentence with a link remains if a script, a frame or our server fails.',
     ],
     example:
       'The lines below are those of the newest claim. Every claim’s page has a link “Embed this claim” to its own.',
@@ -40,7 +40,7 @@ export const embedEnglish: EmbedWords = {
     ways: {
       address: {
         title: 'The address',
-        text: 'WordPress, Ghost and other systems that know oEmbed make the card from the address alone, on a line of its own. The address of this page or of the card does as well.',
+        text: 'WordPress, Ghost and other systems that know oEmbed make the card from the address alone, on a line of its own. The address of this page or of the card will do as well.',
       },
       quote: {
         title: 'A quotation that becomes a card',
@@ -52,7 +52,7 @@ export const embedEnglish: EmbedWords = {
       },
       element: {
         title: 'An element',
-        text: 'For pages that are put together by a script or a framework. It may be added at any time.',
+        text: 'For pages built by a script or a framework. It may be added at any time.',
       },
       picture: {
         title: 'A picture in HTML',
@@ -98,7 +98,7 @@ export const embedEnglish: EmbedWords = {
       title: 'The script',
       text: [
         'It listens to its own frames only, stores nothing and sends nothing. It may be loaded more than once, as a plain script or as a module, and works under a content security policy that allows its address and our frames.',
-        'To hold it to today’s bytes, add the digest below. Should the script ever change, browsers will then refuse it, and the quotation stays.',
+        'To pin it to today’s version, add the digest below. If the script ever changes, browsers will refuse it, and the quotation stays.',
       ],
       integrity: 'With its digest',
     },

@@ -7,7 +7,7 @@ export const embedFrench: EmbedWords = {
   since: (before, now, day) =>
     `Jugé « ${before} » quand cette carte a été intégrée ; « ${now} » depuis le ${day}.`,
   changed: (day) =>
-    `Corrigé ou mis à jour depuis que cette carte a été intégrée, en dernier le ${day} ; le verdict est le même.`,
+    `Corrigé ou mis à jour depuis que cette carte a été intégrée, la dernière fois le ${day} ; le verdict est le même.`,
   sources: (total, primary) => {
     if (total === 1) return primary === 1 ? '1 source, primaire' : '1 source, non primaire';
     if (primary === 0) return `${total} sources, aucune primaire`;
@@ -31,19 +31,19 @@ export const embedFrench: EmbedWords = {
     description: 'Montrer une affirmation vérifiée sur votre site : collez son adresse, ou quelques lignes.',
     intro: [
       'Une carte montre l’affirmation, son verdict et la réponse. Elle prend la hauteur qu’il lui faut et reste à jour : quand nous corrigeons un verdict, les cartes déjà intégrées le disent.',
-      'Chaque manière laisse une phrase datée et un lien quand un script, un cadre ou notre serveur fait défaut.',
+      'Dans tous les cas, une phrase datée et un lien restent si un script, un cadre ou notre serveur fait défaut.',
     ],
     example:
       'Les lignes ci-dessous sont celles de l’affirmation la plus récente. La page de chaque affirmation mène aux siennes par « Intégrer cette affirmation ».',
     onlyExample:
-      'Les lignes ci-dessous sont celles de l’affirmation la plus récente. Pour une autre, collez l’adresse de sa page, comme le fait la première manière.',
+      'Les lignes ci-dessous sont celles de l’affirmation la plus récente. Pour une autre, collez l’adresse de sa page, comme dans la première méthode.',
     thisClaim: 'L’affirmation',
     otherClaims: 'Comment l’intégration fonctionne, et les listes d’affirmations',
-    preview: 'L’aspect de la carte',
+    preview: 'Aperçu de la carte',
     ways: {
       address: {
         title: 'L’adresse',
-        text: 'WordPress, Ghost et les systèmes qui connaissent oEmbed font la carte à partir de l’adresse seule, sur une ligne à elle. L’adresse de cette page ou de la carte convient aussi.',
+        text: 'WordPress, Ghost et les systèmes qui connaissent oEmbed créent la carte à partir de la seule adresse, placée seule sur une ligne. L’adresse de cette page ou de la carte convient aussi.',
       },
       quote: {
         title: 'Une citation qui devient une carte',
@@ -59,7 +59,7 @@ export const embedFrench: EmbedWords = {
       },
       picture: {
         title: 'Une image en HTML',
-        text: 'Pour le courriel et les lieux qui n’admettent ni cadre ni script. Une image copiée ne se corrige plus.',
+        text: 'Pour les courriels et les sites qui n’admettent ni cadre ni script. Une image copiée ne se corrige plus.',
       },
       markdown: {
         title: 'Une image en Markdown',
@@ -95,13 +95,13 @@ export const embedFrench: EmbedWords = {
     },
     collections: {
       title: 'Des listes qui se tiennent à jour',
-      text: 'Les cinq affirmations modifiées en dernier, en une seule carte. Encadrez l’adresse comme ci-dessus ou, là où oEmbed est connu, collez celle de la page du thème, du document, de l’auteur ou du site entier. Les cartes des documents et des auteurs sont à /embed/documents/…/ et /embed/claimants/…/, avec le nom que porte leur page ; celle du site, à /embed/site/latest/.',
+      text: 'Les cinq affirmations modifiées en dernier, en une seule carte. Encadrez l’adresse comme ci-dessus ou, là où oEmbed est connu, collez celle de la page du sujet, du document, de l’auteur ou du site entier. Les cartes des documents et des auteurs sont à /embed/documents/…/ et /embed/claimants/…/, avec le nom que porte leur page ; celle du site, à /embed/site/latest/.',
     },
     script: {
       title: 'Le script',
       text: [
         'Il n’écoute que ses propres cadres, n’enregistre rien et n’envoie rien. Il peut être chargé plusieurs fois, comme script ou comme module, et fonctionne sous une politique de sécurité qui admet son adresse et nos cadres.',
-        'Pour le tenir à ses octets d’aujourd’hui, ajoutez l’empreinte ci-dessous. Si le script change un jour, les navigateurs le refuseront, et la citation restera.',
+        'Pour le figer dans sa version d’aujourd’hui, ajoutez l’empreinte ci-dessous. Si le script change un jour, les navigateurs le refuseront, et la citation restera.',
       ],
       integrity: 'Avec son empreinte',
     },

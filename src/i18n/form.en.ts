@@ -116,7 +116,7 @@ export const formEnglish: FormWords = {
       hint: 'And how you came by it; in the language of the site.',
     },
     verdict: { label: 'Verdict', hint: 'Is it accurate?' },
-    quoted: { label: 'Quotation', hint: 'Was it said this way? For every place that says nothing else.' },
+    quoted: { label: 'Quotation', hint: 'Was it said like this? For every place that says nothing else.' },
     summary: { label: 'Answer', hint: 'Two sentences a hurried reader can repeat. At most 300 characters.' },
     conclusion: {
       label: 'What readers are led to conclude',

@@ -12,7 +12,7 @@ function articleOf(date: string): 'le ' | 'l’' | 'les ' | '' {
 /** The interface in French. Typography is set where the words are shown. */
 export const fr = {
   skip: 'Aller au contenu',
-  swipe: 'Ce dessin est plus large que l’écran : faites-le glisser.',
+  swipe: 'Ce dessin dépasse l’écran : balayez pour le voir en entier.',
   menu: 'Navigation principale',
   breadcrumbs: 'Fil d’Ariane',
   languages: 'Langues',
@@ -46,15 +46,15 @@ export const fr = {
   contrechampHint: 'ce que montrent les sources',
   quoted: {
     exact: { label: 'Cité mot pour mot', hint: 'Les mots sont bien ceux du document d’origine.' },
-    translated: { label: 'Cité en traduction', hint: 'Les mots ont été dits, dans une autre langue.' },
-    paraphrased: { label: 'Paraphrasé', hint: 'Le sens est rapporté, non les mots.' },
+    translated: { label: 'Cité en traduction', hint: 'Les mots ont été dits dans une autre langue.' },
+    paraphrased: { label: 'Paraphrasé', hint: 'Le sens est rapporté, pas les mots.' },
     altered: { label: 'Citation altérée', hint: 'Les mots ont été changés.' },
     'not-found': { label: 'Citation introuvable', hint: 'Nous n’avons trouvé ces mots nulle part.' },
   },
   wording: {
-    exact: { label: 'Mot pour mot', hint: 'Ce sont les mots mêmes.' },
+    exact: { label: 'Mot pour mot', hint: 'Ce sont les mots de l’auteur.' },
     translated: { label: 'Notre traduction', hint: 'Les mots ont été dits dans une autre langue.' },
-    paraphrased: { label: 'Notre formulation', hint: 'Elle rend le sens, non les mots.' },
+    paraphrased: { label: 'Notre formulation', hint: 'Elle rend le sens, pas les mots.' },
     altered: { label: 'Citation altérée', hint: 'Les mots ont été changés.' },
     'not-found': { label: 'Citation introuvable', hint: 'Nous n’avons trouvé ces mots nulle part.' },
   },
@@ -63,8 +63,8 @@ export const fr = {
   claimInText: {
     translated: (claim: string) => `Affirmation, dans notre traduction : ${claim}`,
     paraphrased: (claim: string) => `Affirmation, en substance : ${claim}`,
-    altered: (claim: string) => `Affirmation, en des mots altérés : ${claim}`,
-    'not-found': (claim: string) => `Affirmation, en des mots introuvables : ${claim}`,
+    altered: (claim: string) => `Affirmation, dans des termes altérés : ${claim}`,
+    'not-found': (claim: string) => `Affirmation, dans des termes introuvables : ${claim}`,
   },
   whoseWords: {
     exact: (speaker: string | undefined) =>
@@ -77,13 +77,13 @@ export const fr = {
     after: (words: string, speaker: string) => `${words}, d’après ${speaker}`,
     inLanguage: (words: string, language: string) => `${words} (en ${language})`,
   },
-  quotedQuestion: 'L’a-t-on dit ainsi ?',
+  quotedQuestion: 'A-t-on bien dit cela ?',
   verdictQuestion: 'Est-ce exact ?',
   unattributed: 'Sans auteur identifié',
   saidBy: 'Qui le dit',
   made: 'Quand',
-  appearsIn: 'Où cela se lit',
-  verdictMeans: (label: string) => `Ce que veut dire « ${label} »`,
+  appearsIn: 'Où elle apparaît',
+  verdictMeans: (label: string) => `Ce que signifie « ${label} »`,
   degree: (value: number, best: number) => `${value} sur une échelle de 1 à ${best}.`,
   wholeScale: 'Toute l’échelle',
   ourTranslation: 'Notre traduction\u00A0:',
@@ -106,7 +106,7 @@ export const fr = {
     card: (day: string) => `Cette vérification devait être revue au plus tard le ${day}.`,
     by: (day: string) => `À revoir au plus tard le ${day}.`,
     overdue: (day: string) =>
-      `Cette vérification devait être revue au plus tard le ${day}. Elle ne l’a pas été depuis : elle n’est peut-être plus à jour sur tous les points.`,
+      `Cette vérification devait être revue au plus tard le ${day}. Elle ne l’a pas été depuis : certains points ne sont peut-être plus à jour.`,
   },
   headline: 'titre',
   paragraph: (number: number) => (number === 1 ? '1er paragraphe' : `${number}e paragraphe`),
@@ -149,7 +149,7 @@ export const fr = {
   seePassage: 'Voir le passage',
   archivedCopy: 'Copie archivée',
   originalAddress: 'Adresse d’origine',
-  goneSince: (day: string) => `n’y est plus depuis le ${day}`,
+  goneSince: (day: string) => `disparue depuis le ${day}`,
   newAddress: 'Nouvelle adresse',
   quoteDrifted: (day: string, accessed: string | undefined) =>
     `La citation n’a pas été retrouvée sur la page le ${day}${accessed === undefined ? '' : ` ; elle y avait été lue le ${accessed}`}.`,
@@ -163,8 +163,8 @@ export const fr = {
   foundFigure: 'Constaté',
   figureRatio: (ratio: string) => `Le chiffre affirmé vaut ${ratio} fois le chiffre constaté`,
   figureRatioMore: (ratio: string) => `Le chiffre constaté vaut ${ratio} fois le chiffre affirmé`,
-  figureSame: 'Les deux nombres sont égaux',
-  figureAgrees: (tolerance: string) => `Les deux s’accordent, à ${tolerance} près`,
+  figureSame: 'Les deux chiffres sont égaux',
+  figureAgrees: (tolerance: string) => `Les deux chiffres concordent, à ${tolerance} près`,
   figureDiffers: (difference: string) =>
     `Écart ${difference.startsWith('environ') ? 'd’' : 'de '}${difference}`,
   chart: {
@@ -194,7 +194,7 @@ export const fr = {
   corrected: (day: string, change: string) => `Corrigé le ${day}${change === '' ? '' : ` : ${change}`}.`,
   fromTo: (from: string, to: string) => `de « ${from} » à « ${to} »`,
   cite: 'Citer cette page',
-  citeAs: 'Cette citation dans les styles usuels',
+  citeAs: 'La même référence dans les styles usuels',
   citeHint: 'Texte réutilisable sous la licence nommée au bas de la page, avec un lien vers celle-ci.',
   citing: {
     copy: 'Copier :',
@@ -206,11 +206,11 @@ export const fr = {
   },
   report: 'Signaler une erreur',
   reportText:
-    'Une erreur, une source plus solide, une réponse de la personne citée ? Donnez l’adresse de cette page, la phrase en cause et la source qui la corrige.',
+    'Vous avez relevé une erreur ou trouvé une meilleure source ? Vous êtes cité ici et souhaitez répondre ? Indiquez l’adresse de cette page, la phrase en cause et la source qui la corrige.',
   reportHere: 'Écrire un signalement',
   correctHere: 'Corriger cette affirmation',
   reportPolicy: 'Comment nous corrigeons',
-  reportBody: (page: string) => `Page : ${page}\n\nLa phrase en question :\n\nLa source qui la corrige :\n`,
+  reportBody: (page: string) => `Page : ${page}\n\nLa phrase en cause :\n\nLa source qui la corrige :\n`,
   reportTitle: (title: string) => `Erreur signalée : ${title}`,
   inDocument: (place: number, total: number) => `${place === 1 ? '1er' : `${place}e`} passage sur ${total}`,
   previous: 'Passage précédent',
@@ -222,7 +222,7 @@ export const fr = {
     title: 'Toutes les affirmations',
     description: 'Chaque affirmation vérifiée, avec son verdict et sa réponse.',
     count: (count: number) => (count < 2 ? `${count} affirmation` : `${count} affirmations`),
-    by: 'Choisir',
+    by: 'Affiner',
     byVerdict: 'Par verdict',
     byClaimant: 'Par auteur',
     byTopic: 'Par sujet',
@@ -238,7 +238,7 @@ export const fr = {
     title: 'Les verdicts',
     description: 'L’échelle des verdicts, leurs définitions et leur emploi sur ce site.',
     titleOf: (label: string) => `Verdict : ${label}`,
-    descriptionOf: (label: string) => `Les affirmations jugées « ${label} » et la définition de ce verdict.`,
+    descriptionOf: (label: string) => `Les affirmations jugées « ${label} », et la définition de ce verdict.`,
     retired: (day: string) => `Ce verdict n’est plus employé depuis le ${day}.`,
   },
   topics: {
@@ -249,7 +249,7 @@ export const fr = {
   },
   claimants: {
     title: 'Qui parle',
-    description: 'Ceux dont les affirmations sont vérifiées, et ceux dont viennent des sources.',
+    description: 'Les auteurs des affirmations vérifiées, et les éditeurs des documents cités.',
     descriptionOf: (name: string) => `Les affirmations de ${name} vérifiées ici, avec leurs verdicts.`,
     kinds: {
       person: 'Personne',
@@ -260,7 +260,7 @@ export const fr = {
     },
     elsewhere: 'Ailleurs',
     ownSite: 'Site officiel',
-    published: 'Sources qui en viennent',
+    published: 'Publications citées ici',
   },
   documents: {
     title: 'Les documents',
@@ -270,10 +270,10 @@ export const fr = {
     kicker: 'Document vérifié',
     findingLabel: 'Ce qu’il faut en retenir',
     finding: {
-      only: 'La seule affirmation vérifiée ici est notée ',
-      same: (count: number) => `Les ${count} affirmations vérifiées ici sont notées `,
+      only: 'La seule affirmation vérifiée ici est jugée ',
+      same: (count: number) => `Les ${count} affirmations vérifiées ici sont jugées `,
       first: (count: number, total: number) =>
-        `Sur les ${total} affirmations vérifiées ici, ${count} ${count === 1 ? 'est notée' : 'sont notées'} `,
+        `Sur les ${total} affirmations vérifiées ici, ${count} ${count === 1 ? 'est jugée' : 'sont jugées'} `,
       end: '.',
     },
     text: 'Le texte annoté',
@@ -286,8 +286,8 @@ export const fr = {
     stripHint: 'Du début à la fin du texte.',
     notRated: 'Non jugé',
     wording: 'La traduction : erreurs et remarques',
-    printed: 'Publié',
-    printedOriginal: 'Original',
+    printed: 'Ce qui est publié',
+    printedOriginal: 'Texte d’origine',
     meant: 'Il fallait lire',
     note: 'Remarque',
     readIt: 'Lire le document',
@@ -299,11 +299,11 @@ export const fr = {
   },
   sources: {
     title: 'Toutes les sources',
-    description: 'Chaque source citée, par éditeur, avec les affirmations qui s’y appuient.',
+    description: 'Toutes les sources citées, par éditeur, et les affirmations qui s’appuient sur elles.',
     descriptionOf: (title: string) =>
-      `La source « ${title} » : ce qui en est cité, et par quelles affirmations.`,
+      `La source « ${title} » : ce qu’on en cite, et dans quelles affirmations.`,
     count: (count: number) => (count < 2 ? `${count} source` : `${count} sources`),
-    usedBy: 'Citée par',
+    usedBy: 'Citée dans',
     usedIn: (count: number) => (count < 2 ? `${count} affirmation` : `${count} affirmations`),
     forTimeline: 'Citée dans la chronologie',
     publisher: 'Éditeur',
@@ -316,7 +316,7 @@ export const fr = {
     address: 'Adresse',
     archive: 'Archive',
     seen: 'Vue en ligne le',
-    uses: 'Emplois',
+    uses: 'Où elle est citée',
     letters: 'Aller à une lettre',
     primaryShare: (primary: number, total: number) => `${primary} sur ${total} sont des sources primaires.`,
   },
@@ -331,32 +331,32 @@ export const fr = {
       revised: 'Corrigé ici',
     },
     picture: 'La chronologie à l’échelle',
-    skip: 'Passer le dessin : la même chose en liste',
-    toScale: (whole: string) => `À l’échelle (${whole}) : chaque jour a la même longueur.`,
+    skip: 'Passer le dessin et lire la liste',
+    toScale: (whole: string) => `À l’échelle (${whole}) : tous les jours ont la même longueur.`,
     toScaleTwice: (whole: string, part: string, factor: string) =>
       `À l’échelle, deux fois. En haut toute la période (${whole}) ; en bas les mois les plus chargés (${part}), agrandis ${factor} fois. Dans chaque partie, tous les jours ont la même longueur.`,
     vague:
-      'Une accolade couvre un mois ou une année : le jour n’est pas connu, ou trop de choses se suivent.',
-    counted: 'Un nombre : plusieurs choses le même jour, ou le même mois ; il mène à la liste.',
+      'Une accolade couvre un mois ou une année : le jour n’est pas connu, ou trop d’événements se suivent.',
+    counted: 'Un nombre remplace plusieurs entrées du même jour ou du même mois ; il mène à la liste.',
     nothingCorrected: 'Rien n’a été corrigé ici à ce jour.',
     several: (lane: string, count: number, when: string) => `${lane}, ${when} : ${count} entrées`,
     one: (lane: string, title: string, when: string, verdict: string | undefined) =>
       `${lane}, ${when} : ${title}${verdict === undefined ? '' : `. Verdict : ${verdict}`}`,
     more: (count: number) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
     bearsOn: 'Concerne',
-    empty: 'Rien n’est encore inscrit ici.',
+    empty: 'Il n’y a encore rien ici.',
   },
   map: {
     title: 'La carte',
     description: 'Qui le dit, ce qui repose sur quoi, et les sources que plusieurs affirmations partagent.',
     picture: 'La carte des affirmations',
-    skip: 'Passer la carte : la même chose en liste',
-    asList: 'La même chose en liste',
+    skip: 'Passer la carte et lire la liste',
+    asList: 'La carte en liste',
     claims: 'Les affirmations',
     groups: 'Les affirmations, par sujet',
     noTopic: 'Sans sujet',
     claimants: 'Qui le dit',
-    documents: 'Où cela se lit',
+    documents: 'Où elle apparaît',
     sources: 'Les sources communes',
     noSources: 'Aucune source n’est commune à deux affirmations.',
     more: (count: number) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
@@ -366,7 +366,7 @@ export const fr = {
     between: (count: number) => (count === 1 ? '1 lien' : `${count} liens`),
     linkedWith: 'Liée à',
     empty: 'Rien à dessiner : aucune affirmation n’est encore publiée.',
-    carries: 'Celle dont d’autres dépendent le plus',
+    carries: 'Celle dont dépendent le plus d’affirmations',
     carriesText: (count: number) =>
       count === 1
         ? 'Une affirmation repose sur elle. Si elle changeait, il faudrait la revoir.'
@@ -387,7 +387,7 @@ export const fr = {
     legendAgainst: 'L’une contredit l’autre.',
     legendOther: 'L’une précise, appuie, répète ou met à jour l’autre.',
     legendThread:
-      'À gauche, qui le dit et où cela se lit ; à droite, les sources que plusieurs affirmations citent.',
+      'À gauche, qui le dit et dans quel document ; à droite, les sources que citent plusieurs affirmations.',
     legendBond: 'Deux sujets sont liés : plus le trait est épais, plus ils ont de liens.',
     legendGlyphs:
       'Chaque signe est une affirmation, rangée sous son sujet, du plus vrai au plus faux. Son titre et ses liens paraissent au survol ou au clavier.',
@@ -400,7 +400,8 @@ export const fr = {
   },
   corrections: {
     title: 'Corrections',
-    description: 'Toutes les corrections, mises à jour et précisions publiées, la plus récente d’abord.',
+    description:
+      'Toutes les corrections, mises à jour et précisions publiées, de la plus récente à la plus ancienne.',
     empty: 'Ni correction, ni mise à jour, ni précision n’a encore été publiée.',
     policy: 'Ce que nous corrigeons, et comment',
     before: 'Avant',
@@ -447,7 +448,7 @@ export const fr = {
     fields: 'Les clés de claim.json',
     seen: 'Cette page a-t-elle été vérifiée ?',
     seenIntro:
-      'Un programme peut le demander sans nous dire quelle page est lue. Il met l’adresse sous une forme commune, en calcule le SHA-256, demande le fichier que nomment les trois premiers caractères, et y cherche l’empreinte entière. Une page sur 4 096 partage ces trois caractères.',
+      'Un programme peut le savoir sans nous dire quelle page il lit. Il met l’adresse sous une forme commune, en calcule l’empreinte SHA-256, demande le fichier qui porte ses trois premiers caractères et y cherche l’empreinte entière. Une page sur 4 096 partage ces trois caractères.',
     seenForm:
       'La forme commune : sans protocole, sans « www. », sans port par défaut, sans barre finale, sans fragment et sans les paramètres qui ne servent qu’au pistage (utm_…, fbclid, gclid, etc.) ; les autres sont triés par nom. Un préfixe sans fichier veut dire : non vérifiée.',
     bookmarklet: 'En marque-page, pour la page que vous lisez :',
@@ -455,12 +456,12 @@ export const fr = {
   status: {
     title: 'État du site',
     showAll: (count: number) => `Voir les ${count}`,
-    description: 'Ce qui n’est pas à jour ici, ou se vérifie moins bien que le reste.',
-    overdue: 'Vérifications à revoir, dont le jour est passé',
-    overdueEmpty: 'Aucune vérification n’a dépassé son jour de révision.',
+    description: 'Ce qui n’est pas à jour ici, ou ne peut pas être vérifié aussi bien que le reste.',
+    overdue: 'Vérifications dont la révision est en retard',
+    overdueEmpty: 'Aucune révision n’est en retard.',
     wasDue: (day: string) => `à revoir au plus tard le ${day}`,
-    due: (days: number) => `Vérifications à revoir dans les ${days} jours`,
-    dueEmpty: (days: number) => `Aucune n’est à revoir dans les ${days} jours qui viennent.`,
+    due: (days: number) => `Vérifications à revoir d’ici ${days} jours`,
+    dueEmpty: (days: number) => `Aucune n’est à revoir d’ici ${days} jours.`,
     stale: 'Traductions qui décrivent une version antérieure',
     staleEmpty: 'Chaque traduction décrit son original tel qu’il est aujourd’hui.',
     missing: 'Affirmations non traduites',
@@ -470,9 +471,9 @@ export const fr = {
     unarchived: 'Sources sans copie archivée',
     unarchivedEmpty: 'Chaque source a une copie archivée.',
     noReason: 'Aucune raison n’est donnée.',
-    lost: 'Sources disparues, ou qui ne disent plus ce qui en est cité',
-    lostEmpty: 'Aucune source n’est connue pour avoir disparu.',
-    exceptions: 'Exceptions aux règles, jusqu’à un jour donné',
+    lost: 'Sources disparues, ou dont le passage cité a disparu',
+    lostEmpty: 'Aucune disparition de source n’est connue.',
+    exceptions: 'Règles suspendues pour un temps',
     exceptionsEmpty: 'Aucune règle n’est suspendue.',
     until: (day: string) => `jusqu’au ${day}`,
     more: (count: number) => (count === 1 ? 'et une autre' : `et ${count} autres`),
@@ -527,7 +528,7 @@ export const fr = {
     title: 'Rechercher',
     description: 'Trouver une affirmation par ses mots, ou par verdict, auteur, sujet et document.',
     field: 'Une question, un nom, un chiffre…',
-    hint: 'Accents et orthographe peuvent être inexacts. Rien n’est envoyé : la recherche se fait dans votre navigateur.',
+    hint: 'Accents et orthographe peuvent être approximatifs. Rien n’est envoyé : la recherche se fait dans votre navigateur.',
     clear: 'Effacer',
     scriptless:
       'La recherche par mots a besoin de JavaScript. Les listes ci-dessous mènent aux mêmes affirmations.',
@@ -577,7 +578,7 @@ export const fr = {
   },
   notFound: {
     title: 'Page introuvable',
-    text: 'Rien ne se trouve à cette adresse. Une page publiée ici ne disparaît pas : l’adresse est peut-être incomplète.',
+    text: 'Il n’y a rien à cette adresse. Une page publiée ici ne disparaît pas : l’adresse est peut-être mal saisie ou incomplète.',
     back: 'Revenir à l’accueil',
     all: 'Voir toutes les affirmations',
   },
@@ -585,7 +586,7 @@ export const fr = {
   undetermined: 'langue indéterminée',
   imported: {
     reviewed: (reviewer: string, day: string | undefined, label: string | undefined) =>
-      `${reviewer} a vérifié cette affirmation${day === undefined ? '' : ` le ${day}`}${label === undefined ? '' : ` et l’a notée ${label}`}`,
+      `${reviewer} a vérifié cette affirmation${day === undefined ? '' : ` le ${day}`}${label === undefined ? '' : ` et l’a jugée ${label}`}`,
     summary: (reviewer: string, label: string | undefined) =>
       label === undefined ? `Vérifié par ${reviewer}.` : `Selon ${reviewer} : « ${label} ».`,
     wholeClaim: 'L’affirmation en entier :',

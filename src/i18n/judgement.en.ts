@@ -24,16 +24,16 @@ export const judgementEnglish: typeof judgementFrench = {
     },
   },
   confidenceIs: (label) => `Confidence: ${label}`,
-  workedExample: 'A case:',
+  workedExample: 'An example:',
   leadSource: 'The source that weighs most',
   replies: {
     title: 'Right of reply',
     nobody: 'Nobody was asked to reply to this check.',
     asked: (day, through) => `asked on ${day}${through === '' ? '' : `, through: ${through}`}`,
-    unasked: (through) => `replied without being asked${through === '' ? '' : `, through: ${through}`}`,
+    unasked: (through) => `replied unprompted${through === '' ? '' : `, through: ${through}`}`,
     answers: { none: 'No answer yet', part: 'Answered in part', full: 'Answered in full' },
     answered: (answer, day) => `${answer} on ${day}`,
-    whole: 'The whole answer',
+    whole: 'The full answer',
     invite: 'Are you named here? You may reply.',
     how: 'How to reply',
   },
@@ -46,7 +46,7 @@ export const judgementEnglish: typeof judgementFrench = {
     page: 'The report form',
     ownPage: 'How to reach us',
     repository: 'Report it in the repository',
-    quote: 'To mention in your message:',
+    quote: 'Please mention in your message:',
   },
   legalNotice: 'Legal notice',
 };
@@ -54,7 +54,7 @@ export const judgementEnglish: typeof judgementFrench = {
 /** The right of reply and the second reader, counted, in English. */
 export const statusRepliesEnglish: typeof statusRepliesFrench = {
   title: 'Right of reply and second reading',
-  empty: 'No answer is awaited.',
+  empty: 'No answer is outstanding.',
   count: ({ claims, asked, answered, reviewed }) =>
-    `Checks for which somebody was asked or replied: ${asked} of ${claims}. With an answer: ${answered}. Read by a second reader: ${reviewed}.`,
+    `Checks on which somebody was asked or replied: ${asked} of ${claims}. Answered: ${answered}. Read by a second reader: ${reviewed}.`,
 };

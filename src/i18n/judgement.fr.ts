@@ -3,7 +3,7 @@ export const judgementFrench = {
   conclusion: { label: 'Ce que le lecteur est conduit à conclure, à tort :' },
   confidenceTitle: 'Confiance dans le verdict',
   confidenceIntro:
-    'À côté du verdict, la confiance dit à quel point nous en sommes sûrs. Elle ne dit rien de la vérité de l’affirmation et n’entre pas dans la note.',
+    'À côté du verdict, la confiance dit à quel point nous en sommes sûrs. Elle ne dit rien de la vérité de l’affirmation et n’entre pas dans le verdict.',
   confidence: {
     high: {
       label: 'élevée',
@@ -22,7 +22,7 @@ export const judgementFrench = {
     },
   },
   confidenceIs: (label: string) => `Confiance ${label}`,
-  workedExample: 'Un cas :',
+  workedExample: 'Un exemple :',
   leadSource: 'La source qui pèse le plus',
   replies: {
     title: 'Droit de réponse',
@@ -30,10 +30,10 @@ export const judgementFrench = {
     asked: (day: string, through: string) =>
       `interrogé le ${day}${through === '' ? '' : `, par : ${through}`}`,
     unasked: (through: string) =>
-      `a répondu sans avoir été interrogé${through === '' ? '' : `, par : ${through}`}`,
+      `a répondu de sa propre initiative${through === '' ? '' : `, par : ${through}`}`,
     answers: { none: 'Pas encore de réponse', part: 'A répondu en partie', full: 'A répondu à tout' },
     answered: (answer: string, day: string) => `${answer}, le ${day}`,
-    whole: 'La réponse entière',
+    whole: 'La réponse complète',
     invite: 'Vous êtes nommé ici ? Vous pouvez répondre.',
     how: 'Comment répondre',
   },

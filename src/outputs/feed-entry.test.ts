@@ -44,14 +44,14 @@ describe('an entry', () => {
     assert.match(entry.content, /<p><strong>Note<\/strong><\/p><p>Noted\.<\/p>/u);
     assert.match(
       entry.content,
-      /<p><strong>metres<\/strong>: Claimed: 2; Found: 2\. The two are the same\.<\/p>/u,
+      /<p><strong>metres<\/strong>: Claimed: 2; Found: 2\. The two figures are the same\.<\/p>/u,
     );
   });
 
   it('lists the sources by their numbers, each with an address', () => {
     assert.equal(
       sourcesHtml(context, claimIn(context, 'a')),
-      `<h2>The sources</h2><ol><li><a href="${root}/sources/letter/">A &lt;letter&gt;</a>, Mayor, against</li>` +
+      `<h2>The sources</h2><ol><li><a href="${root}/sources/letter/">A &lt;letter&gt;</a>, Mayor, contradicts</li>` +
         '<li><a href="https://example.org/">Minutes</a>, Archive, 1932, supports</li></ol>',
     );
   });

@@ -164,10 +164,10 @@ describe('the feed of corrections', () => {
 
 describe('a feed as a file', () => {
   it('is a list for who opens it in a browser, or says that there is nothing so far', () => {
-    assert.match(atomFeed(feedOf({})), /<p>Nothing so far\.<\/p><\/div>/u);
+    assert.match(atomFeed(feedOf({})), /<p>Nothing yet.<\/p><\/div>/u);
     const some = atomFeed(feedOf({ claims: { a: {} } }));
     assert.match(some, /<ol><li><a href="[^"]*">About a<\/a><span>10 January 2026<\/span>/u);
-    assert.doesNotMatch(some, /Nothing so far/u);
+    assert.doesNotMatch(some, /Nothing yet/u);
   });
 
   it('names its language, its page and itself as JSON', () => {

@@ -24,17 +24,17 @@ describe('a figure', () => {
   };
 
   for (const [claimed, found, says] of [
-    [100, 100, 'The two are the same.'],
-    [149, 100, 'The two are about 32.9% apart.'],
+    [100, 100, 'The two figures are the same.'],
+    [149, 100, 'The two figures are about 32.9% apart.'],
     [150, 100, 'The figure claimed is 1.5 times the figure found.'],
     [400, 100, 'The figure claimed is 4 times the figure found.'],
-    [100, 149, 'The two are 49% apart.'],
+    [100, 149, 'The two figures are 49% apart.'],
     [100, 150, 'The figure found is 1.5 times the figure claimed.'],
     [100, 400, 'The figure found is 4 times the figure claimed.'],
-    [100, -100, 'The two are 200% apart.'],
-    [-100, 50, 'The two are 150% apart.'],
-    [0, 5, 'The two are 5 apart.'],
-    [12345678, 12349999, 'The two are about 0.035% apart.'],
+    [100, -100, 'The two figures are 200% apart.'],
+    [-100, 50, 'The two figures are 150% apart.'],
+    [0, 5, 'The two figures are 5 apart.'],
+    [12345678, 12349999, 'The two figures are about 0.035% apart.'],
   ] as const)
     it(`says of ${claimed} claimed and ${found} found: ${says}`, () => {
       assert.equal(view({ claimed, found }).sentence?.text, says);

@@ -44,27 +44,27 @@ describe('the finding of a document', () => {
     [
       ['true'],
       'The one claim checked here is rated “True”.',
-      'La seule affirmation vérifiée ici est notée «\u00A0Vrai\u00A0».',
+      'La seule affirmation vérifiée ici est jugée «\u00A0Vrai\u00A0».',
     ],
     [
       ['false', 'false'],
       'Both claims checked here are rated “False”.',
-      'Les 2 affirmations vérifiées ici sont notées «\u00A0Faux\u00A0».',
+      'Les 2 affirmations vérifiées ici sont jugées «\u00A0Faux\u00A0».',
     ],
     [
       ['true', 'true', 'true'],
       'All 3 claims checked here are rated “True”.',
-      'Les 3 affirmations vérifiées ici sont notées «\u00A0Vrai\u00A0».',
+      'Les 3 affirmations vérifiées ici sont jugées «\u00A0Vrai\u00A0».',
     ],
     [
       ['true', 'false', 'mixed'],
       'Of the 3 claims checked here, 1 is rated “True”, 1 “Mixed” and 1 “False”.',
-      'Sur les 3 affirmations vérifiées ici, 1 est notée «\u00A0Vrai\u00A0», 1 «\u00A0Mitigé\u00A0» et 1 «\u00A0Faux\u00A0».',
+      'Sur les 3 affirmations vérifiées ici, 1 est jugée «\u00A0Vrai\u00A0», 1 «\u00A0Mitigé\u00A0» et 1 «\u00A0Faux\u00A0».',
     ],
     [
       ['true', 'false', 'false'],
       'Of the 3 claims checked here, 2 are rated “False” and 1 “True”.',
-      'Sur les 3 affirmations vérifiées ici, 2 sont notées «\u00A0Faux\u00A0» et 1 «\u00A0Vrai\u00A0».',
+      'Sur les 3 affirmations vérifiées ici, 2 sont jugées «\u00A0Faux\u00A0» et 1 «\u00A0Vrai\u00A0».',
     ],
   ] as const)
     it(`counts what was found where the editor says nothing: ${verdicts.join(', ')}`, () => {

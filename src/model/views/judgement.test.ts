@@ -65,7 +65,7 @@ describe('the right of reply', () => {
     assert.equal(told?.answer, 'Answered in part on 5 January 2026');
     assert.deepEqual([told?.text?.language, told?.translation?.text], ['fr', 'It holds.']);
     const [unasked] = view({ replies: [{ to: 'Mayor', ...answer }] }).replies;
-    assert.equal(unasked?.asked, 'replied without being asked');
+    assert.equal(unasked?.asked, 'replied unprompted');
   });
 
   it('is counted for the whole site, and who has not answered is named', () => {
@@ -78,7 +78,7 @@ describe('the right of reply', () => {
     const section = statusView(town({ claims })).sections.find(({ id }) => id === 'replies');
     assert.equal(
       section?.count,
-      'Checks for which somebody was asked or replied: 2 of 3. With an answer: 1. Read by a second reader: 1.',
+      'Checks on which somebody was asked or replied: 2 of 3. Answered: 1. Read by a second reader: 1.',
     );
     assert.deepEqual(
       section?.entries.map(({ title }) => title.href),

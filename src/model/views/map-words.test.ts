@@ -26,7 +26,7 @@ describe('what the map tells in words', () => {
       e: { ...own('e'), relations: [relation('depends-on', 'a'), relation('depends-on', 'd')] },
     };
     const [carries, opposed] = facts({ claims });
-    assert.deepEqual(carries?.slice(0, 2), ['What others rest on most', '/claims/b/']);
+    assert.deepEqual(carries?.slice(0, 2), ['The claim that others rest on most', '/claims/b/']);
     assert.match(carries?.[2] ?? '', /^3 claims rest on it/u);
     assert.equal(opposed?.[0], 'What is contradicted');
     assert.match(opposed?.[2] ?? '', /2 contradictions in all/u);
@@ -58,13 +58,13 @@ describe('what the map tells in words', () => {
     const alone = facts({ claims: manyClaims(4, (index) => own(`s${index}`)) });
     assert.deepEqual(alone, [
       [
-        ...['What stands alone', '/claims/c001/ /claims/c002/ /claims/c003/'],
+        ...['What stands on its own', '/claims/c001/ /claims/c002/ /claims/c003/'],
         '4 claims have no relation to another and share no source.',
       ],
     ]);
     const related = { a: { ...own('a'), relations: [relation('supports', 'b')] }, b: own('b'), c: own('c') };
     assert.deepEqual(facts({ claims: related }).at(-1), [
-      ...['What stands alone', '/claims/c/', 'No relation to another, no shared source.'],
+      ...['What stands on its own', '/claims/c/', 'No relation to another, no shared source.'],
     ]);
     assert.deepEqual(
       facts({ claims: { a: {}, b: {} } })

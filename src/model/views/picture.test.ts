@@ -47,7 +47,7 @@ describe('a picture', () => {
 
   it('of the site shows how its claims came out', () => {
     const { tally, outcomeLabel } = sitePicture(town({ claims: { a: { verdict: 'false' }, b: {}, c: {} } }));
-    assert.equal(outcomeLabel, 'How it came out · 3 claims');
+    assert.equal(outcomeLabel, 'What we found · 3 claims');
     assert.deepEqual(
       tally.map(({ verdict, count }) => [verdict.label, count]),
       [

@@ -91,7 +91,7 @@ describe('the reasoning', () => {
             passage: { quote: { text: '“They crossed it.”' }, locator: { text: 'page 2' } },
           },
         ],
-        [{ number: 2, anchor: 'source-letter', publisher: 'Mayor', role: 'against' }],
+        [{ number: 2, anchor: 'source-letter', publisher: 'Mayor', role: 'contradicts' }],
       ],
     );
   });

@@ -71,8 +71,8 @@ describe('the list of sources', () => {
     assert.deepEqual(
       rows?.map(({ uses, used }) => [uses, used]),
       [
-        ['2 support, 1 against', '3 claims'],
-        ['1 for context', '1 claim'],
+        ['2 support, 1 contradicts', '3 claims'],
+        ['1 gives context', '1 claim'],
         ['', 'Cited in the timeline'],
       ],
     );
@@ -95,7 +95,7 @@ describe('the page of a source', () => {
         ...[card.id, role, ...quoted.map(({ quote, locator }) => `${quote.text} ${locator?.text}`)],
       ]);
     assert.deepEqual(uses('en'), [
-      ['b', 'against'],
+      ['b', 'contradicts'],
       ['a', 'supports', '“First.” page 1', '“Second.” page 2'],
     ]);
     assert.deepEqual(uses('fr')[1]?.slice(2), [

@@ -38,7 +38,7 @@ describe('the picture of the timeline', () => {
       ],
     );
     assert.deepEqual([picture.nothingCorrected, picture.parts.length, picture.fan], [false, 1, undefined]);
-    assert.equal(picture.scale, 'To scale (April 2025 – February 2026): every day has the same length.');
+    assert.equal(picture.scale, 'To scale (April 2025 – February 2026): every day is equally long.');
     assert.deepEqual([part?.top, part?.axis, part?.bottom, picture.height], [0, 58, 306, 312]);
     assert.equal(pictureOf({ claims: { a: {} } }).nothingCorrected, true);
   });

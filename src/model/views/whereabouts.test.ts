@@ -95,7 +95,7 @@ describe('A source is shown', () => {
       ...{ ...asWritten, archived: copy, copy, href: `${copy}${passage}`, seen: '24 November 2026' },
       gone: 'no longer there since 1 December 2026',
     });
-    assert.equal(shown(gone, 'fr').gone, 'n’y est plus depuis le 1er décembre 2026');
+    assert.equal(shown(gone, 'fr').gone, 'disparue depuis le 1er décembre 2026');
   });
 
   it('with the copy that the claim names rather than one the archive told of', () => {
