@@ -123,6 +123,11 @@ export function picturePath(place: Place, language: string, format: PictureForma
   return `${folder}card.${format}`;
 }
 
+/** The picture of a page that is not a claim’s, by its folder below that of the language: `timeline/`. */
+export function sharePicturePath(place: Place, language: string, folder: string): string {
+  return `${homePath(place, language)}${folder}card.png`;
+}
+
 /** The whole address of a path. */
 export function absolute(place: Place, path: string): string {
   return `${place.origin}${path}`;

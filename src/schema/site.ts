@@ -30,7 +30,7 @@ const outputs = z.strictObject({
     .array(z.enum(leftOut))
     .default([])
     .describe(
-      'What is not made: pictures (of a claim, the PNG; its SVG stays), snippets (the pages that tell how to embed a claim), small-sources (pages of sources that one claim alone uses).',
+      'What is not made: pictures (PNG of claims and other pages; the SVG of claims stays, and that of the site), snippets (the pages that tell how to embed a claim), small-sources (pages of sources that one claim alone uses).',
     ),
 });
 

@@ -58,7 +58,7 @@ function deadLinks(outputs: ReadonlyMap<string, Output>): string[] {
 
 /** What each kind takes away. */
 const taken: Readonly<Record<LeftOut, RegExp>> = {
-  pictures: /(?:^|\/)claims\/[^/]+\/card\.png$/u,
+  pictures: /^(?!(?:[a-z]{2}\/)?card\.png$).*\/card\.png$/u,
   snippets: /(?:^|\/)claims\/[^/]+\/embed\/index\.html$/u,
   'small-sources': /(?:^|\/)sources\/(?!page-)[^/]+\/index\.html$/u,
 };

@@ -6,6 +6,7 @@ import { knownOutputs } from './emitters/known-outputs.ts';
 import { listOutputs } from './emitters/list-outputs.ts';
 import { searchOutputs } from './emitters/search-outputs.ts';
 import { sharedOutputs, sitemapOutputs } from './emitters/shared-outputs.ts';
+import { pictureOutputs } from './emitters/picture-outputs.ts';
 import { missingOutput, singleOutputs } from './emitters/single-outputs.ts';
 import { thingOutputs } from './emitters/thing-outputs.ts';
 import type { Listing, Output } from './output.ts';
@@ -36,6 +37,7 @@ function* outputsOfLanguage(input: SiteInput, context: Context): Generator<Outpu
   yield* listOutputs(input, context);
   yield* thingOutputs(input, context);
   yield* collectionOutputs(input, context);
+  yield* pictureOutputs(input, context);
   for (const claim of context.graph.claims.values()) {
     if (claim.words[context.language] !== undefined) yield* claimOutputs(input, context, claim);
   }

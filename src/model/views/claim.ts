@@ -201,6 +201,7 @@ function embedLink({ graph, place, language }: Context, id: string): Link {
 function frameOf(context: Context, claim: ClaimNode, words: ClaimWords, verdict: string): Frame {
   const { place, language, words: interfaceWords } = context;
   const title = typeset(words.title, language);
+  const [section] = topicsOf(context, claim);
   return buildFrame(context, {
     title,
     description: typeset(`${verdict}. ${words.summary}`, language),
@@ -214,7 +215,13 @@ function frameOf(context: Context, claim: ClaimNode, words: ClaimWords, verdict:
     updated: claim.updated,
     picture: { claim: claim.id, sentence: claimSentence(context, claim) },
     embeddable: itemPath(place, language, 'claims', claim.id),
-    article: { published: claim.published, modified: claim.updated },
+    article: {
+      published: claim.published,
+      modified: claim.updated,
+      dated: { label: interfaceWords.published, text: formatDay(claim.published, language) },
+      authors: signersOf(context, claim),
+      ...(section === undefined ? {} : { section: section.label }),
+    },
   });
 }
 

@@ -57,8 +57,13 @@ it('a claim says the days of its check to programs, not that of the claim', () =
     const context = town({ claims: { bridge: { made: '2024-02-03', ...own } } });
     return claimView(context, claimIn(context, 'bridge')).frame.article;
   };
-  assert.deepEqual(articleOf({}), { published: '2026-01-10', modified: '2026-01-10' });
+  const known = {
+    ...{ published: '2026-01-10', modified: '2026-01-10', authors: ['Test desk'] },
+    dated: { label: 'Published', text: '10 January 2026' },
+  };
+  assert.deepEqual(articleOf({}), known);
   const revisions = [{ date: '2026-04-01', kind: 'update', summary: 'W.' }];
-  assert.deepEqual(articleOf({ revisions }), { published: '2026-01-10', modified: '2026-04-01' });
+  assert.deepEqual(articleOf({ revisions }), { ...known, modified: '2026-04-01' });
+  assert.equal(articleOf({ topics: ['history'] })?.section, 'History');
   assert.equal(frontView(town()).frame.article, undefined);
 });

@@ -1,10 +1,21 @@
 import { directionOf, formatDay, languageName } from '#i18n/dates';
 import { contactKind } from '#schema/contact';
 import { isLeftOut } from '../left-out.ts';
-import { absolute, homePath, itemPath, listPath, oembedAddress, picturePath, singlePath } from '../paths.ts';
+import {
+  absolute,
+  homePath,
+  itemPath,
+  listPath,
+  oembedAddress,
+  picturePath,
+  type Section,
+  sharePicturePath,
+  singlePath,
+} from '../paths.ts';
 import { type Context, type Link, localName, localText } from './context.ts';
+import { listWords, pictureFolder } from './page-picture.ts';
 import { pictureSize, siteSentence } from './picture-words.ts';
-import { shorten } from './shorten.ts';
+import { wholeSentences } from './whole-sentences.ts';
 
 /** What every page has around its content. */
 export interface Frame {
@@ -18,7 +29,7 @@ export interface Frame {
   readonly canonical: string;
   readonly home: string;
   /** Of a check: the days on which it was published and last changed. */
-  readonly article?: { readonly published: string; readonly modified: string };
+  readonly article?: Article;
   /** Whole address of the oEmbed description, where the page’s address can be replaced with a card. */
   readonly oembed?: string;
   /** The picture that social networks show with the page. */
@@ -32,6 +43,18 @@ export interface Frame {
   readonly breadcrumbs: readonly Crumb[];
   readonly updated?: { readonly day: string; readonly text: string };
   readonly footer: Footer;
+}
+
+/** A check as programs that read for people ask for it. */
+export interface Article {
+  /** Days. */
+  readonly published: string;
+  readonly modified: string;
+  /** The day of publication in words, with what to call it. */
+  readonly dated: { readonly label: string; readonly text: string };
+  readonly authors: readonly string[];
+  /** What it is filed under first. */
+  readonly section?: string;
 }
 
 /** A picture with the words that stand for it. */
@@ -96,12 +119,12 @@ export function buildFrame(context: Context, input: FrameInput): Frame {
     siteTitle,
     publisher: localName(context, graph.site.publisher.name),
     title: input.title === siteTitle ? siteTitle : `${input.title} · ${siteTitle}`,
-    description: shorten(input.description, 200),
+    description: wholeSentences(input.description, language),
     canonical: absolute(place, input.pathIn(language)),
     home,
     ...(input.article === undefined ? {} : { article: input.article }),
     ...(input.embeddable === undefined ? {} : { oembed: oembedAddress(place, input.embeddable) }),
-    image: imageOf(context, input.picture),
+    image: imageOf(context, input),
     alternates: graph.languages
       .filter((candidate) => languages.includes(candidate))
       .map((candidate) => ({
@@ -124,15 +147,23 @@ export function buildFrame(context: Context, input: FrameInput): Frame {
   };
 }
 
-/** The picture of a claim where it has one as PNG, which is all that social networks take; else that of the site. */
-function imageOf(context: Context, own: FrameInput['picture']): Image {
+/**
+ * The picture of a claim where it has one as PNG, which is all that social networks take; of another page its own, or that
+ * of the list it stands in; else that of the site.
+ */
+function imageOf(context: Context, { title, description, pathIn, picture }: FrameInput): Image {
   const { graph, place, language } = context;
-  const shown = isLeftOut(graph.site, 'pictures') ? undefined : own;
-  return {
-    src: absolute(place, picturePath(place, language, 'png', shown?.claim)),
-    alt: shown?.sentence ?? siteSentence(context),
-    ...pictureSize,
-  };
+  const image = (path: string, alt: string) => ({ src: absolute(place, path), alt, ...pictureSize });
+  const ofSite = () => image(picturePath(place, language, 'png'), siteSentence(context));
+  if (isLeftOut(graph.site, 'pictures')) return ofSite();
+  if (picture !== undefined)
+    return image(picturePath(place, language, 'png', picture.claim), picture.sentence);
+  const found = pictureFolder(context, pathIn(language));
+  if (found === undefined) return ofSite();
+  const path = sharePicturePath(place, language, found.folder);
+  if (found.own) return image(path, `${title}. ${description}`);
+  const list = listWords(context, found.folder.slice(0, -1) as Section);
+  return image(path, `${list.title.text}. ${list.description}`);
 }
 
 /** The day a page was changed; of a page that shows nothing dated, the day the site was. */

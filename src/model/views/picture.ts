@@ -37,13 +37,14 @@ export interface ClaimPicture extends PictureFrame {
   readonly confidence?: string;
 }
 
-/** All that the picture of the site shows. */
+/** All that the picture of the site shows, or of a page that is not a claim’s. */
 export interface SitePicture extends PictureFrame {
   readonly kind: 'site';
-  readonly title: string;
+  readonly title: Phrase;
   readonly description: string;
   readonly outcomeLabel: string;
-  readonly tally: readonly { readonly verdict: PictureVerdict; readonly count: number }[];
+  /** Verdicts, with how many claims have each where the picture is about claims. */
+  readonly tally: readonly { readonly verdict: PictureVerdict; readonly count?: number }[];
   readonly publisher: string;
 }
 
@@ -79,7 +80,7 @@ export function sitePicture(context: Context): SitePicture {
     kind: 'site',
     ...frameOf(context),
     sentence: siteSentence(context),
-    title: localText(context, graph.site.title),
+    title: { text: localText(context, graph.site.title) },
     description: localText(context, graph.site.description),
     outcomeLabel: `${words.front.outcome} · ${words.claims.count(claims.length)}`,
     tally: tallyOf(context, claims).map(({ verdict, count }) => ({ verdict: bare(verdict), count })),

@@ -105,7 +105,7 @@ describe('a picture', () => {
       direction: 'ltr',
       site: 'Exampleton, checked',
       sentence: 'Exampleton, checked. What was said about the bridge.',
-      title: 'Exampleton, checked',
+      title: { text: 'Exampleton, checked' },
       description: 'What was said about the bridge.',
       outcomeLabel: 'What came out · 2 claims',
       tally: [{ verdict: { label: 'True', glyph: 'full', tone: 'best' }, count: 2 }],
@@ -113,6 +113,12 @@ describe('a picture', () => {
     };
     const { png, svg } = await maker.draw(view);
     const empty = await maker.draw({ ...view, tally: [] });
+    const [first] = view.tally;
+    const one = await maker.draw({ ...view, tally: first === undefined ? [] : [{ verdict: first.verdict }] });
+    assert.ok(
+      !one.png.equals(png) && !one.png.equals(empty.png),
+      'a single verdict without a count is large',
+    );
     assert.match(svg, /<title id="title">Exampleton, checked<\/title>/u);
     assert.ok(!png.equals(empty.png));
   });
