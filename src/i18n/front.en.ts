@@ -4,7 +4,7 @@ import type { frontFrench } from './front.fr.ts';
 export const frontEnglish: typeof frontFrench = {
   passages: (count) => (count === 1 ? '1 passage checked' : `${count} passages checked`),
   readDocument: 'Read the document, passage by passage',
-  outcome: 'How it came out',
+  outcome: 'What we found',
   newestStrip: 'The verdicts, newest first',
   newestStripHint: 'From the latest check to the oldest.',
   short: 'Where it falls short',

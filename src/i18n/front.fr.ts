@@ -9,9 +9,9 @@ export const frontFrench = {
   shortOf: (shown: number, total: number) => `Les ${shown} verdicts les plus sévères, sur ${total}.`,
   important: 'Les plus importantes',
   importantWhy:
-    'Celles dont d’autres dépendent, que plusieurs textes reprennent ou que beaucoup de sources éclairent ; une affirmation inexacte compte davantage.',
+    'Celles dont d’autres dépendent, que plusieurs textes reprennent ou que beaucoup de sources éclairent ; une affirmation inexacte compte davantage.',
   importantWhyRecent: (count: number) =>
-    `Parmi les ${count} dernières : celles dont d’autres dépendent, que plusieurs textes reprennent ou que beaucoup de sources éclairent ; une affirmation inexacte compte davantage.`,
+    `Parmi les ${count} dernières : celles dont d’autres dépendent, que plusieurs textes reprennent ou que beaucoup de sources éclairent ; une affirmation inexacte compte davantage.`,
   claims: 'Les affirmations',
   otherPassages: 'Les autres passages',
   otherClaims: 'Les autres affirmations',
@@ -22,7 +22,7 @@ export const frontFrench = {
   allCorrections: 'Toutes les corrections',
   method: 'Comment nous vérifions',
   methodText: (sources: string, primary: string | undefined) =>
-    `Chaque verdict s’appuie sur des sources citées mot pour mot : ${sources}${primary === undefined ? '' : `, dont ${primary}`}. Pour chacune, la page dit ce qui en a été lu.`,
+    `Chaque verdict s’appuie sur des sources citées mot pour mot : ${sources}${primary === undefined ? '' : `, dont ${primary}`}. Pour chacune, la page dit ce qui en a été lu.`,
   sources: (count: string, isOne: boolean) => (isOne ? '1 source' : `${count} sources`),
   primary: (count: string, isOne: boolean) => (isOne ? '1 primaire' : `${count} primaires`),
   empty: 'Aucune affirmation n’est encore publiée.',
