@@ -332,6 +332,7 @@ export const en: Words = {
     one: (lane, title, when, verdict) =>
       `${lane}, ${when}: ${title}${verdict === undefined ? '' : `. Verdict: ${verdict}`}`,
     more: (count) => (count === 1 ? 'and 1 more' : `and ${count} more`),
+    source: 'The source, and all that is quoted from it',
     bearsOn: 'Bears on',
     empty: 'Nothing has been recorded here yet.',
   },
@@ -354,11 +355,13 @@ export const en: Words = {
     between: (count) => (count === 1 ? '1 link' : `${count} links`),
     linkedWith: 'Linked with',
     empty: 'Nothing to draw: no claim has been published yet.',
-    carries: 'The claim that others rest on most',
-    carriesText: (count) =>
-      count === 1
-        ? 'One claim rests on it. If it changed, that one would have to be looked at again.'
-        : `${count} claims rest on it, directly or through another. If it changed, they would have to be looked at again.`,
+    falls: {
+      before: 'If the verdict on ',
+      after: (count) =>
+        ` changed, ${count === 1 ? 'one other page' : `${count} other pages`} would have to be looked at again.`,
+      here: (count) =>
+        `If this verdict changed, ${count === 1 ? 'one other page' : `${count} other pages`} would have to be looked at again.`,
+    },
     shared: 'The most shared source',
     sharedText: (count) => `${count} claims cite it.`,
     opposed: 'What is contradicted',

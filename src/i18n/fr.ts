@@ -343,6 +343,7 @@ export const fr = {
     one: (lane: string, title: string, when: string, verdict: string | undefined) =>
       `${lane}, ${when} : ${title}${verdict === undefined ? '' : `. Verdict : ${verdict}`}`,
     more: (count: number) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
+    source: 'La source et tout ce qui en est cité',
     bearsOn: 'Concerne',
     empty: 'Il n’y a encore rien ici.',
   },
@@ -366,11 +367,17 @@ export const fr = {
     between: (count: number) => (count === 1 ? '1 lien' : `${count} liens`),
     linkedWith: 'Liée à',
     empty: 'Rien à dessiner : aucune affirmation n’est encore publiée.',
-    carries: 'Celle dont dépendent le plus d’affirmations',
-    carriesText: (count: number) =>
-      count === 1
-        ? 'Une affirmation repose sur elle. Si elle changeait, il faudrait la revoir.'
-        : `${count} affirmations reposent sur elle, directement ou par une autre. Si elle changeait, il faudrait les revoir.`,
+    falls: {
+      before: 'Si le verdict sur ',
+      after: (count: number) =>
+        count === 1
+          ? ' changeait, une autre page serait à revoir.'
+          : ` changeait, ${count} autres pages seraient à revoir.`,
+      here: (count: number) =>
+        count === 1
+          ? 'Si ce verdict changeait, une autre page serait à revoir.'
+          : `Si ce verdict changeait, ${count} autres pages seraient à revoir.`,
+    },
     shared: 'La source la plus partagée',
     sharedText: (count: number) => `${count} affirmations la citent.`,
     opposed: 'Ce qui se contredit',

@@ -1,26 +1,6 @@
 import { collect } from '../order.ts';
 import type { MapRelation } from './map-graph.ts';
 
-/** For each claim that others rest on: all that would have to be looked at again if it changed, directly or not. */
-export function dependentsOf(relations: readonly MapRelation[]): Map<string, ReadonlySet<string>> {
-  const direct = new Map<string, string[]>();
-  for (const { from, to, type } of relations) if (type === 'depends-on') collect(direct, to, from);
-  return new Map([...direct.keys()].map((id) => [id, reach(id, direct)]));
-}
-
-function reach(start: string, direct: ReadonlyMap<string, readonly string[]>): Set<string> {
-  const found = new Set<string>();
-  const open = [start];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const id of direct.get(next) ?? []) {
-      if (id === start || found.has(id)) continue;
-      found.add(id);
-      open.push(id);
-    }
-  }
-  return found;
-}
-
 /** How many steps of “rests on” lie below each claim: 0 for a claim that rests on no other. */
 export function dependencyDepths(
   claims: readonly string[],

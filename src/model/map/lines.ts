@@ -27,6 +27,51 @@ export function betweenDiscs(
   return { from: at(rim), to: at(length - rim) };
 }
 
+/** A rectangle that words stand in. */
+export interface WordsBox extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The part of a line that lies outside of the words at its two ends, so that it neither begins nor ends under a title;
+ * nothing where no part does.
+ */
+export function outsideWords(
+  { from, to }: { readonly from: Point; readonly to: Point },
+  fromBox: WordsBox | undefined,
+  toBox: WordsBox | undefined,
+): { readonly from: Point; readonly to: Point } | undefined {
+  const [, start] = partInside(from, to, fromBox) ?? [0, 0];
+  const [end] = partInside(from, to, toBox) ?? [1, 1];
+  if (start >= end) return undefined;
+  const at = (part: number): Point => ({
+    x: round(from.x + (to.x - from.x) * part),
+    y: round(from.y + (to.y - from.y) * part),
+  });
+  return { from: at(start), to: at(end) };
+}
+
+/** Between which parts of its length, from 0 to 1, a line lies in a box: Liang and Barsky’s clipping. */
+function partInside(from: Point, to: Point, box: WordsBox | undefined): [number, number] | undefined {
+  if (box === undefined) return undefined;
+  let [first, last] = [0, 1];
+  const sides = [
+    [from.x, to.x - from.x, box.x, box.x + box.width],
+    [from.y, to.y - from.y, box.y, box.y + box.height],
+  ] as const;
+  for (const [start, length, low, high] of sides) {
+    if (length === 0) {
+      if (start <= low || start >= high) return undefined;
+      continue;
+    }
+    const [one, other] = [(low - start) / length, (high - start) / length];
+    first = Math.max(first, Math.min(one, other));
+    last = Math.min(last, Math.max(one, other));
+  }
+  return first < last ? [first, last] : undefined;
+}
+
 /** A filled arrowhead whose tip is where a line ends. */
 export function arrowhead(from: Point, to: Point, size = 8): string {
   const [x, y] = [to.x - from.x, to.y - from.y];

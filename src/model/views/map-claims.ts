@@ -8,7 +8,7 @@ import { itemPath, listPath } from '../paths.ts';
 import { type Card, cardsOf } from './card.ts';
 import { type Context, localPhrase, type Phrase } from './context.ts';
 import { bondsOf, linesOfRelations, type MapLines, noLines, raysOf, within } from './map-lines.ts';
-import { lineHeight, type MapNode, type MapTally, middle } from './map-node.ts';
+import { groundOf, lineHeight, type MapNode, type MapTally, type MapText, middle } from './map-node.ts';
 import { claimsOf, tallyOf } from './tally.ts';
 
 /** The middle of the map. */
@@ -57,24 +57,37 @@ function withTitles(context: Context, map: MapGraph, room: Room): MapClaims {
       return [id, { x: box.x, y: Math.round(box.y - half + 4 + glyphSize / 2) }] as const;
     }),
   );
-  const rays = raysOf(map, places);
+  const texts = new Map(
+    cards.map(({ id }) => {
+      const { x, y } = places.get(id) ?? { x: 0, y: 0 };
+      const { lines } = linesOf(id);
+      const below = { x, y: y + glyphSize / 2 + 15, anchor: 'middle' as const };
+      const text: MapText = { ...below, lines, under: [], widths: widthsOf(lines) };
+      return [id, text] as const;
+    }),
+  );
+  const grounds = new Map(
+    [...texts].flatMap(([id, text]) => {
+      const ground = groundOf(text);
+      return ground === undefined ? [] : [[id, ground] as const];
+    }),
+  );
+  const rays = raysOf(map, places, grounds);
   return {
-    claims: cards.map((card) => {
-      const { x, y } = places.get(card.id) ?? { x: 0, y: 0 };
-      const text = {
-        x,
-        y: y + glyphSize / 2 + 15,
-        anchor: 'middle' as const,
-        ...linesOf(card.id),
-        under: [],
-      };
-      return { ...claimNode(context, card, { x, y }), text, rays: rays.get(card.id) ?? '' };
+    claims: cards.flatMap((card) => {
+      const [at, text] = [places.get(card.id), texts.get(card.id)];
+      if (at === undefined || text === undefined) return [];
+      return [{ ...claimNode(context, card, at), text, rays: rays.get(card.id) ?? '' }];
     }),
     topics: [],
     places,
-    lines: linesOfRelations(map, places),
+    lines: linesOfRelations(map, places, grounds),
     bottom,
   };
+}
+
+function widthsOf(lines: readonly string[]): number[] {
+  return lines.map((line) => textWidth(line, titleSize));
 }
 
 /** A group as it is written: its name, and the name in lines. */
@@ -135,6 +148,7 @@ function topicNode(
   { text, language, set: { lines } }: GroupName,
   isDrawn: boolean,
 ): MapNode {
+  const counted = lines.map((line, at) => (at === lines.length - 1 ? `${line} (${claims.length})` : line));
   return {
     kind: 'topic',
     href:
@@ -150,8 +164,9 @@ function topicNode(
       x,
       y: y - radius - 6 - (lines.length - 1) * lineHeight,
       anchor: 'middle',
-      lines: lines.map((line, at) => (at === lines.length - 1 ? `${line} (${claims.length})` : line)),
+      lines: counted,
       under: [],
+      widths: widthsOf(counted),
     },
     tally: isDrawn ? [] : tallyInDisc(tallyOf(context, claimsOf(context, claims)), { x, y }),
     rays: '',

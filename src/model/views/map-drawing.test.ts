@@ -55,6 +55,21 @@ describe('the lines of the map', () => {
     assert.equal(linesOfRelations(graphOf([from('a', 'nearly')]), places).other, 'M13 0L14 0');
   });
 
+  it('neither begin nor end under the words of their own claims', () => {
+    const words = new Map([
+      ['a', { x: -50, y: 14, width: 100, height: 20 }],
+      ['low', { x: -50, y: 114, width: 100, height: 20 }],
+    ]);
+    const two = new Map([
+      ['a', { x: 0, y: 0 }],
+      ['low', { x: 0, y: 100 }],
+    ]);
+    assert.equal(linesOfRelations(graphOf([from('a', 'low')]), two, words).other, 'M0 34L0 87');
+    assert.equal(linesOfRelations(graphOf([from('low', 'a')]), two, words).other, 'M0 87L0 34');
+    const tall = new Map([['a', { x: -50, y: 14, width: 100, height: 80 }]]);
+    assert.equal(linesOfRelations(graphOf([from('low', 'a')]), two, tall).other, '');
+  });
+
   it('are told at both of their ends', () => {
     const rays = raysOf(graphOf([from('a', 'b'), from('nearly', 'a')]), places);
     assert.deepEqual(
@@ -184,6 +199,23 @@ describe('a small map', () => {
     const { x, y, text } = node('/claims/a/');
     assert.deepEqual([text.x, text.y - y, text.anchor, text.lines], [x, 24, 'middle', ['About a']]);
     assert.deepEqual(node('/claims/a/').mark, { glyph: 'empty', tone: 'worst' });
+  });
+
+  it('keeps a ground for the words and the sign of each claim, which no line crosses', () => {
+    assert.deepEqual(
+      picture?.signs,
+      ['/claims/a/', '/claims/b/', '/claims/c/'].map((href) => ({
+        x: node(href).x,
+        y: node(href).y,
+      })),
+    );
+    assert.equal(picture?.grounds.length, 3);
+    const [ground] = picture?.grounds ?? [];
+    const { text, y } = node('/claims/a/');
+    assert.ok(ground !== undefined);
+    assert.ok(ground.y > y + 9, 'the sign stands above it');
+    assert.ok(ground.y < text.y - 10 && ground.y + ground.height > text.y + 4, 'the words stand in it');
+    assert.equal(ground.x + ground.width / 2, text.x);
   });
 
   it('draws no threads from what everything hangs on, but tells them at their ends', () => {

@@ -1,6 +1,6 @@
 import { strongestBonds } from '../map/arrange-groups.ts';
 import type { Point } from '../map/arrange-titles.ts';
-import { arrowhead, betweenDiscs, crossed, straight } from '../map/lines.ts';
+import { arrowhead, betweenDiscs, crossed, outsideWords, straight, type WordsBox } from '../map/lines.ts';
 import type { MapGraph } from '../map/map-graph.ts';
 
 /** Path data by what a line means. */
@@ -18,12 +18,20 @@ export const noLines: MapLines = { rests: '', heads: '', against: '', other: '',
 /** From the middle of a glyph to where a line begins. */
 const rim = 13;
 
+/** The words that stand below claims, which lines to these claims do not enter. */
+type Boxes = ReadonlyMap<string, WordsBox>;
+
+const noBoxes: Boxes = new Map();
+
 /** The lines that end at each claim. */
-export function raysOf({ relations }: MapGraph, places: ReadonlyMap<string, Point>): Map<string, string> {
+export function raysOf(
+  { relations }: MapGraph,
+  places: ReadonlyMap<string, Point>,
+  boxes: Boxes = noBoxes,
+): Map<string, string> {
   const rays = new Map<string, string>();
   for (const { from, to } of relations) {
-    const [one, other] = [places.get(from), places.get(to)];
-    const line = one === undefined || other === undefined ? undefined : betweenDiscs(one, other, rim);
+    const line = lineBetween(from, to, places, boxes);
     if (line === undefined) continue;
     for (const id of [from, to]) rays.set(id, `${rays.get(id) ?? ''}${straight(line.from, line.to)}`);
   }
@@ -31,11 +39,14 @@ export function raysOf({ relations }: MapGraph, places: ReadonlyMap<string, Poin
 }
 
 /** All relations by what they mean. */
-export function linesOfRelations({ relations }: MapGraph, places: ReadonlyMap<string, Point>): MapLines {
+export function linesOfRelations(
+  { relations }: MapGraph,
+  places: ReadonlyMap<string, Point>,
+  boxes: Boxes = noBoxes,
+): MapLines {
   const lines = { rests: '', heads: '', against: '', other: '' };
   for (const { from, to, type } of relations) {
-    const [one, other] = [places.get(from), places.get(to)];
-    const line = one === undefined || other === undefined ? undefined : betweenDiscs(one, other, rim);
+    const line = lineBetween(from, to, places, boxes);
     if (line === undefined) continue;
     const path = straight(line.from, line.to);
     if (type === 'depends-on') {
@@ -45,6 +56,12 @@ export function linesOfRelations({ relations }: MapGraph, places: ReadonlyMap<st
     else lines.other += path;
   }
   return { ...lines, bonds: [] };
+}
+
+function lineBetween(from: string, to: string, places: ReadonlyMap<string, Point>, boxes: Boxes) {
+  const [one, other] = [places.get(from), places.get(to)];
+  const line = one === undefined || other === undefined ? undefined : betweenDiscs(one, other, rim);
+  return line === undefined ? undefined : outsideWords(line, boxes.get(from), boxes.get(to));
 }
 
 /** A map with the relations inside groups alone: those between groups are drawn as one bond. */

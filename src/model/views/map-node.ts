@@ -1,5 +1,6 @@
 import type { Glyph } from '#schema/site';
 import type { Point } from '../map/arrange-titles.ts';
+import type { WordsBox } from '../map/lines.ts';
 import type { Tone } from './verdict-mark.ts';
 
 /** Something in the map: a link with a place. */
@@ -25,6 +26,8 @@ export interface MapText extends Point {
   readonly lines: readonly string[];
   /** Lines in a lower voice, below. */
   readonly under: readonly string[];
+  /** How wide each line is, by estimate, where lines of the map may pass behind it. */
+  readonly widths?: readonly number[];
 }
 
 export interface MapTally extends Point {
@@ -35,6 +38,32 @@ export interface MapTally extends Point {
 
 /** Distance between lines of text. */
 export const lineHeight = 17;
+/** How far letters reach above and below the base of their line, with air. */
+const ascent = 14;
+const descent = 3;
+
+/** How much of the width that is estimated letters of the serif take up at most. */
+const drawn = 0.92;
+
+/** The ground of each line of a text, which no line of the map crosses; none for a text that has nothing behind it. */
+export function groundsOf({ x, y, lines, widths }: MapText): WordsBox[] {
+  return (widths ?? []).slice(0, lines.length).map((width, index) => {
+    const half = Math.ceil((width * drawn) / 2) + 4;
+    const height = lineHeight + (index === lines.length - 1 ? descent : 0);
+    return { x: x - half, y: y - ascent + index * lineHeight, width: 2 * half, height };
+  });
+}
+
+/** The ground of a text as a whole. */
+export function groundOf(text: MapText): WordsBox | undefined {
+  const grounds = groundsOf(text);
+  const [first] = grounds;
+  if (first === undefined) return undefined;
+  const width = Math.max(...grounds.map((ground) => ground.width));
+  const height = grounds.reduce((sum, ground) => sum + ground.height, 0);
+  return { x: text.x - width / 2, y: first.y, width, height };
+}
+
 /** The middle of the map, between the columns. */
 export const middle = { left: 232, right: 846, top: 20 } as const;
 /** The whole width. */

@@ -1,9 +1,12 @@
+import { typeset } from '#markdown/typography';
 import type { Graph } from '../graph.ts';
-import { dependentsOf } from '../map/dependents.ts';
 import type { MapGraph } from '../map/map-graph.ts';
 import { byText } from '../order.ts';
-import { cardsOf } from './card.ts';
+import { restingOn } from '../resting.ts';
+import { cardOf, cardsOf } from './card.ts';
 import { type Context, type Phrase, quotation } from './context.ts';
+import type { Finding } from './finding.ts';
+import { inMarks } from './said.ts';
 import { sourceHref } from './source-href.ts';
 import { issuerOf } from './source-details.ts';
 
@@ -19,21 +22,25 @@ const mostNamed = 3;
 
 /** What a reader should see in the map, drawn from the same data. */
 export function mapReading(context: Context, map: MapGraph): MapFact[] {
-  return [
-    ...mostDependents(context, map),
-    ...mostShared(context, map),
-    ...opposed(context, map),
-    ...alone(context, map),
-  ];
+  return [...mostShared(context, map), ...opposed(context, map), ...alone(context, map)];
 }
 
-function mostDependents(context: Context, { relations }: MapGraph): MapFact[] {
-  const [first] = [...dependentsOf(relations)].sort(
-    ([left, one], [right, other]) => other.size - one.size || byText(left, right),
-  );
-  if (first === undefined) return [];
-  const { carries, carriesText } = context.words.map;
-  return [{ label: carries, links: claimLinks(context, [first[0]]), text: carriesText(first[1].size) }];
+/** What would have to be looked at again if the claim changed on which most others rest; nothing where none rests on any. */
+export function mapAnswer(context: Context): Finding | undefined {
+  const { graph, language, words } = context;
+  const [first] = [...graph.claims.values()]
+    .map((claim) => ({ claim, count: restingOn(graph.claims, claim.id).size }))
+    .filter(({ count }) => count > 0)
+    .sort((left, right) => right.count - left.count || byText(left.claim.id, right.claim.id));
+  if (first === undefined) return undefined;
+  const { title, href, verdict } = cardOf(context, first.claim);
+  const { before, after } = words.map.falls;
+  const parts = [
+    { text: typeset(before, language) },
+    { text: inMarks(context, title).text, href, verdict, claim: first.claim.id },
+    { text: typeset(after(first.count), language) },
+  ];
+  return { parts, text: parts.map(({ text }) => text).join('') };
 }
 
 function mostShared(context: Context, { sources }: MapGraph): MapFact[] {

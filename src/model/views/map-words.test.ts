@@ -17,7 +17,7 @@ describe('what the map tells in words', () => {
     assert.deepEqual([empty.facts, empty.picture, empty.verdicts], [[], undefined, []]);
   });
 
-  it('is which claim carries most, by id where two carry the same, and who is opposed', () => {
+  it('is what would have to be looked at again, told of the claim that carries most, by id where two carry the same', () => {
     const claims = {
       d: { ...own('d'), relations: [relation('depends-on', 'c'), relation('contradicts', 'a')] },
       c: { ...own('c'), relations: [relation('depends-on', 'b')] },
@@ -25,15 +25,28 @@ describe('what the map tells in words', () => {
       a: own('a'),
       e: { ...own('e'), relations: [relation('depends-on', 'a'), relation('depends-on', 'd')] },
     };
-    const [carries, opposed] = facts({ claims });
-    assert.deepEqual(carries?.slice(0, 2), ['The claim that others rest on most', '/claims/b/']);
-    assert.match(carries?.[2] ?? '', /^3 claims rest on it/u);
+    const answer = (parts: Town, look?: Look) => view(parts, look).answer;
+    assert.equal(
+      answer({ claims })?.text,
+      'If the verdict on “About b” changed, 3 other pages would have to be looked at again.',
+    );
+    assert.equal(answer({ claims })?.parts[1]?.href, '/claims/b/');
+    const [opposed] = facts({ claims });
     assert.equal(opposed?.[0], 'What is contradicted');
     assert.match(opposed?.[2] ?? '', /2 contradictions in all/u);
     const tied = {
       c: { ...own('c'), relations: [relation('depends-on', 'b'), relation('depends-on', 'a')] },
     };
-    assert.equal(facts({ claims: { ...tied, b: own('b'), a: own('a') } })[0]?.[1], '/claims/a/');
+    const two = { claims: { ...tied, b: own('b'), a: own('a') }, translations: { 'a.fr': {} } };
+    assert.equal(
+      answer(two)?.text,
+      'If the verdict on “About a” changed, one other page would have to be looked at again.',
+    );
+    assert.equal(
+      answer(two, { language: 'fr' })?.text,
+      'Si le verdict sur «\u00a0Sur a.fr\u00a0» changeait, une autre page serait à revoir.',
+    );
+    assert.equal(answer({ claims: { a: own('a'), b: own('b') } }), undefined);
   });
 
   it('is which source most claims cite', () => {

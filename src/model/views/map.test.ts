@@ -83,9 +83,9 @@ it('every claim is in the picture, with its verdict and title for those who hear
 });
 
 it('says in words which claim carries most and which source is shared most', () => {
-  const { facts } = mapView(createContext(graph, place, 'en'));
-  assert.match(facts[0]?.text ?? '', /^\d+ claims rest on it/u);
-  assert.match(facts[1]?.text ?? '', /claims cite it/u);
+  const { answer, facts } = mapView(createContext(graph, place, 'en'));
+  assert.match(answer?.text ?? '', /^If the verdict on “.+” changed, \d+ other pages would/u);
+  assert.match(facts[0]?.text ?? '', /claims cite it/u);
 });
 
 it('names in French need no article: they follow a colon', () => {

@@ -1,21 +1,26 @@
 import { inQuotationMarks } from '#markdown/quotation-marks';
 import { strongestBonds } from '../map/arrange-groups.ts';
+import type { Point } from '../map/arrange-titles.ts';
+import type { WordsBox } from '../map/lines.ts';
 import { type Detail, type MapGraph, mapGraph } from '../map/map-graph.ts';
 import { singlePath } from '../paths.ts';
 import { type Context, localPhrase } from './context.ts';
+import type { Finding } from './finding.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { mapClaims } from './map-claims.ts';
 import { mapColumns, type MapHeading } from './map-columns.ts';
 import { draftsHeight, mapDrafts } from './map-drafts.ts';
 import type { MapLines } from './map-lines.ts';
 import { type MapList, mapList } from './map-list.ts';
-import { mapWidth, middle, type MapNode } from './map-node.ts';
-import { type MapFact, mapReading } from './map-reading.ts';
+import { groundsOf, mapWidth, middle, type MapNode } from './map-node.ts';
+import { mapAnswer, type MapFact, mapReading } from './map-reading.ts';
 import { claimsOf, type Tally, tallyOf } from './tally.ts';
 
 /** The graph as a picture and as a list. */
 export interface MapView {
   readonly frame: Frame;
+  /** What hangs on the claim that most others rest on, in a sentence. */
+  readonly answer?: Finding;
   readonly facts: readonly MapFact[];
   readonly picture?: MapPicture;
   readonly legend: readonly LegendLine[];
@@ -36,6 +41,9 @@ export interface MapPicture {
   readonly height: number;
   readonly headings: readonly MapHeading[];
   readonly lines: MapLines & { readonly threads: string };
+  /** The grounds of words and of signs, which no line crosses. */
+  readonly grounds: readonly WordsBox[];
+  readonly signs: readonly Point[];
   /** In the order of the list, which is the order of the keyboard. */
   readonly nodes: readonly { readonly label: string; readonly items: readonly MapNode[] }[];
 }
@@ -44,6 +52,7 @@ export interface MapPicture {
 export function mapView(context: Context): MapView {
   const { place, words, graph } = context;
   const map = mapGraph(graph);
+  const answer = mapAnswer(context);
   const picture = graph.claims.size === 0 ? undefined : pictureOf(context, map);
   return {
     frame: buildFrame(context, {
@@ -52,6 +61,7 @@ export function mapView(context: Context): MapView {
       pathIn: (candidate) => singlePath(place, candidate, 'map'),
       breadcrumbs: [{ label: words.map.title }],
     }),
+    ...(answer === undefined ? {} : { answer }),
     facts: graph.claims.size === 0 ? [] : mapReading(context, map),
     ...(picture === undefined ? {} : { picture }),
     legend: legendOf(context, map),
@@ -76,8 +86,12 @@ function pictureOf(context: Context, map: MapGraph): MapPicture {
     { label: words.map.documents, items: columns.documents },
     { label: words.map.sources, items: columns.sources },
   ];
+  const inMiddle = [...claims.topics, ...claimNodes];
   return {
     detail: map.detail,
+    // In a map of glyphs, titles of claims are seen one at a time.
+    grounds: inMiddle.flatMap(({ text }) => groundsOf(text)),
+    signs: claimNodes.map(({ x, y }) => ({ x, y })),
     width: mapWidth,
     height: Math.ceil(Math.max(claims.bottom, top + draftsHeight(drafts))) + 20,
     headings: columns.headings,
