@@ -24,8 +24,13 @@ export const frontEnglish: typeof frontFrench = {
   allCorrections: 'All corrections',
   method: 'How we check',
   methodText: (sources, primary) =>
-    `Every verdict rests on sources quoted word for word: ${sources}${primary === undefined ? '' : `, of which ${primary}`}. For each, the page says what was read of it.`,
+    `Every verdict rests on sources quoted word for word: ${sources}${primary === undefined ? '' : `, ${primary}`}. For each, the page says what was read of it.`,
   sources: (count, isOne) => (isOne ? '1 source' : `${count} sources`),
-  primary: (count, isOne) => (isOne ? '1 is primary' : `${count} are primary`),
+  primary: (count, isOne, areAll) =>
+    areAll
+      ? isOne
+        ? 'a primary one'
+        : 'all of them primary'
+      : `of which ${count} ${isOne ? 'is' : 'are'} primary`,
   empty: 'No claim has been published yet.',
 };

@@ -22,8 +22,15 @@ export const frontFrench = {
   allCorrections: 'Toutes les corrections',
   method: 'Comment nous vérifions',
   methodText: (sources: string, primary: string | undefined) =>
-    `Chaque verdict s’appuie sur des sources citées mot pour mot : ${sources}${primary === undefined ? '' : `, dont ${primary}`}. Pour chacune, la page dit ce qui en a été lu.`,
+    `Chaque verdict s’appuie sur des sources citées mot pour mot : ${sources}${primary === undefined ? '' : `, ${primary}`}. Pour chacune, la page dit ce qui en a été lu.`,
   sources: (count: string, isOne: boolean) => (isOne ? '1 source' : `${count} sources`),
-  primary: (count: string, isOne: boolean) => (isOne ? '1 primaire' : `${count} primaires`),
+  primary: (count: string, isOne: boolean, areAll: boolean) =>
+    areAll
+      ? isOne
+        ? 'primaire'
+        : 'toutes primaires'
+      : isOne
+        ? 'dont 1 primaire'
+        : `dont ${count} primaires`,
   empty: 'Aucune affirmation n’est encore publiée.',
 };

@@ -135,7 +135,7 @@ export function frontMethod(context: Context): FrontMethod {
   const number = (count: number) => formatNumber(count, language);
   const text = told.methodText(
     told.sources(number(sources), sources === 1),
-    primary === 0 ? undefined : told.primary(number(primary), primary === 1),
+    primary === 0 ? undefined : told.primary(number(primary), primary === 1, primary === sources),
   );
   return {
     text: typeset(text, language),

@@ -204,7 +204,7 @@ describe('the front page of a newsroom', () => {
         ['d', '2026-02-02'],
       ],
     );
-    assert.match(method.text, /quoted word for word: 1 source, of which 1 is primary\./u);
+    assert.match(method.text, /quoted word for word: 1 source, a primary one\./u);
   });
 });
 
