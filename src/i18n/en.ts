@@ -241,8 +241,8 @@ export const en: Words = {
   },
   claimants: {
     title: 'Who speaks',
-    description: 'Those whose claims are checked, and those whose documents are cited.',
-    descriptionOf: (name) => `The claims of ${name} checked here, with their verdicts.`,
+    description: 'Those whose claims are checked, those who are quoted, and those whose documents are cited.',
+    descriptionOf: (name) => `What ${name} said, as checked here: where it was read, and the verdicts.`,
     kinds: {
       person: 'Person',
       organization: 'Organisation',
@@ -252,7 +252,27 @@ export const en: Words = {
     },
     elsewhere: 'Elsewhere',
     ownSite: 'Official site',
-    published: 'Published by them',
+    published: 'Sources they published or wrote',
+    verdicts: 'Verdicts on their own claims',
+    onPage: 'On this page',
+    contents: {
+      said: (count) => (count === 1 ? '1 claim of theirs' : `${count} claims of theirs`),
+      quoted: (count) =>
+        count === 1 ? '1 claim of others that quotes them' : `${count} claims of others that quote them`,
+      documents: (count) => (count === 1 ? '1 document' : `${count} documents`),
+      sources: (count) => (count === 1 ? '1 source' : `${count} sources`),
+      named: (count) =>
+        count === 1 ? '1 claim of others that names them' : `${count} claims of others that name them`,
+    },
+    total: (count) => (count === 1 ? '1 claim carries their words' : `${count} claims carry their words`),
+    said: 'What they claim',
+    quoted: 'Their words in the claims of others',
+    quotedNote: 'The verdict is on what the others make of their words.',
+    readIn: 'Read in',
+    documents: 'Documents they published or wrote',
+    named: 'What others say of them',
+    namedNote: 'Claims of others that name them. None of this is what they said.',
+    moreNamed: (count) => `Find all ${count} in the search`,
   },
   documents: {
     title: 'Documents',

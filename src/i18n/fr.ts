@@ -249,8 +249,8 @@ export const fr = {
   },
   claimants: {
     title: 'Qui parle',
-    description: 'Les auteurs des affirmations vérifiées, et les éditeurs des documents cités.',
-    descriptionOf: (name: string) => `Les affirmations de ${name} vérifiées ici, avec leurs verdicts.`,
+    description: 'Les auteurs des affirmations vérifiées, ceux que l’on y cite et les éditeurs des sources.',
+    descriptionOf: (name: string) => `Ce que dit ${name}, vérifié ici : où on l’a lu, et les verdicts.`,
     kinds: {
       person: 'Personne',
       organization: 'Organisation',
@@ -260,7 +260,32 @@ export const fr = {
     },
     elsewhere: 'Ailleurs',
     ownSite: 'Site officiel',
-    published: 'Publications citées ici',
+    published: 'Sources qui en viennent',
+    verdicts: 'Verdicts sur ses affirmations',
+    onPage: 'Sur cette page',
+    contents: {
+      said: (count: number) => (count === 1 ? '1 affirmation' : `${count} affirmations`),
+      quoted: (count: number) =>
+        count === 1
+          ? '1 affirmation d’un tiers qui cite ses propos'
+          : `${count} affirmations de tiers qui citent ses propos`,
+      documents: (count: number) => (count === 1 ? '1 document' : `${count} documents`),
+      sources: (count: number) => (count === 1 ? '1 source' : `${count} sources`),
+      named: (count: number) =>
+        count === 1
+          ? '1 affirmation d’un tiers qui en parle'
+          : `${count} affirmations de tiers qui en parlent`,
+    },
+    total: (count: number) =>
+      count === 1 ? '1 affirmation porte ses propos' : `${count} affirmations portent ses propos`,
+    said: 'Ses affirmations',
+    quoted: 'Ses propos dans les affirmations des autres',
+    quotedNote: 'Le verdict porte sur ce que les autres font de ces propos.',
+    readIn: 'Lu dans',
+    documents: 'Documents qui en viennent',
+    named: 'Ce que les autres en disent',
+    namedNote: 'Des affirmations d’autres auteurs où ce nom figure. Rien de cela n’est dit en son nom.',
+    moreNamed: (count: number) => `Les trouver toutes (${count}) dans la recherche`,
   },
   documents: {
     title: 'Les documents',

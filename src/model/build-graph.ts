@@ -1,25 +1,15 @@
-import { claimantNames } from '#schema/claim';
 import type { Content } from '#reader/content';
 import type { Site } from '#schema/site';
-import type { Localised } from '#schema/text';
 import { buildClaims, type ReadClaim, useOf } from './build-claims.ts';
 import { buildDocuments } from './build-documents.ts';
+import { buildEntities } from './build-entities.ts';
 import { buildSources } from './build-sources.ts';
 import { claimIndexes } from './claim-indexes.ts';
 import { datedEntries } from './dated-entries.ts';
 import { dropUndefined } from './defined.ts';
 import { entityLookup } from './entity-names.ts';
-import type {
-  ClaimNode,
-  EntityNode,
-  EventNode,
-  Graph,
-  RevisionNode,
-  SourceNode,
-  TopicNode,
-  VerdictNode,
-} from './graph.ts';
-import { type Romanise, unmarkedId } from './name-id.ts';
+import type { ClaimNode, EventNode, Graph, RevisionNode, TopicNode, VerdictNode } from './graph.ts';
+import type { Romanise } from './name-id.ts';
 import { verdictHistory } from './verdict-history.ts';
 import { byText, collect, newestFirst, oldestFirst } from './order.ts';
 
@@ -58,7 +48,7 @@ export function buildGraph(
     claims,
     ...claimIndexes(ordered, site.languages),
     sources,
-    entities: buildEntities(content, files, ordered, sources, findEntity),
+    entities: buildEntities({ content, files, ordered, sources, documents, findEntity }),
     documents,
     topics: buildTopics(site, ordered),
     verdicts: buildVerdicts(site, ordered),
@@ -68,70 +58,6 @@ export function buildGraph(
     dated: datedEntries({ events, documents, claims, revisions }),
   };
   return frozen ? deepFreeze(graph) : graph;
-}
-
-/** Claimants, and publishers of sources that have a file. */
-function buildEntities(
-  content: Content,
-  files: readonly ReadClaim[],
-  ordered: readonly ClaimNode[],
-  sources: ReadonlyMap<string, SourceNode>,
-  findEntity: (name: string) => string,
-): Map<string, EntityNode> {
-  const described = new Map(content.entities.map((file) => [file.id, file.value]));
-  const claims = new Map<string, string[]>();
-  for (const { id, claimants } of ordered) for (const claimant of claimants) collect(claims, claimant, id);
-  const published = new Map<string, string[]>();
-  for (const { id, publisher } of sources.values()) {
-    // A letter or a call has no publisher.
-    if (publisher === '') continue;
-    const entity = findEntity(publisher);
-    if (described.get(entity) !== undefined || claims.has(entity)) collect(published, entity, id);
-  }
-  const names = new Map(files.map(({ id, value }) => [id, claimantNames(value.claimant)]));
-  const writtenName = (entity: string, claim = '') =>
-    names.get(claim)?.find((name) => findEntity(name) === entity);
-  const ids = [...new Set([...claims.keys(), ...published.keys()])].sort(byText);
-  const named = ids.map((id) => {
-    const [first] = claims.get(id) ?? [];
-    return { id, name: described.get(id)?.name ?? writtenName(id, first) ?? id };
-  });
-  // A file names the address of its claimant itself.
-  const former = formerIds(
-    named.filter(({ id }) => !described.has(id)),
-    new Set(ids),
-  );
-  return new Map(
-    named.map(({ id, name }) => {
-      const entity = described.get(id);
-      const { kind, description, url } = entity ?? {};
-      const links = {
-        sameAs: entity?.sameAs ?? [],
-        claims: claims.get(id) ?? [],
-        sources: published.get(id) ?? [],
-      };
-      const optional = dropUndefined({ kind, description, url, formerId: former.get(id) });
-      return [id, { id, name, ...optional, ...links }];
-    }),
-  );
-}
-
-/** Addresses without a mark that lead to those with one: where nobody else has them, or had them. */
-function formerIds(
-  named: readonly { readonly id: string; readonly name: Localised }[],
-  taken: ReadonlySet<string>,
-): Map<string, string> {
-  const byFormer = new Map<string, { id: string; isWhole: boolean }[]>();
-  for (const { id, name } of named) {
-    if (typeof name !== 'string') continue;
-    const former = unmarkedId(name);
-    if (!taken.has(former.id)) collect(byFormer, former.id, { id, isWhole: former.isWhole });
-  }
-  return new Map(
-    [...byFormer].flatMap(([former, [only, ...others]]) =>
-      only?.isWhole === true && others.length === 0 ? [[only.id, former]] : [],
-    ),
-  );
 }
 
 function buildTopics(site: Site, ordered: readonly ClaimNode[]): Map<string, TopicNode> {

@@ -216,8 +216,15 @@ export interface EntityNode {
   readonly description?: Localised;
   readonly url?: string;
   readonly sameAs: readonly string[];
+  /** What they claim. */
   readonly claims: readonly string[];
-  /** Sources they published. */
+  /** Claims of others in which they are quoted: they said the words of an appearance. */
+  readonly spoken: readonly string[];
+  /** Claims of others that name them, and do not quote them. */
+  readonly named: readonly string[];
+  /** Documents that they published or wrote. */
+  readonly documents: readonly string[];
+  /** Sources that they published or wrote. */
   readonly sources: readonly string[];
 }
 

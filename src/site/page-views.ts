@@ -1,6 +1,7 @@
 import type { ChecksView } from '#model/views/checks';
 import type { ClaimView } from '#model/views/claim';
 import type { ClaimListView } from '#model/views/claim-list';
+import type { ClaimantView } from '#model/views/claimant';
 import type { ContributeView } from '#model/views/contribute';
 import type { CorrectionsView } from '#model/views/corrections';
 import type { DocumentView } from '#model/views/document';
@@ -27,6 +28,8 @@ export interface PageViews {
   readonly claim: ClaimView & WithData;
   /** `ownFeed`: whether the claims of the list have a feed. */
   readonly 'claim-list': ClaimListView & { readonly ownFeed: boolean };
+  /** `ownFeed`: whether their claims have a feed. */
+  readonly claimant: ClaimantView & { readonly ownFeed: boolean };
   readonly contribute: ContributeView;
   readonly corrections: CorrectionsView;
   readonly data: DataPageView;

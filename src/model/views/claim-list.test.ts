@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { allClaimsViews, claimantViews, topicViews, verdictViews } from './claim-list.ts';
+import { allClaimsViews, topicViews, verdictViews } from './claim-list.ts';
 import { manyClaims, town, type Town } from '#fixtures/town-site';
 
 const titlesOf = (views: readonly { readonly cards: readonly { readonly id: string }[] }[]) =>
@@ -118,21 +118,11 @@ describe('the ways to choose among the claims', () => {
   });
 });
 
-describe('the pages of one verdict, topic or claimant', () => {
+describe('the pages of one verdict or topic', () => {
   const context = town({
     claims: {
       a: { verdict: 'false', claimant: 'Archive', topics: ['history'] },
       b: { claimant: 'Mayor', topics: ['history'], published: '2026-02-01' },
-    },
-    entities: {
-      archive: {
-        name: 'Archive',
-        kind: 'organization',
-        description: 'It keeps papers.',
-        url: 'https://archive.example.org/',
-        sameAs: ['https://www.encyclopedia.example.org/archive'],
-      },
-      press: { name: 'Press', kind: 'publication', description: 'It prints.' },
     },
     site: {
       topics: [
@@ -145,44 +135,12 @@ describe('the pages of one verdict, topic or claimant', () => {
   it('hold its claims, the newest first', () => {
     assert.deepEqual(titlesOf(topicViews(context, 'history')), [['b', 'a']]);
     assert.deepEqual(titlesOf(verdictViews(context, 'false')), [['a']]);
-    assert.deepEqual(titlesOf(claimantViews(context, 'mayor')), [['b']]);
     assert.deepEqual(titlesOf(topicViews(context, 'weather')), [[]]);
   });
 
   it('are none of what is not there', () => {
     assert.deepEqual(verdictViews(context, 'nothing'), []);
     assert.deepEqual(topicViews(context, 'nothing'), []);
-    assert.deepEqual(claimantViews(context, 'nobody'), []);
-  });
-
-  it('say what is known of a claimant, and what it published', () => {
-    const [view] = claimantViews(context, 'archive');
-    assert.equal(view?.kicker, 'Organisation');
-    assert.equal(view?.intro?.text, 'It keeps papers.');
-    assert.equal(view?.frame.description, 'The claims of Archive checked here, with their verdicts.');
-    assert.deepEqual(view?.links, [
-      { label: 'Official site', href: 'https://archive.example.org/' },
-      { label: 'encyclopedia.example.org', href: 'https://www.encyclopedia.example.org/archive' },
-    ]);
-    assert.deepEqual(
-      view?.sources.map(({ source, uses, used }) => [source.title.text, uses, used]),
-      [['Minutes', '2 support', '2 claims']],
-    );
-    const [mayor] = claimantViews(context, 'mayor');
-    assert.deepEqual(
-      [mayor?.kicker, mayor?.intro, mayor?.links, mayor?.sources],
-      [undefined, undefined, [], []],
-    );
-  });
-
-  it('describe a claimant without a claim by what is known of it', () => {
-    const source = { id: 'paper', title: 'Paper', publisher: 'Press', role: 'context' };
-    const parts = { press: { name: 'Press', kind: 'publication', description: 'It prints.' } };
-    const views = claimantViews(town({ claims: { a: { sources: [source] } }, entities: parts }), 'press');
-    assert.deepEqual(
-      views.map(({ frame, count }) => [frame.description, count]),
-      [['It prints.', '0 claims']],
-    );
   });
 
   it('say what a topic and a verdict are, and that a verdict is not used any more', () => {

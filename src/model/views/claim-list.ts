@@ -4,25 +4,20 @@ import { type Card, cardOf } from './card.ts';
 import { type Context, type Link, localPhrase, localText, type Phrase } from './context.ts';
 import { buildFrame, type Crumb, type Frame } from './frame.ts';
 import { numberedTitle, type Pager, pagerOf, paginate } from './lists.ts';
-import { rowOf, type SourceRow } from './sources.ts';
 import { claimsOf, latestChange, type Tally, tallyOf } from './tally.ts';
 import { type VerdictMark, verdictMark } from './verdict-mark.ts';
 
-/** A page that is a list of claims: all of them, or those of a verdict, a topic, a claimant. */
+/** A page that is a list of claims: all of them, or those of a verdict or a topic. */
 export interface ClaimListView {
   readonly frame: Frame;
   readonly heading: Phrase;
-  readonly kicker?: string;
   readonly intro?: Phrase;
   readonly mark?: VerdictMark;
   readonly notice?: string;
-  readonly links: readonly Link[];
   readonly count: string;
   readonly tally: readonly Tally[];
   readonly facets: readonly Facet[];
   readonly cards: readonly Card[];
-  /** Sources the claimant published. */
-  readonly sources: readonly SourceRow[];
   readonly pager?: Pager;
 }
 
@@ -45,7 +40,7 @@ interface ListInput {
   readonly description: string;
   readonly crumbs: readonly Crumb[];
   readonly facets?: readonly Facet[];
-  readonly extra?: Partial<Pick<ClaimListView, 'kicker' | 'intro' | 'mark' | 'notice' | 'links' | 'sources'>>;
+  readonly extra?: Partial<Pick<ClaimListView, 'intro' | 'mark' | 'notice'>>;
 }
 
 /** The pages of `/claims/`, newest first. */
@@ -119,38 +114,6 @@ export function topicViews(context: Context, id: string): ClaimListView[] {
   });
 }
 
-/** The pages of a claimant. */
-export function claimantViews(context: Context, id: string): ClaimListView[] {
-  const node = context.graph.entities.get(id);
-  if (node === undefined) return [];
-  const { words, place, language } = context;
-  const name = localText(context, node.name);
-  return listViews(context, {
-    section: 'claimants',
-    id,
-    claims: node.claims,
-    heading: localPhrase(context, node.name),
-    title: name,
-    description:
-      node.claims.length === 0 && node.description !== undefined
-        ? localText(context, node.description)
-        : words.claimants.descriptionOf(name),
-    crumbs: [{ label: words.claimants.title, href: listPath(place, language, 'claimants') }, { label: name }],
-    extra: {
-      ...(node.kind === undefined ? {} : { kicker: words.claimants.kinds[node.kind] }),
-      ...(node.description === undefined ? {} : { intro: localPhrase(context, node.description) }),
-      links: [
-        ...(node.url === undefined ? [] : [{ label: words.claimants.ownSite, href: node.url }]),
-        ...node.sameAs.map((href) => ({ label: new URL(href).hostname.replace(/^www\./u, ''), href })),
-      ],
-      sources: node.sources.flatMap((source) => {
-        const found = context.graph.sources.get(source);
-        return found === undefined ? [] : [rowOf(context, found)];
-      }),
-    },
-  });
-}
-
 function listViews(context: Context, input: Omit<ListInput, 'tally' | 'updated'>): ClaimListView[] {
   const claims = claimsOf(context, input.claims);
   const whole = { tally: tallyOf(context, claims), updated: latestChange(claims) };
@@ -178,8 +141,6 @@ function listMakers(context: Context, input: ListInput): (() => ClaimListView)[]
         embeddable: isEmbeddable(input) ? pathIn(context.language, 1) : undefined,
       }),
       heading: input.heading,
-      links: [],
-      sources: [],
       ...input.extra,
       count: words.claims.count(input.claims.length),
       tally: input.tally,
@@ -222,7 +183,7 @@ function facetsOf(context: Context): Facet[] {
   ].filter(({ options }) => options.length > 0);
 }
 
-/** The latest claims of a topic or a claimant can be shown elsewhere as one card. */
+/** The latest claims of a topic can be shown elsewhere as one card. */
 function isEmbeddable({ section, id, claims }: ListInput): boolean {
   return id !== undefined && claims.length > 0 && (collectionSections as readonly string[]).includes(section);
 }

@@ -101,9 +101,16 @@ describe('the frame of a page', () => {
       frame({}, town(document === undefined ? {} : { site: { document } })).navigation.map(
         ({ label }) => label,
       );
-    assert.deepEqual(labels('leaflet'), ['Claims', 'The document', 'Sources', 'Timeline', 'Methodology']);
-    assert.deepEqual(labels('nothing'), ['Claims', 'Sources', 'Timeline', 'Methodology']);
-    assert.deepEqual(labels(), ['Claims', 'Sources', 'Timeline', 'Methodology']);
+    assert.deepEqual(labels('leaflet'), [
+      'Claims',
+      'The document',
+      'Who speaks',
+      'Sources',
+      'Timeline',
+      'Methodology',
+    ]);
+    assert.deepEqual(labels('nothing'), ['Claims', 'Who speaks', 'Sources', 'Timeline', 'Methodology']);
+    assert.deepEqual(labels(), ['Claims', 'Who speaks', 'Sources', 'Timeline', 'Methodology']);
   });
 
   it('has the day of the page, else the last day of the site, else none', () => {

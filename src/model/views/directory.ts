@@ -1,3 +1,4 @@
+import type { EntityNode } from '../graph.ts';
 import { listPath, itemPath } from '../paths.ts';
 import { type Context, localName, localPhrase, type Phrase, quotation } from './context.ts';
 import { buildFrame, type Frame } from './frame.ts';
@@ -33,6 +34,8 @@ interface Source {
   readonly kicker?: string;
   readonly mark?: VerdictMark;
   readonly claims: readonly string[];
+  /** Claims of others in which they are quoted. */
+  readonly spoken?: number;
   readonly sources?: number;
 }
 
@@ -49,6 +52,7 @@ export function directoryViews(context: Context, section: DirectorySection): Dir
         pathIn: (candidate) => listPath(place, candidate, section, listPage.page),
         breadcrumbs: [{ label: title }],
         ...(section === 'documents' ? { section: 'document' as const } : {}),
+        ...(section === 'claimants' ? { section } : {}),
       }),
       heading: title,
       intro: description,
@@ -61,13 +65,14 @@ export function directoryViews(context: Context, section: DirectorySection): Dir
 function entryOf(
   context: Context,
   section: DirectorySection,
-  { id, claims, sources = 0, ...shown }: Source,
+  { id, claims, spoken = 0, sources = 0, ...shown }: Source,
 ): DirectoryEntry {
   return {
     ...shown,
     href: itemPath(context.place, context.language, section, id),
     count: [
-      ...(claims.length > 0 || sources === 0 ? [context.words.claims.count(claims.length)] : []),
+      ...(claims.length > 0 || spoken + sources === 0 ? [context.words.claims.count(claims.length)] : []),
+      ...(spoken > 0 ? [context.words.claimants.contents.quoted(spoken)] : []),
       ...(sources > 0 ? [context.words.sources.count(sources)] : []),
     ].join(', '),
     tally: section === 'verdicts' ? [] : tallyOf(context, claimsOf(context, claims)),
@@ -97,13 +102,14 @@ function sourcesOf(context: Context, section: DirectorySection): Source[] {
       }));
     case 'claimants':
       return [...graph.entities.values()]
-        .sort((left, right) => right.claims.length - left.claims.length || (left.id < right.id ? -1 : 1))
+        .sort((left, right) => saysMore(left, right) || (left.id < right.id ? -1 : 1))
         .map((node) => ({
           id: node.id,
           label: localPhrase(context, node.name),
           ...(node.kind === undefined ? {} : { kicker: words.claimants.kinds[node.kind] }),
           ...(node.description === undefined ? {} : { text: localPhrase(context, node.description) }),
           claims: node.claims,
+          spoken: node.spoken.length,
           sources: node.sources.length,
         }));
     case 'documents':
@@ -115,4 +121,9 @@ function sourcesOf(context: Context, section: DirectorySection): Source[] {
         claims,
       }));
   }
+}
+
+/** Those who say most first: their own claims count before those that quote them. */
+function saysMore(left: EntityNode, right: EntityNode): number {
+  return right.claims.length - left.claims.length || right.spoken.length - left.spoken.length;
 }

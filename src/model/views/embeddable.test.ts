@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { claimIn, town } from '#fixtures/town-site';
-import { claimantViews, topicViews, verdictViews } from './claim-list.ts';
+import { topicViews, verdictViews } from './claim-list.ts';
+import { claimantViews } from './claimant.ts';
 import { claimView } from './claim.ts';
 import type { Context } from './context.ts';
 import { documentViews } from './document.ts';

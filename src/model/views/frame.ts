@@ -98,7 +98,7 @@ export interface FrameInput {
   /** Languages the page exists in; all by default. */
   readonly languages?: readonly string[];
   readonly breadcrumbs: readonly Crumb[];
-  readonly section?: 'claims' | 'document' | 'sources' | 'timeline' | 'methodology' | 'search';
+  readonly section?: 'claims' | 'document' | 'claimants' | 'sources' | 'timeline' | 'methodology' | 'search';
   readonly updated?: string | undefined;
   /** The claim whose picture the page has, and the sentence it says; by default it is the site’s. */
   readonly picture?: { readonly claim: string; readonly sentence: string };
@@ -187,6 +187,7 @@ function navigation(
           string,
         ][])
       : []),
+    ['claimants', words.claimants.title, listPath(place, language, 'claimants')],
     ['sources', words.nav.sources, listPath(place, language, 'sources')],
     ['timeline', words.nav.timeline, singlePath(place, language, 'timeline')],
     ['methodology', words.nav.methodology, singlePath(place, language, 'methodology')],

@@ -1,8 +1,9 @@
 import { proseOnPages } from '#model/documents/prose-of';
-import type { DocumentNode, SourceNode } from '#model/graph';
+import type { DocumentNode, EntityNode, SourceNode } from '#model/graph';
 import { claimTelling } from '#model/left-out';
 import { itemPath, type Section } from '#model/paths';
-import { claimantViews, type ClaimListView, topicViews, verdictViews } from '#model/views/claim-list';
+import { type ClaimListView, topicViews, verdictViews } from '#model/views/claim-list';
+import { claimantLength, claimantViews } from '#model/views/claimant';
 import type { Context } from '#model/views/context';
 import { documentViews } from '#model/views/document';
 import { pageCount } from '#model/views/lists';
@@ -23,9 +24,9 @@ import { dataFile, jsonText, pageAt, viewsOfList } from './make-output.ts';
 export function* thingOutputs(input: SiteInput, context: Context): Generator<Output> {
   const { graph } = context;
   for (const node of graph.documents.values()) yield* documentOutputs(input, context, node);
-  for (const { id, claims, formerId } of graph.entities.values()) {
-    yield* listOutputs(input, context, { kind: 'claimant', section: 'claimants', id, claims }, claimantViews);
-    if (formerId !== undefined) yield movedOutput(context, 'claimants', formerId, id);
+  for (const node of graph.entities.values()) {
+    yield* claimantOutputs(input, context, node);
+    if (node.formerId !== undefined) yield movedOutput(context, 'claimants', node.formerId, node.id);
   }
   for (const [id, { claims }] of graph.topics) {
     yield* listOutputs(input, context, { kind: 'topic', section: 'topics', id, claims }, topicViews);
@@ -80,6 +81,22 @@ function movedOutput(
     page: 'moved',
     view: () => movedView(context, section, id),
   };
+}
+
+function* claimantOutputs({ reads }: SiteInput, context: Context, node: EntityNode): Generator<Output> {
+  const { place, language } = context;
+  const { id, claims } = node;
+  const views = viewsOfList(reads, `${language} claimants ${id}`, claimantLength(node), () =>
+    claimantViews(context, id),
+  );
+  for (const [index, view] of views.entries()) {
+    yield {
+      ...pageAt(place, itemPath(place, language, 'claimants', id, index + 1), 'claimant'),
+      page: 'claimant',
+      view: () => ({ ...view(), ownFeed: claims.length > 0 }),
+      listed: listingOf(context, 'claimants', id, index),
+    };
+  }
 }
 
 interface Thing {
@@ -152,15 +169,22 @@ function listingOf(context: Context, section: Section, id: string, index: number
   };
 }
 
+/** What has the day of its claims. */
+interface Dated {
+  readonly claims: readonly string[];
+  readonly spoken?: readonly string[];
+}
+
 function latestOf({ graph }: Context, section: Section, id: string): string | undefined {
-  const nodes: Readonly<Record<string, ReadonlyMap<string, { readonly claims: readonly string[] }>>> = {
+  const nodes: Readonly<Record<string, ReadonlyMap<string, Dated>>> = {
     documents: graph.documents,
     claimants: graph.entities,
     topics: graph.topics,
     verdicts: graph.verdicts,
     sources: graph.sources,
   };
-  const days = (nodes[section]?.get(id)?.claims ?? []).flatMap((claim) => graph.changedOn.get(claim) ?? []);
+  const { claims = [], spoken = [] } = nodes[section]?.get(id) ?? {};
+  const days = [...claims, ...spoken].flatMap((claim) => graph.changedOn.get(claim) ?? []);
   const latest = days.reduce<string | undefined>(
     (known, day) => (known === undefined || day > known ? day : known),
     undefined,
