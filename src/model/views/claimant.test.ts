@@ -155,6 +155,9 @@ describe('the page of somebody', () => {
     const claims = { own: { claimant: 'Ada O’Co' }, ...manyClaims(25, () => ({ title: 'Of Ada O’Co' })) };
     const { named, moreNamed } = view('ada-o-co-41j81yr', town({ claims }));
     assert.equal(named.length, 20);
-    assert.deepEqual(moreNamed, { label: 'Find all 25 in the search', href: '/search/?q=Ada%20O%E2%80%99Co' });
+    assert.deepEqual(moreNamed, {
+      label: 'Find all 25 in the search',
+      href: '/search/?q=Ada%20O%E2%80%99Co',
+    });
   });
 });
