@@ -1,6 +1,8 @@
+import { typeset } from '#markdown/typography';
 import type { RelationType } from '#schema/claim';
 import type { ClaimNode, ClaimWords } from '../graph.ts';
 import { itemPath } from '../paths.ts';
+import { restingOn } from '../resting.ts';
 import { type Card, cardsOf } from './card.ts';
 import { type Context, type Link, type Phrase, phrase } from './context.ts';
 import { documentLink } from './document-link.ts';
@@ -8,6 +10,8 @@ import { documentLink } from './document-link.ts';
 /** Claims that one claim is related to, in one way. */
 export interface RelationGroup {
   readonly label: string;
+  /** What hangs on it in all, where others rest on the claim. */
+  readonly note?: string;
   readonly items: readonly { readonly card: Card; readonly reason?: Phrase }[];
 }
 
@@ -41,7 +45,13 @@ export function relationsOf(context: Context, claim: ClaimNode, words: ClaimWord
     items.push({ card, ...(reason === undefined ? {} : { reason }) });
     groups.set(label, items);
   }
-  return [...groups].map(([label, items]) => ({ label, items }));
+  const resting = restingOn(context.graph.claims, claim.id).size;
+  const note = typeset(context.words.map.falls.here(resting), context.language);
+  return [...groups].map(([label, items]) => ({
+    label,
+    ...(label === context.words.relations['depends-on'].inverse ? { note } : {}),
+    items,
+  }));
 }
 
 function reasonOf(

@@ -161,3 +161,26 @@ describe('the place in the document', () => {
     assert.equal(placed('c001', 1), undefined);
   });
 });
+
+it('a claim that others rest on says how many pages hang on it, those that rest on it through another too', () => {
+  const rests = (claim: string) => ({ relations: [{ type: 'depends-on', claim }] });
+  const claims = { bridge: {}, tower: rests('bridge'), mill: rests('tower'), river: rests('mill') };
+  const notes = (id: string, language = 'en') => {
+    const context = town({ claims }, { language });
+    const claim = claimIn(context, id);
+    const [words] = Object.values(claim.words);
+    assert.ok(words !== undefined);
+    return relationsOf(context, claim, words).map(({ label, note }) => [label, note]);
+  };
+  assert.deepEqual(notes('bridge'), [
+    ['Basis for', 'If this verdict changed, 3 other pages would have to be looked at again.'],
+  ]);
+  assert.deepEqual(notes('mill', 'fr'), [
+    ['Repose sur', undefined],
+    ['Sert de base à', 'Si ce verdict changeait, une autre page serait à revoir.'],
+  ]);
+  assert.deepEqual(
+    notes('river').map(([, note]) => note),
+    [undefined],
+  );
+});
