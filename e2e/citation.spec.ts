@@ -13,6 +13,7 @@ test('a reader copies the citation of a page in the style of choice', async ({ b
     const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await context.newPage();
     await page.goto(`${origin}${path}`);
+    await page.locator('#cite summary').click();
     const entries = readFileSync(join(folder, path, 'cite.txt'), 'utf8')
       .trim()
       .split('\n\n');
@@ -37,6 +38,7 @@ test('where there is no clipboard the citation is shown and selected; without sc
   const page = await browser.newPage();
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await page.goto(`${origin}/claims/ai-central-2023-strikes/`);
+  await page.locator('#cite summary').click();
   await page.locator('.styles button').first().click();
   await expect(page.locator('.citation')).toContainText('(2026, novembre 28)');
   expect(await page.evaluate(() => getSelection()?.toString())).toContain('(2026, novembre 28)');
@@ -44,6 +46,7 @@ test('where there is no clipboard the citation is shown and selected; without sc
   const bare = await browser.newPage({ javaScriptEnabled: false });
   await bare.goto(`${origin}/claims/ai-central-2023-strikes/`);
   await expect(bare.locator('.styles')).toHaveCount(0);
+  await bare.locator('#cite summary').click();
   await expect(bare.locator('a[href="cite.txt"]')).toBeVisible();
   await bare.close();
 });

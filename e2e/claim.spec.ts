@@ -61,10 +61,7 @@ test('each page says whose words are whose, and quotes only words that were said
   }
 });
 
-test('the claim is the first heading and the verdict one below it; side notes follow what cites them', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1280, height: 900 });
+test('the claim is the first heading and the verdict one below it', async ({ page }) => {
   await open(page, inFrench);
   const levels = await page
     .locator('h1, h2')
@@ -72,19 +69,135 @@ test('the claim is the first heading and the verdict one below it; side notes fo
   expect(levels).toEqual(['H1', 'H2']);
   await expect(page.getByRole('heading', { level: 2, name: 'Trompeur' })).toBeVisible();
   await expect(page.getByRole('complementary')).toHaveCount(0);
-  const notes = page.locator('.reading > .sides');
-  expect(await notes.count()).toBeGreaterThan(2);
-  for (const note of await notes.all()) {
-    const number = (await note.locator('b').first().textContent()) ?? '';
-    const citing = note.locator('xpath=preceding-sibling::*[1]');
-    await expect(citing.locator('.cite').filter({ hasText: number })).not.toHaveCount(0);
+});
+
+/** Where each number of the reasoning stands, and the note that belongs to it. */
+async function citedNotes(page: Page) {
+  return page.locator('.reading .cite:has(+ .remark)').evaluateAll((citations) =>
+    citations.map((citation) => {
+      const note = citation.nextElementSibling as HTMLElement;
+      const { top, bottom, left, right } = note.getBoundingClientRect();
+      return {
+        number: citation.textContent?.trim(),
+        text: note.textContent ?? '',
+        line: citation.getBoundingClientRect().top,
+        ...{ top, bottom, left, right },
+      };
+    }),
+  );
+}
+
+for (const [site, path] of [
+  ['shipped', inFrench],
+  ['shipped', inEnglish],
+  ['shipped', '/claims/wga-deal-training-consent/'],
+  ['hostile', '/ar/claims/markup-in-words/'],
+  ['good', '/claims/opened-in-1932/'],
+] as const) {
+  test(`${site} ${path}: what a sentence rests on stands beside it, in the other half, and no note covers another`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(`${siteOf(site).origin}${path}`);
+    const notes = await citedNotes(page);
+    expect(notes.length).toBeGreaterThan(0);
+    const isRightToLeft = path.startsWith('/ar/');
+    for (const [index, note] of notes.entries()) {
+      expect(note.text).toContain(note.number);
+      // In the line, or below the note before it.
+      const before = notes[index - 1]?.bottom ?? 0;
+      expect(note.top).toBeGreaterThanOrEqual(before);
+      if (before + 40 < note.line) expect(Math.abs(note.top - note.line)).toBeLessThan(24);
+      if (isRightToLeft) expect(note.right).toBeLessThan(640);
+      else expect(note.left).toBeGreaterThan(640);
+      expect(note.left).toBeGreaterThanOrEqual(0);
+      expect(note.right).toBeLessThanOrEqual(1280);
+    }
+  });
+}
+
+test('a number and its note light up together, whichever the pointer or the focus is on', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page, inFrench);
+  const number = page
+    .locator('.cite')
+    .filter({ has: page.locator('a[href="#source-mpa-2019"]') })
+    .first();
+  const note = number.locator('xpath=following-sibling::*[1]');
+  const link = number.getByRole('link');
+  const ground = (part: Locator) => part.evaluate((element) => getComputedStyle(element).backgroundColor);
+  const plain = [await ground(link), await ground(note)];
+  for (const point of [
+    () => number.hover(),
+    () => note.hover(),
+    () => link.focus(),
+    () => note.getByRole('link').focus(),
+  ]) {
+    await page.mouse.move(0, 0);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    expect([await ground(link), await ground(note)]).toEqual(plain);
+    await point();
+    expect(await ground(link)).not.toBe(plain[0]);
+    expect(await ground(note)).not.toBe(plain[1]);
   }
-  // The first stands beside the first line of its text.
-  const [note, text] = await Promise.all([
-    notes.first().boundingBox(),
-    notes.first().locator('xpath=preceding-sibling::*[1]').boundingBox(),
-  ]);
-  expect(Math.abs((note?.y ?? 0) - (text?.y ?? 99))).toBeLessThan(4);
+});
+
+test('on a phone a tap opens the note below its line: no script, no jump, and any other tap closes it', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    ...{ javaScriptEnabled: false, hasTouch: true, viewport: { width: 320, height: 640 } },
+  });
+  const page = await context.newPage();
+  await open(page, inFrench);
+  const numbers = page.getByRole('button', { name: /^Source \d/u });
+  await expect(numbers).toHaveCount(await page.locator('.remark').count());
+  await expect(page.locator('.remark:visible')).toHaveCount(0);
+  for (const number of (await numbers.all()).slice(2, 5)) {
+    await number.scrollIntoViewIfNeeded();
+    const before = await number.boundingBox();
+    await number.tap();
+    const [note, after] = [page.locator('.remark:visible'), await number.boundingBox()];
+    await expect(note).toHaveCount(1);
+    expect(after).toEqual(before);
+    const box = await note.boundingBox();
+    const line = (before?.y ?? 0) + (before?.height ?? 0);
+    expect(box?.y).toBeGreaterThanOrEqual(line - 4);
+    expect(box?.y).toBeLessThan(line + 24);
+    expect(box?.width).toBeLessThanOrEqual(320);
+    await page.getByRole('heading', { name: 'Le raisonnement' }).dispatchEvent('click');
+    await page.keyboard.press('Escape');
+    await expect(note).toHaveCount(0);
+  }
+  // By keyboard: the link of the note is the next stop.
+  await numbers.nth(2).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.remark:visible a')).toBeFocused();
+  await expect(page).not.toHaveURL(/#/u);
+  await context.close();
+});
+
+test('no source is described twice in full: where it is cited again, its note has its name only', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page, '/claims/wga-deal-training-consent/');
+  const notes = page.locator('.remark').filter({ has: page.locator('a[href="#source-wgae-ai"]') });
+  await expect(notes).toHaveCount(2);
+  await expect(notes.first()).toContainText('The WGA reserves the right to assert');
+  await expect(notes.first()).toContainText('contredit, source primaire, extrait');
+  await expect(notes.last()).toHaveText('2 Writers Guild of America East');
+  // A quotation that the text calls for stands beside it once.
+  const clause = page
+    .locator('.reading')
+    .getByText('each party is reserving all rights')
+    .filter({ visible: true });
+  await expect(clause).toHaveCount(1);
+  await expect(page.getByText('Aucune n’a de copie archivée.')).toHaveCount(1);
+  await expect(page.getByText('Pas de copie archivée')).toHaveCount(0);
 });
 
 test('the two stand side by side on a desk and one below the other on a phone', async ({ page }) => {
@@ -104,27 +217,56 @@ test('the two stand side by side on a desk and one below the other on a phone', 
   expect(phone.right.y).toBeGreaterThanOrEqual(phone.left.y + phone.left.height - 1);
 });
 
-test('the evidence is grouped by what it does, counted, and leads to the very passage', async ({ page }) => {
+test('the evidence is grouped by what it does, counted; each source opens and leads to the very passage', async ({
+  page,
+}) => {
   await open(page, inFrench);
   const evidence = section(page, 'Les sources');
   await expect(evidence.getByRole('heading', { level: 3 })).toContainText([/appuie\s*1/u, /éclaire\s*7/u]);
   await expect(evidence.locator('[id^=source-]')).toHaveCount(8);
-  const letter = evidence.locator('#source-oann-letter');
+  const letter = evidence.locator('details:has(#source-oann-letter)');
+  await expect(letter.locator('#source-oann-letter')).not.toBeVisible();
+  await letter.locator('summary').click();
   await expect(letter).toContainText('source secondaire');
   await expect(letter).toContainText('lue dans une copie conservée');
   await expect(letter.getByRole('link', { name: 'Voir le passage' })).toHaveAttribute(
     'href',
     /#:~:text=supports%20over/u,
   );
+  await letter.getByRole('link', { name: 'Une autre affirmation la cite' }).click();
+  await expect(page).toHaveURL(/\/sources\/oann-letter\/$/u);
 });
 
-test('a citation in the text leads to its source on the page', async ({ page }) => {
+test('a citation in the text leads to its source on the page, and opens it', async ({ page }) => {
   await open(page, inFrench);
   const reasoning = section(page, 'Le raisonnement');
   await reasoning.getByRole('link', { name: 'Source 4', exact: true }).first().click();
   await expect(page).toHaveURL(/#source-mpa-2019$/u);
+  const entry = page.locator('details:has(#source-mpa-2019)');
+  await expect(entry.locator('summary')).toBeInViewport();
   await expect(page.locator('#source-mpa-2019')).toBeInViewport();
   await expect(page.locator('#source-mpa-2019')).toContainText('927,000');
+});
+
+test('below the answer one cites, embeds, reports and takes the data: in place or one click away', async ({
+  browser,
+}) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+  await open(page, inFrench);
+  const tools = section(page, 'Cette page');
+  const [bar, reasoning] = await Promise.all([
+    tools.boundingBox(),
+    section(page, 'Le raisonnement').boundingBox(),
+  ]);
+  expect(bar?.height).toBeLessThan(60);
+  expect(reasoning?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+  await expect(tools.getByRole('link')).toHaveText(['Intégrer', 'Données']);
+  await tools.getByText('Citer').click();
+  await expect(tools.locator('.citation')).toContainText('2,3 millions d’emplois');
+  await tools.getByText('Signaler une erreur').click();
+  await expect(tools.locator('.citation')).not.toBeVisible();
+  await expect(tools.getByRole('link', { name: 'Comment nous joindre' })).toBeVisible();
+  await page.close();
 });
 
 test('figures of the same thing are drawn to scale; of unlike things, only said', async ({ page }) => {
@@ -150,6 +292,10 @@ test('a relation is seen from both of its ends', async ({ page }) => {
   const there = section(page, 'Liens avec d’autres affirmations');
   await expect(there.locator(`a[href="${inFrench}"]`).first()).toBeVisible();
   await expect(there).toContainText('Appuyée par');
+  // All that somebody said, and all of a document: a link with a count, no wall of titles.
+  await expect(
+    here.getByRole('link', { name: /^Article de simseo\.fr\s: \d+ affirmations$/u }),
+  ).toBeVisible();
 });
 
 test('next and previous follow the document', async ({ page }) => {
@@ -193,6 +339,8 @@ test('the keyboard reaches the content first, and what has the focus shows it', 
 test('on paper every source has its address, and navigation is gone', async ({ page }) => {
   await open(page, inFrench);
   await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.remark').filter({ visible: true })).toHaveCount(0);
+  await expect(page.locator('#source-mpa-2019 blockquote')).toBeVisible();
   await expect(page.getByRole('navigation').filter({ visible: true })).toHaveCount(0);
   const unnamed = await page.locator('[id^=source-]').evaluateAll((sources) =>
     sources

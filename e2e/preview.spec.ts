@@ -9,7 +9,7 @@ import { siteOf } from './sites.ts';
 const settled = 450;
 
 const shipped = () => siteOf('shipped').origin;
-const preview = (page: Page): Locator => page.locator('[popover]:popover-open');
+const preview = (page: Page): Locator => page.locator('body > [popover]:popover-open');
 const claimLinks = (page: Page): Locator => page.locator('main .row-title a[href*="/claims/"]');
 
 /** Opens a page whose clock stands still: how long the test itself takes between two steps then decides nothing. */
@@ -37,7 +37,7 @@ test('a link to a claim shows its card under a pointer that rests, and not under
   await page.clock.runFor(100);
   await page.mouse.move(0, 0);
   await page.clock.runFor(settled);
-  await expect(page.locator('[popover]')).toHaveCount(0);
+  await expect(page.locator('body > [popover]')).toHaveCount(0);
   expect(asked).toEqual([]);
   await link.hover();
   await page.clock.runFor(settled);
@@ -158,7 +158,7 @@ test('after several previews there is one element for all, and no id twice', asy
   }
   const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
   expect(ids).toEqual([...new Set(ids)]);
-  await expect(page.locator('[popover]')).toHaveCount(1);
+  await expect(page.locator('body > [popover]')).toHaveCount(1);
 });
 
 test('a finger follows the link and sees no preview', async ({ browser }) => {
@@ -174,7 +174,7 @@ test('a finger follows the link and sees no preview', async ({ browser }) => {
   await page.waitForTimeout(settled);
   await page.goBack();
   await page.waitForTimeout(settled);
-  await expect(page.locator('[popover]')).toHaveCount(0);
+  await expect(page.locator('body > [popover]')).toHaveCount(0);
   expect(asked.filter((url) => url.includes('/embed/'))).toEqual([]);
   await context.close();
 });

@@ -87,6 +87,7 @@ export const mediaEnglish: MediaWords = {
       excerpt: 'excerpt, read in a stored copy, at least in part',
     },
   },
+  storedAs: { original: 'stored copy', copy: 'copy on another site', excerpt: 'excerpt' },
   storedOn: (day) => `stored copy read on ${day}`,
   storedLabel: 'Stored copy read on',
 };

@@ -89,6 +89,8 @@ export const mediaFrench = {
       excerpt: 'extrait, lu dans une copie conservée, au moins en partie',
     },
   },
+  /** The same where there is little room. */
+  storedAs: { original: 'copie conservée', copy: 'copie sur un autre site', excerpt: 'extrait' },
   storedOn: (day: string) => `copie conservée lue le ${day}`,
   storedLabel: 'Copie conservée lue le',
 };

@@ -19,7 +19,15 @@ import {
   signersOf,
 } from './context.ts';
 import { documentLink, placeInDocument } from './document-link.ts';
-import { type EvidenceGroup, evidenceOf, type Lead, leadOf, type RoleCount, roleCounts } from './evidence.ts';
+import {
+  type EvidenceGroup,
+  evidenceOf,
+  type Lead,
+  leadOf,
+  noCopiesOf,
+  type RoleCount,
+  roleCounts,
+} from './evidence.ts';
 import { changedWords } from './corrections.ts';
 import {
   conclusionOf,
@@ -37,6 +45,7 @@ import {
   relationsOf,
   type Sequence,
   sequenceOf,
+  listsOf,
   type SiblingGroup,
   siblingsOf,
 } from './related-claims.ts';
@@ -87,9 +96,13 @@ export interface ClaimView {
   /** What the editor names as weighing most, shown beside the answer. */
   readonly lead?: Lead;
   readonly evidence: readonly EvidenceGroup[];
+  /** That sources have no archived copy, once for all. */
+  readonly noCopies?: string;
   readonly reading: readonly ReadingBlock[];
   readonly relations: readonly RelationGroup[];
   readonly siblings: readonly SiblingGroup[];
+  /** Where the other claims of the same claimants and documents are. */
+  readonly lists: readonly Link[];
   readonly revisions: readonly RevisionView[];
   /** That the page was corrected, when last, and how its verdict changed. */
   readonly corrected?: string;
@@ -131,6 +144,7 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
   const heard = heardWords(context, claim, words);
   const leading = leadingAppearances(claim);
   const evidence = evidenceOf(context, claim, words);
+  const noCopies = noCopiesOf(context, evidence);
   const lead = leadOf(context, claim, words, evidence);
   const conclusion = conclusionOf(context, claim, words);
   const confidence = confidenceOf(context, claim, words);
@@ -178,9 +192,11 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
     counts: roleCounts(context, claim),
     ...(lead === undefined ? {} : { lead }),
     evidence,
+    ...(noCopies === undefined ? {} : { noCopies }),
     reading: readingOf(context, claim, words),
     relations: relationsOf(context, claim, words),
     siblings: siblingsOf(context, claim),
+    lists: listsOf(context, claim),
     revisions: revisionsOf(context, claim, words),
     ...correctedOf(context, claim),
     citation: citationOf(context, claim, words),

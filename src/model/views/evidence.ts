@@ -1,6 +1,6 @@
 import { type Role, roles } from '#schema/source';
 import type { ClaimNode, ClaimWords, SourceUse } from '../graph.ts';
-import { type Context, localPhrase, type Phrase, phrase } from './context.ts';
+import { type Context, type Link, localPhrase, type Phrase, phrase } from './context.ts';
 import { numberSources } from './reading.ts';
 import { sourceAnchor } from './source-href.ts';
 import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
@@ -24,6 +24,8 @@ export interface EvidenceEntry {
   readonly anchor: string;
   readonly source: SourceView;
   readonly passages: readonly PassageView[];
+  /** The page of the source, by how many other claims cite it. */
+  readonly page?: Link;
 }
 
 /** How many sources have a role. */
@@ -61,7 +63,23 @@ function entryOf(context: Context, use: SourceUse, words: ClaimWords, number: nu
   const passages = use.passages.map((passage, index) =>
     passageView(context, source, passage, index === 0 ? words.sources[use.source] : {}),
   );
-  return [{ number, anchor: sourceAnchor(use.source), source: sourceView(context, source), passages }];
+  const view = sourceView(context, source);
+  const others = source.claims.length - 1;
+  const label = others > 0 ? context.words.alsoCitedBy(others) : context.words.sourcePage;
+  return [
+    {
+      ...{ number, anchor: sourceAnchor(use.source), source: view, passages },
+      ...(view.hasPage ? { page: { label, href: view.href } } : {}),
+    },
+  ];
+}
+
+/** In one sentence that sources have no archived copy, where that holds of most; then no entry says it again. */
+export function noCopiesOf({ words }: Context, evidence: readonly EvidenceGroup[]): string | undefined {
+  const all = evidence.flatMap(({ entries }) => entries.map(({ source }) => source));
+  const bare = all.filter(({ archived, noArchive }) => archived === undefined && noArchive !== undefined);
+  if (bare.length < 2 || bare.length * 2 < all.length) return undefined;
+  return bare.length === all.length ? words.noArchives : words.fewArchives;
 }
 
 /** The source that the editor names as the one of most weight, by its first passage; none is guessed. */

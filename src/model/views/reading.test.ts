@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { evidenceOf, leadOf, roleCounts } from './evidence.ts';
-import { numberSources, readingOf, type ReadingBlock } from './reading.ts';
+import { evidenceOf, leadOf, noCopiesOf, roleCounts } from './evidence.ts';
+import { numberSources, readingOf, type ReadingBlock, type SideNote } from './reading.ts';
 import { claimIn, town } from '#fixtures/town-site';
 
 const sources = [
@@ -39,6 +39,11 @@ function read(body: string, own: Readonly<Record<string, unknown>> = {}, languag
   const { context, claim, words } = claimWith(body, own, language);
   return readingOf(context, claim, words);
 }
+
+const notesOf = (block: ReadingBlock | undefined): SideNote[] =>
+  block === undefined || !('pieces' in block)
+    ? []
+    : block.pieces.flatMap((piece) => (typeof piece === 'object' && piece.kind === 'note' ? piece : []));
 
 const htmlOf = (body: string) =>
   read(body)
@@ -79,36 +84,117 @@ describe('the reasoning', () => {
     assert.equal(htmlOf('One [@map]').includes('>,<'), false);
   });
 
-  it('has each source in the margin once, beside the sentence that cites it first', () => {
-    const blocks = read('One [@minutes, page 2]. Again [@minutes].\n\nTwo [@letter] [@minutes].');
-    assert.deepEqual(
-      blocks.map((block) => ('notes' in block ? block.notes : [])),
+  it('has beside each citation what the sentence rests on; where the same is cited again, only its name', () => {
+    const blocks = read('One [@minutes, page 2]. Again [@minutes, page 2].\n\nTwo [@letter] [@minutes].');
+    assert.deepEqual(blocks.map(notesOf), [
       [
-        [
-          {
-            ...{ number: 1, anchor: 'source-minutes', publisher: 'Archive', role: 'supports' },
-            published: { day: '1932-05', text: 'May 1932', machine: '1932-05' },
-            passage: { quote: { text: '“They crossed it.”' }, locator: { text: 'page 2' } },
-          },
-        ],
-        [{ number: 2, anchor: 'source-letter', publisher: 'Mayor', role: 'contradicts' }],
+        {
+          ...{ kind: 'note', id: 'n1', number: 1, anchor: 'source-minutes', publisher: 'Archive' },
+          published: { day: '1932-05', text: 'May 1932', machine: '1932-05' },
+          passage: { quote: { text: '“They crossed it.”' }, locator: { text: 'page 2' } },
+          ...{ standing: 'supports', isQuoted: false },
+        },
+        {
+          ...{ kind: 'note', id: 'n2', number: 1, anchor: 'source-minutes', publisher: 'Archive' },
+          isQuoted: false,
+        },
       ],
+      [
+        {
+          ...{ kind: 'note', id: 'n3', number: 2, anchor: 'source-letter', publisher: 'Mayor' },
+          ...{ standing: 'contradicts', isQuoted: false },
+        },
+        {
+          ...{ kind: 'note', id: 'n4', number: 1, anchor: 'source-minutes', publisher: 'Archive' },
+          passage: { quote: { text: '“It was opened.”' }, locator: { text: 'page 1' } },
+          isQuoted: false,
+        },
+      ],
+    ]);
+  });
+
+  it('says of a source whether it is primary and what was read of it, also from a stored copy', () => {
+    const standing = (own: object) =>
+      notesOf(read('One [@map].', { sources: [{ ...sources[2], ...own }] })[0])[0]?.standing;
+    assert.equal(standing({}), 'context');
+    assert.equal(
+      standing({ kind: 'primary', consulted: 'original' }),
+      'context, primary source, original read',
+    );
+    assert.equal(
+      standing({ kind: 'secondary', consulted: 'original', readAs: 'stored-part' }),
+      'context, secondary source, stored copy',
     );
   });
 
-  it('shows the first passage where none is named, with the words of a translation', () => {
-    const [prose] = read('Words.', {}, 'fr');
-    assert.ok(prose?.kind === 'prose');
+  it('has a note after the number and what closes the sentence, so that no sentence is torn apart', () => {
+    const told = (body: string) =>
+      read(body).map((block) =>
+        'pieces' in block
+          ? block.pieces
+              .map((piece) =>
+                typeof piece === 'string' ? piece : piece.kind === 'note' ? '|' : piece.number,
+              )
+              .join('')
+          : '',
+      );
+    assert.deepEqual(told('One [@map]. Two.'), ['<p>One1.| Two.</p>']);
+    assert.deepEqual(told('One [@map] and [@letter].'), ['<p>One1| and2.|</p>']);
+    assert.deepEqual(told('One [@map][@letter]; two [@minutes]'), [
+      '<p>One1|<sup class="cite">,</sup>2;| two3|</p>',
+    ]);
+    assert.deepEqual(told('(One [@map].) “Two [@letter]!” *Three [@minutes].* Four.'), [
+      '<p>(One1.)| “Two2!”| <em>Three3.|</em> Four.</p>',
+    ]);
+    assert.deepEqual(told('一[@map]。二。'), ['<p>一1。|二。</p>']);
+  });
+
+  it('gives each number the note that goes with it, and every note an id of its own', () => {
+    const pieces = read('One [@map]. Two [@map].\n\n<Note>\n\nThree [@letter].\n\n</Note>').flatMap(
+      (block) => (block.kind === 'note' ? block.blocks : block),
+    );
+    const all = pieces.flatMap((block) => ('pieces' in block ? block.pieces : []));
+    const kinds = (kind: string) =>
+      all.flatMap((piece) => (typeof piece === 'object' && piece.kind === kind ? piece : []));
     assert.deepEqual(
-      prose.notes.map(({ number, passage }) => [number, passage?.quote.text, passage?.locator?.text]),
+      kinds('citation').map((piece) => 'note' in piece && piece.note),
+      ['n1', 'n2', 'n3'],
+    );
+    assert.deepEqual(
+      kinds('note').map((piece) => 'id' in piece && piece.id),
+      ['n1', 'n2', 'n3'],
+    );
+  });
+
+  it('has no notes in the cells of a table, which scrolls', () => {
+    const [table] = read('| a |\n| - |\n| One [@map] |');
+    assert.ok(table?.kind === 'prose');
+    assert.deepEqual(table.pieces, [table.html]);
+    assert.match(table.html, /href="#source-map"/u);
+  });
+
+  it('shows the first passage where none is named, with the words of a translation', () => {
+    assert.deepEqual(
+      notesOf(read('Words.', {}, 'fr')[0]).map(({ number, passage }) => [
+        number,
+        passage?.quote.text,
+        passage?.locator?.text,
+      ]),
       [
         [1, undefined, undefined],
         [2, '“It was opened.”', 'page un'],
       ],
     );
+    // A passage without a place of its own is not the one that is meant.
+    const [note] = notesOf(
+      read('One [@minutes].', {
+        sources: [{ ...sources[0], passages: [{ quote: 'Somewhere else.' }] }],
+      })[0],
+    );
+    assert.equal(note?.passage?.quote.text, '“It was opened.”');
   });
 
-  it('shows a quotation by its locator, or the first, and no side note for it any more', () => {
+  it('shows a quotation by its locator, or the first, and its words not again in a note after it', () => {
     const quotes = (body: string) =>
       read(body).flatMap((block) =>
         block.kind === 'quote' ? [[block.number, block.source.id, block.passage.quote.text]] : [],
@@ -117,8 +203,16 @@ describe('the reasoning', () => {
     assert.deepEqual(quotes('<Quote source="minutes" locator="page 2" />'), [
       [1, 'minutes', '“They crossed it.”'],
     ]);
-    const after = read('<Quote source="minutes" />\n\nAs said [@minutes].').at(-1);
-    assert.deepEqual(after?.kind === 'prose' && after.notes, []);
+    const after = notesOf(read('<Quote source="minutes" />\n\nAs said [@minutes].').at(-1));
+    assert.deepEqual(
+      after.map((note) => [note.publisher, note.passage, note.standing]),
+      [['Archive', undefined, undefined]],
+    );
+    const before = notesOf(read('As said [@minutes].\n\n<Quote source="minutes" />')[0]);
+    assert.deepEqual(
+      before.map((note) => [note.isQuoted, note.passage?.quote.text]),
+      [[true, '“It was opened.”']],
+    );
   });
 
   it('shows a figure with the number of its source', () => {
@@ -128,22 +222,6 @@ describe('the reasoning', () => {
         block.kind === 'figure' ? [[block.chart.id, block.chart.groups[0]?.values[1]?.source?.number]] : [],
       ),
       [['length', 2]],
-    );
-  });
-
-  it('carries the side notes of a boxed note outside of it', () => {
-    const [note] = read('<Note>\n\nOne [@map].\n\n## Head\n\n</Note>');
-    assert.ok(note?.kind === 'note');
-    assert.deepEqual(
-      note.notes.map(({ anchor }) => anchor),
-      ['source-map'],
-    );
-    assert.deepEqual(
-      note.blocks.map((block) => [block.kind, 'notes' in block ? block.notes.length : 0]),
-      [
-        ['prose', 0],
-        ['heading', 0],
-      ],
     );
   });
 
@@ -189,6 +267,48 @@ describe('the evidence', () => {
     };
     assert.deepEqual(counted(sources), ['1 supports', '1 refutes', '1 context']);
     assert.deepEqual(counted(sources.slice(0, 1)), ['1 supports', '0 refutes', '0 context']);
+  });
+
+  it('leads to the page of each source, and says how many other claims cite it', () => {
+    const made = town({
+      claims: {
+        bridge: { sources },
+        tower: { sources: sources.slice(0, 2) },
+        mill: { sources: [sources[0]] },
+      },
+    });
+    const bridge = claimIn(made, 'bridge');
+    assert.ok(bridge.words['en']);
+    assert.deepEqual(
+      evidenceOf(made, bridge, bridge.words['en']).flatMap(({ entries }) => entries.map(({ page }) => page)),
+      [
+        { label: '2 other claims cite it', href: '/sources/minutes/' },
+        { label: 'One other claim cites it', href: '/sources/letter/' },
+        { label: 'About this source', href: '/sources/map/' },
+      ],
+    );
+  });
+
+  it('says once that there is no archived copy, where that holds of all or most', () => {
+    const said = (...copies: readonly boolean[]) => {
+      const own = copies.map((has, index) => ({
+        ...{
+          id: `s${index}`,
+          title: 'Letter',
+          publisher: 'Mayor',
+          role: 'refutes',
+          url: `https://a.example/${index}`,
+        },
+        ...(has ? { archived: `https://web.archive.org/${index}` } : { noArchive: 'Nobody made one.' }),
+      }));
+      const made = claimWith('Words.', { sources: own });
+      return noCopiesOf(made.context, evidenceOf(made.context, made.claim, made.words));
+    };
+    assert.equal(said(false, false), 'None has an archived copy.');
+    assert.equal(said(false, false, true), 'Where no archived copy is named, there is none.');
+    assert.equal(said(false, true, true), undefined);
+    assert.equal(said(true, true), undefined);
+    assert.equal(said(false), undefined);
   });
 
   const quoting = sources.map((source) => ({ ...source, quote: `Quoted from ${source.id}.` }));

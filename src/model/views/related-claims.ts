@@ -4,7 +4,7 @@ import type { ClaimNode, ClaimWords } from '../graph.ts';
 import { itemPath } from '../paths.ts';
 import { restingOn } from '../resting.ts';
 import { type Card, cardsOf } from './card.ts';
-import { type Context, type Link, type Phrase, phrase } from './context.ts';
+import { type Context, type Link, localPhrase, type Phrase, phrase } from './context.ts';
 import { documentLink } from './document-link.ts';
 
 /** Claims that one claim is related to, in one way. */
@@ -18,7 +18,6 @@ export interface RelationGroup {
 export interface SiblingGroup {
   readonly label: string;
   readonly cards: readonly Card[];
-  readonly more?: Link;
 }
 
 /** The claim’s neighbours in its document. */
@@ -29,8 +28,8 @@ export interface Sequence {
   readonly next?: Card;
 }
 
-/** How many claims a list of related claims shows before it leads to their page. */
-const siblingLimit = 4;
+/** How many claims are shown that share sources with this one. */
+const siblingLimit = 3;
 
 /** The relations of a claim, both ways, by kind. */
 export function relationsOf(context: Context, claim: ClaimNode, words: ClaimWords): RelationGroup[] {
@@ -68,35 +67,27 @@ function reasonOf(
   return phrase(context, relation.reason, context.place.defaultLanguage);
 }
 
-/** Claims with the same sources, speaker or document that are not related otherwise. */
+/** Claims that rest on the same sources and are not related otherwise, those that share most first. */
 export function siblingsOf(context: Context, claim: ClaimNode): SiblingGroup[] {
-  const { graph, place, language, words } = context;
   const shown = new Set([claim.id, ...claim.relations.map((relation) => relation.claim)]);
-  const claimants = claim.claimants.flatMap((id) => graph.entities.get(id) ?? []);
-  const [appearance] = claim.appearances;
-  const document = appearance === undefined ? undefined : graph.documents.get(appearance.document);
-  const groups: { label: string; ids: readonly string[]; href?: string }[] = [
-    { label: words.sameSource, ids: sharedSources(context, claim) },
-    ...claimants.map(({ id, claims }) => ({
-      label: words.sameClaimant,
-      ids: claims,
-      href: itemPath(place, language, 'claimants', id),
-    })),
-    {
-      label: words.sameDocument,
-      ids: document?.claims ?? [],
-      ...(document === undefined ? {} : { href: itemPath(place, language, 'documents', document.id) }),
-    },
+  const fresh = firstUnshown(sharedSources(context, claim), shown);
+  return fresh.length === 0 ? [] : [{ label: context.words.sameSource, cards: cardsOf(context, fresh) }];
+}
+
+/** Where all claims of its claimants and of its documents are listed, with their number; not those of which it is the only one. */
+export function listsOf(context: Context, claim: ClaimNode): Link[] {
+  const { graph, place, language, words } = context;
+  const documents = new Set(claim.appearances.map(({ document }) => document));
+  const nodes = [
+    ...claim.claimants.map((id) => ['claimants', id, graph.entities.get(id)] as const),
+    ...[...documents].map((id) => ['documents', id, graph.documents.get(id)] as const),
   ];
-  return groups.flatMap(({ label, ids, href }) => {
-    const fresh = firstUnshown(ids, shown);
-    for (const id of fresh) shown.add(id);
-    if (fresh.length === 0) return [];
-    const more =
-      href === undefined || ids.length - 1 <= fresh.length
-        ? {}
-        : { more: { label: words.seeAll(ids.length), href } };
-    return [{ label, cards: cardsOf(context, fresh), ...more }];
+  return nodes.flatMap(([kind, id, node]) => {
+    const count = node?.claims.length ?? 0;
+    if (node === undefined || count < 2) return [];
+    const name = 'name' in node ? localPhrase(context, node.name) : documentLink(context, node);
+    const label = typeset(words.claimsOf(name.text, count), language);
+    return [{ label, href: itemPath(place, language, kind, id) }];
   });
 }
 

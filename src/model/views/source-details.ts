@@ -81,6 +81,12 @@ export function readingLabel({ words }: Context, { consulted, readAs }: SourceNo
     : words.media.readAs[readAs][consulted];
 }
 
+/** What was really read, in a word or two. */
+export function readingWord({ words }: Context, { consulted, readAs }: SourceNode): string | undefined {
+  if (consulted === undefined) return undefined;
+  return (readAs === undefined || readAs === 'live' ? words.consulted : words.media.storedAs)[consulted];
+}
+
 /** When a stored copy was read, in a sentence; nothing of a page that was read as it stood. */
 export function storedReading({ words, language }: Context, source: SourceNode): string | undefined {
   if (source.accessed === undefined || !isStored(source)) return undefined;
