@@ -76,8 +76,8 @@ function parse(file: ReadFile): YamlText {
   return parseYaml(yaml, yamlLinesBefore);
 }
 
-function cut({ kind, text }: ReadFile): Pick<FrontMatter, 'yaml' | 'yamlLinesBefore'> {
-  if (kind !== 'claim' && kind !== 'translation') return { yaml: text, yamlLinesBefore: 0 };
+function cut({ path, text }: ReadFile): Pick<FrontMatter, 'yaml' | 'yamlLinesBefore'> {
+  if (!path.endsWith('.mdx')) return { yaml: text, yamlLinesBefore: 0 };
   const split = splitFrontMatter(text);
   return typeof split === 'string' ? { yaml: '', yamlLinesBefore: 0 } : split;
 }

@@ -22,6 +22,7 @@ import { lostClaim } from './rules/lost-claim.ts';
 import { malformedReference } from './rules/malformed-reference.ts';
 import { expiredException } from './rules/expired-exception.ts';
 import { markdownSlip } from './rules/markdown-slip.ts';
+import { misplacedQuote } from './rules/misplaced-quote.ts';
 import { missingArchive } from './rules/missing-archive.ts';
 import { missingPage } from './rules/missing-page.ts';
 import { missingSite } from './rules/missing-site.ts';
@@ -135,6 +136,7 @@ export const ruleGroups: readonly RuleGroup[] = [
     rules: [
       unknownClaim,
       unknownDocument,
+      misplacedQuote,
       unknownTopic,
       unknownVerdict,
       retiredVerdict,

@@ -2,6 +2,7 @@ import type { Content } from '#reader/content';
 import { sortKey } from '#schema/day-span';
 import { timeSpanOf } from '#schema/time-code';
 import { dropUndefined } from './defined.ts';
+import { proseOf } from './documents/prose-of.ts';
 import type { Quoted } from './documents/prose.ts';
 import type { ClaimNode, DocumentNode } from './graph.ts';
 import { byText, collect } from './order.ts';
@@ -21,7 +22,7 @@ export function buildDocuments(content: Content, ordered: readonly ClaimNode[]):
     }
   }
   return new Map(
-    content.documents.flatMap(({ id, value }) => {
+    content.documents.flatMap(({ id, value, documentText }) => {
       if (value === undefined) return [];
       const unrated = value.unrated.map(({ quote, prefix, suffix, position, at }, index) => ({
         id: '',
@@ -38,8 +39,12 @@ export function buildDocuments(content: Content, ordered: readonly ClaimNode[]):
         data: value,
         claims: [...new Set(claims)],
         passages: passages.map(({ passage }) => passage),
+        ...(documentText === undefined ? {} : { text: documentText }),
       };
-      return [[id, node] as const];
+      // In a full text the words themselves say in which order they are read.
+      const read =
+        documentText === undefined ? node.claims : proseOf(node).passages.flatMap(({ claim }) => claim ?? []);
+      return [[id, { ...node, claims: read }] as const];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Quoted } from './documents/prose.ts';
 import type { DatedEntry } from './dated-entries.ts';
 import type { Body } from '#markdown/body';
+import type { DocumentText } from '#markdown/document-text';
 import type {
   Confidence,
   Figure,
@@ -235,6 +236,8 @@ export interface DocumentNode {
   readonly claims: readonly string[];
   /** What was checked in it, and what was read and not rated, in reading order. */
   readonly passages: readonly Quoted[];
+  /** Its full text, where the site may show it. */
+  readonly text?: DocumentText;
 }
 
 export interface TopicNode {

@@ -31,6 +31,7 @@ const known = new Set([
 function schemaFor(values: unknown): SchemaName {
   if (Array.isArray(values)) return 'code' in (values[0] as object) ? 'exceptions' : 'events';
   const keys = Object.keys(values as object);
+  if (keys.includes('licence')) return 'full-document';
   if (keys.includes('language')) return 'document';
   if (keys.includes('sameAs')) return 'entity';
   return keys.includes('title') && !keys.includes('verdict') ? 'translation' : 'claim';

@@ -77,6 +77,8 @@ export function roleOf(path: string, languages: readonly string[]): FileRole | u
   if (path === 'exceptions.yml') return { kind: 'exceptions', id: '', language };
   const claimName = /^claims\/([^/]+)\.mdx$/u.exec(path)?.[1];
   if (claimName !== undefined) return claimRole(claimName, language);
+  const text = /^documents\/([^/]+)\.mdx$/u.exec(path)?.[1];
+  if (text !== undefined) return { kind: 'document', id: text, language };
   const [, folder = '', id = ''] = /^(documents|entities)\/([^/]+)\.yml$/u.exec(path) ?? [];
   if (folder === '') return undefined;
   return { kind: folder === 'documents' ? 'document' : 'entity', id, language };

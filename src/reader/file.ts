@@ -1,4 +1,5 @@
 import type { Body } from '#markdown/body';
+import type { DocumentText } from '#markdown/document-text';
 import type { Claim } from '#schema/claim';
 import type { Document, Entity } from '#schema/document';
 import type { Event } from '#schema/event';
@@ -45,6 +46,8 @@ export interface ReadFile<K extends Kind = Kind> {
   readonly raw?: unknown;
   /** The reasoning of a claim or translation. */
   readonly body?: Body;
+  /** The full text of a document, where its file holds it. */
+  readonly documentText?: DocumentText;
   /** Problems of this file alone. */
   readonly problems: readonly Problem[];
 }

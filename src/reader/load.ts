@@ -18,11 +18,12 @@ export interface LoadFailure {
   readonly failure: string;
 }
 
-const extensions: Readonly<Record<string, string>> = {
-  claims: '.mdx',
-  documents: '.yml',
-  entities: '.yml',
-  pages: '.mdx',
+/** The endings that content files have, the usual one first. */
+const extensions: Readonly<Record<string, readonly string[]>> = {
+  claims: ['.mdx'],
+  documents: ['.yml', '.mdx'],
+  entities: ['.yml'],
+  pages: ['.mdx'],
 };
 /** What an editor took for the right ending: such a file is a claim that nobody would see. */
 const nearlyRight = /\.(?:mdx?|markdown|ya?ml)$/iu;
@@ -79,8 +80,8 @@ function strayPaths(root: string): string[] {
   return [...inRoot, ...inFolders];
 }
 
-function isContentName(entry: string, extension: string): boolean {
-  return entry.endsWith(extension) && !entry.startsWith('.');
+function isContentName(entry: string, endings: readonly string[]): boolean {
+  return endings.some((ending) => entry.endsWith(ending)) && !entry.startsWith('.');
 }
 
 function readText(root: string, folder: string, path: string): TextFile | Problem {
@@ -118,7 +119,7 @@ function unreadable(file: string, found: string, message: string): Problem {
 
 function strayProblem(root: string, folder: string, path: string): Problem {
   const [directory = '', name = ''] = path.includes('/') ? path.split('/') : ['', path];
-  const extension = extensions[directory] ?? '.yml';
+  const [extension = '.yml'] = extensions[directory] ?? [];
   const place = { code: 'stray-file', file: `${folder}/${path}`, line: 1, column: 1, found: name } as const;
   if (backupName.test(name)) {
     const message = `“${name}” looks like a copy that a program kept; it is left out of the site. Delete it.`;

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { compileBody } from '#markdown/compile';
+import { compileDocumentText } from '#markdown/document-text';
 import { claim } from '#schema/claim';
-import { document, entity } from '#schema/document';
+import { document, entity, fullDocument } from '#schema/document';
 import { events } from '#schema/event';
 import { ledger } from '#schema/ledger';
 import { exceptions } from '#schema/exception';
@@ -63,22 +64,30 @@ export function readFile(
   if (binary !== undefined) return { ...base, problems: finish(file.path, [binary]) };
   const details: Detail[] = hiddenProblems(text);
   const hiddenLines = new Set(details.map(({ line }) => line));
-  const hasBody = role.kind === 'claim' || role.kind === 'translation';
+  const isFullText = role.kind === 'document' && file.path.endsWith('.mdx');
+  const hasBody = role.kind === 'claim' || role.kind === 'translation' || isFullText;
   const split = hasBody
     ? splitFrontMatter(text)
     : { yaml: text, yamlLinesBefore: 0, body: '', bodyLinesBefore: 0 };
   if (typeof split === 'string') {
     return { ...base, problems: finish(file.path, [...details, fenceProblem(split, text)]) };
   }
-  const early = earlyEnd(split, role.kind) ?? (hasBody ? secondHead(split) : undefined);
+  const early = isFullText
+    ? undefined
+    : (earlyEnd(split, role.kind) ?? (hasBody ? secondHead(split) : undefined));
   if (early !== undefined) return { ...base, problems: finish(file.path, [...details, early]) };
   const yaml = read(split.yaml, split.yamlLinesBefore);
-  const parsed = parseValue(role.kind, yaml);
+  const parsed = parseValue(role.kind, yaml, isFullText ? fullDocument : schemas[role.kind]);
   if (details.length === 0) details.push(...escapedProblem(split.yaml, parsed.values.raw, yaml));
   // What a hidden character does to its line is told with it.
   details.push(...parsed.details.filter(({ line }) => !hiddenLines.has(line)));
   if (!hasBody) {
     return { ...base, ...parsed.values, problems: finish(file.path, details) };
+  }
+  if (isFullText) {
+    const { text: documentText, findings } = compileDocumentText(split.body, split.bodyLinesBefore);
+    details.push(...findings);
+    return { ...base, ...parsed.values, documentText, problems: finish(file.path, details) };
   }
   const { body, findings } = compileBody(split.body, {
     language: role.language,
@@ -92,6 +101,7 @@ export function readFile(
 function parseValue(
   kind: Kind,
   yaml: YamlText,
+  schema: z.ZodType,
 ): { values: { value?: never; raw?: unknown }; details: Detail[] } {
   if (yaml.errors.length > 0) {
     const details = yaml.errors.map((failure) => {
@@ -102,12 +112,12 @@ function parseValue(
   }
   const isList = kind === 'events' || kind === 'exceptions';
   const raw = yaml.value ?? (isList ? [] : {});
-  const result = schemas[kind].safeParse(raw);
+  const result = schema.safeParse(raw);
   if (result.success) {
     // The table of schemas pairs each kind with the schema of its values.
     return { values: { value: result.data as never, raw }, details: [] };
   }
-  return { values: { raw }, details: schemaProblems(schemas[kind], result.error.issues, yaml) };
+  return { values: { raw }, details: schemaProblems(schema, result.error.issues, yaml) };
 }
 
 /** Most hidden characters that are told of one file: who pasted twenty finds the others at the first. */

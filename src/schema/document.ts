@@ -66,6 +66,16 @@ export const document = z.strictObject({
   aliases: z.array(id()).default([]).describe('Former ids; their addresses lead here.'),
 });
 
+/** `documents/<id>.mdx`: the same with the full text below, which the site may show under a licence. */
+export const fullDocument = document.extend({
+  licence: z
+    .strictObject({
+      name: localised(160).describe('Its name: Public domain, CC BY 4.0.'),
+      url: webAddress().optional().describe('Where it can be read.'),
+    })
+    .describe('Why the site may show the whole text: the licence of the text, or the public domain.'),
+});
+
 /** `entities/<id>.yml`: more about a claimant or a publisher. */
 export const entityKinds = ['person', 'organization', 'government', 'group', 'publication'] as const;
 
@@ -78,6 +88,6 @@ export const entity = z.strictObject({
   aliases: z.array(text(160)).default([]).describe('Other names that mean the same one.'),
 });
 
-export type Document = z.output<typeof document>;
+export type Document = z.output<typeof document> & Partial<Pick<z.output<typeof fullDocument>, 'licence'>>;
 export type Entity = z.output<typeof entity>;
 export type EntityKind = (typeof entityKinds)[number];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claim } from './claim.ts';
-import { document, entity } from './document.ts';
+import { document, entity, fullDocument } from './document.ts';
 import { events } from './event.ts';
 import { exceptions } from './exception.ts';
 import { site } from './site.ts';
@@ -14,6 +14,10 @@ const documents = {
   claim: { schema: claim, title: 'A claim: the front matter of claims/<id>.mdx' },
   translation: { schema: translation, title: 'A translation: the front matter of claims/<id>.<lang>.mdx' },
   document: { schema: document, title: 'A document: documents/<id>.yml' },
+  'full-document': {
+    schema: fullDocument,
+    title: 'A document with its full text: the front matter of documents/<id>.mdx',
+  },
   entity: { schema: entity, title: 'A claimant or publisher: entities/<id>.yml' },
   events: { schema: events, title: 'The timeline: events.yml' },
   exceptions: { schema: exceptions, title: 'Problems that are borne for a while: exceptions.yml' },

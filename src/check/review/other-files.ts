@@ -14,7 +14,7 @@ export function otherFiles(input: ReviewInput, paths: readonly ChangedPath[]): F
       changed.path === `${inside === 0 ? '' : `${input.folder}/`}exceptions.yml`
         ? newExceptions(input)
         : isChanged
-          ? changedKeys(from.raw, to.raw, [])
+          ? [...changedKeys(from.raw, to.raw, []), ...changedText(from, to)]
           : [];
     return { ...changed, details: details.slice(0, most), newDomains: newHosts(input.before, [to]) };
   });
@@ -46,6 +46,12 @@ function changedKeys(from: unknown, to: unknown, place: readonly string[]): stri
   return [...new Set([...old.keys(), ...own.keys()])].flatMap((key) =>
     changedKeys(old.get(key), own.get(key), [...place, key]),
   );
+}
+
+/** The full text of a document, which is no key. */
+function changedText(from: ReadFile, to: ReadFile): string[] {
+  const [old, own] = [from, to].map(({ documentText }) => JSON.stringify(documentText));
+  return old === own ? [] : ['the full text'];
 }
 
 function entriesOf(value: unknown): Map<string, unknown> | undefined {

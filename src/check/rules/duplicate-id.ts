@@ -3,7 +3,7 @@ import type { ReadFile } from '#reader/file';
 import type { ValuePath } from '#reader/yaml';
 import { ratingKey } from '#model/rating-table';
 import { asList, asRecord, textsUnder } from '../facts.ts';
-import { locate } from '../locate.ts';
+import { locate, startOf } from '../locate.ts';
 import { defineRule, type Found } from '../rule.ts';
 
 interface Name {
@@ -47,6 +47,11 @@ export const duplicateId = defineRule({
       bad: 'figures:\n  - {id: signed, label: signataires, claimed: 400, found: 430, source: letter-2025}\nseries:\n',
       at: '- id: signed\n',
       says: 'The id “signed” is that of a figure already: <Figure id="signed" /> could mean either.',
+    },
+    {
+      file: 'content/documents/speech.yml',
+      add: 'title: The speech\npublisher: The Daily\nlanguage: en\n',
+      says: 'content/documents/speech.mdx has this document already, with its full text. Move what only this file says into it, and delete this file.',
     },
     {
       file: 'content/site.yml',
@@ -101,7 +106,8 @@ function repeated(names: readonly Name[]): Found[] {
   return names.flatMap(({ id, file, path }) => {
     const known = first.get(id);
     if (known === undefined) first.set(id, { id, file });
-    if (known === undefined || path === undefined) return [];
+    if (known === undefined) return [];
+    if (path === undefined) return [twoFiles(known.file, file)];
     const message = `The id “${id}” is already that of ${known.file.path}.`;
     return [{ ...locate(file, path), found: id, expected: 'a name that no other file has', message }];
   });
@@ -124,6 +130,16 @@ function repeatedDrawn(file: ReadFile): Found[] {
       })),
     ...asList(series).flatMap((_, index) => repeatedIn(file, ['series', index, 'values'])),
   ];
+}
+
+/** A document has one file: with its text, or without. */
+function twoFiles(known: ReadFile, file: ReadFile): Found {
+  return {
+    ...startOf(file),
+    found: file.id,
+    expected: 'one file for a document',
+    message: `${known.path} has this document already, with its full text. Move what only this file says into it, and delete this file.`,
+  };
 }
 
 function repeatedIn(file: ReadFile, path: ValuePath): Found[] {

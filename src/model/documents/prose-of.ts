@@ -1,14 +1,19 @@
 import type { DocumentNode } from '../graph.ts';
 import { composeProse } from './compose-prose.ts';
+import { placePassages } from './place-passages.ts';
 import type { Paragraph, Prose } from './prose.ts';
 
 const known = new WeakMap<DocumentNode, Prose>();
 
 /** The text of a document with its passages, made once. */
 export function proseOf(node: DocumentNode): Prose {
-  const prose = known.get(node) ?? composeProse(node.passages);
+  const prose = known.get(node) ?? made(node);
   known.set(node, prose);
   return prose;
+}
+
+function made({ text, passages }: DocumentNode): Prose {
+  return text === undefined ? composeProse(passages) : placePassages(text, passages);
 }
 
 /** So many passages stand on one page of a document. */

@@ -37,7 +37,7 @@ export interface Span extends TextRange {
 }
 
 export interface Style extends TextRange {
-  readonly name: 'em' | 'strong' | 'del' | 'code' | 'sub' | 'sup' | 'br';
+  readonly name: 'em' | 'strong' | 'del' | 'code' | 'sub' | 'sup';
 }
 
 /** A claim, or the place of a passage among those that were not rated. */

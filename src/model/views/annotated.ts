@@ -2,6 +2,7 @@ import { escapeHtml } from '#markdown/escape-html';
 import type { ClaimNode, DocumentNode } from '../graph.ts';
 import type { Paragraph, Passage, Run, Span } from '../documents/prose.ts';
 import { proseOf } from '../documents/prose-of.ts';
+import { momentAddress } from '../media-address.ts';
 import { byText } from '../order.ts';
 import { type Card, cardOf, readingLanguage } from './card.ts';
 import { type Context, localPhrase, type Phrase } from './context.ts';
@@ -15,6 +16,7 @@ export interface ParagraphView {
   readonly number?: number;
   readonly anchor?: string;
   readonly speaker?: string;
+  readonly moment?: Moment;
   /** Its text as HTML, one a stretch without gaps. */
   readonly runs: readonly string[];
   /** Whether text of the document stands before the first or behind the last that is not shown. */
@@ -22,6 +24,12 @@ export interface ParagraphView {
   /** A claim that is known to stand here, but not in which words. */
   readonly wordless?: { readonly card: Card; readonly anchor: string; readonly mark: string };
   readonly notes: readonly NoteView[];
+}
+
+/** A time code, and where the recording begins there. */
+export interface Moment {
+  readonly text: string;
+  readonly href?: string;
 }
 
 /** What was found of a passage, or why it was not rated. */
@@ -40,6 +48,7 @@ export interface RatedNote {
   readonly conclusion?: Phrase;
   /** Who says it, where that is not who speaks in most passages. */
   readonly voice?: Phrase;
+  readonly moment?: Moment;
   readonly sources: string;
   readonly confidence?: string;
 }
@@ -92,13 +101,14 @@ class Notes {
     this.#ownVoice = ownVoice(this.#passages.flatMap((passage) => this.#claimOf(passage) ?? []));
   }
 
-  paragraph({ kind, number, speaker, runs, notes }: Paragraph): ParagraphView {
+  paragraph({ kind, number, speaker, at, runs, notes }: Paragraph): ParagraphView {
     const isWhole = proseOf(this.#node).isWhole;
     const lone = runs.length === 0 ? this.#wordless(notes[0]) : undefined;
     return {
       kind,
       ...(number === undefined ? {} : { number, anchor: `paragraph-${number}` }),
       ...(speaker === undefined ? {} : { speaker }),
+      ...(at === undefined ? {} : { moment: this.#moment(at) }),
       runs: runs.map((run) => markedHtml(run, (span) => this.#marking(span))),
       gaps: isWhole || kind === 'headline' ? { before: false, after: false } : gapsAround(runs),
       ...(lone === undefined ? {} : { wordless: lone }),
@@ -141,12 +151,12 @@ class Notes {
       mark,
       anchor: noteAnchor(mark),
       words: own === undefined ? '' : wordsAnchor(own),
-      ...(claim === undefined ? {} : { rated: this.#rated(claim) }),
+      ...(claim === undefined ? {} : { rated: this.#rated(claim, own?.at) }),
       ...(reason === undefined ? {} : { reason: localPhrase(this.#context, reason) }),
     };
   }
 
-  #rated(claim: ClaimNode): RatedNote {
+  #rated(claim: ClaimNode, at: string | undefined): RatedNote {
     const card = cardOf(this.#context, claim);
     const words = claim.words[readingLanguage(this.#context, claim)];
     const conclusion = words && conclusionOf(this.#context, claim, words);
@@ -155,9 +165,16 @@ class Notes {
       card,
       ...(conclusion === undefined ? {} : { conclusion }),
       ...(voiceOf(claim) === this.#ownVoice ? {} : { voice: card.claimant }),
+      ...(at === undefined ? {} : { moment: this.#moment(at) }),
       sources: this.#context.words.sources.count(claim.sources.length),
       ...(confidence === undefined ? {} : { confidence: confidence.label }),
     };
+  }
+
+  #moment(at: string): Moment {
+    const { recording } = this.#node.data;
+    const href = recording === undefined ? undefined : momentAddress(recording, at);
+    return { text: at.replace(/\s*[-–]\s*/u, '–'), ...(href === undefined ? {} : { href }) };
   }
 
   #claimOf(passage: Passage | undefined): ClaimNode | undefined {

@@ -29,6 +29,9 @@ export interface DocumentView {
   readonly strip: readonly StripEntry[];
   /** Whether the whole text is shown, or only the passages that were read. */
   readonly isWhole: boolean;
+  /** Why the whole text may be shown. */
+  readonly licence?: { readonly name: string; readonly href?: string };
+  readonly recording?: string;
   /** The language of the text, where that is not the page’s. */
   readonly textLanguage?: string;
   readonly textDirection?: 'ltr' | 'rtl';
@@ -86,6 +89,8 @@ export function documentViews(context: Context, node: DocumentNode): DocumentVie
       tally: tallyOf(context, claims),
       strip: verdictStrip(context, node, (page) => (page === listPage.page ? '' : pathIn(language, page))),
       isWhole: proseOf(node).isWhole,
+      ...licenceOf(context, node),
+      ...(data.recording === undefined ? {} : { recording: data.recording }),
       ...inLanguageOf(context, node),
       paragraphs: paragraphViews(context, node, paragraphs),
       ...(pager === undefined ? {} : { pager }),
@@ -94,6 +99,12 @@ export function documentViews(context: Context, node: DocumentNode): DocumentVie
       timeline: singlePath(place, language, 'timeline'),
     };
   });
+}
+
+function licenceOf(context: Context, { data: { licence } }: DocumentNode): Pick<DocumentView, 'licence'> {
+  if (licence === undefined) return {};
+  const name = localName(context, licence.name);
+  return { licence: { name, ...(licence.url === undefined ? {} : { href: licence.url }) } };
 }
 
 /** The language of the text, where that is not the page’s. */

@@ -60,5 +60,5 @@ function spanLayer({ start, end }: Span, { attributes, reference }: Marking): La
 }
 
 function styleLayer({ start, end, name }: Style): Layer {
-  return { start, end, open: () => `<${name}>`, close: name === 'br' ? '' : `</${name}>`, after: '' };
+  return { start, end, open: () => `<${name}>`, close: `</${name}>`, after: '' };
 }
