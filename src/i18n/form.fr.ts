@@ -99,12 +99,12 @@ export const formFrench: FormWords = {
     },
     'appearances.prefix': { label: 'Mots d’avant', hint: 'Seulement si les mots y figurent plusieurs fois.' },
     'appearances.suffix': { label: 'Mots d’après', hint: 'Seulement si les mots y figurent plusieurs fois.' },
-    'appearances.at': { label: 'Moment', hint: 'D’un enregistrement : 01:12:30, ou 01:12:30-01:13:05.' },
+    'appearances.at': { label: 'Moment', hint: 'D’un enregistrement : 01:12:30, ou 01:12:30-01:13:05.' },
     'appearances.position': { label: 'Paragraphe', hint: 'Un nombre ; il donne l’ordre de lecture.' },
     'document.title': { label: 'Titre', hint: 'Tel que publié, dans sa langue.' },
     'document.publisher': {
       label: 'Éditeur',
-      hint: 'Qui l’a publié. En deux langues : fr: Signataires; en: Signatories.',
+      hint: 'Qui l’a publié. En deux langues : fr: Signataires; en: Signatories.',
     },
     'document.author': { label: 'Auteur', hint: 'S’il est signé.' },
     'document.date': { label: 'Date', hint: 'Laisser vide s’il n’est pas daté.' },
@@ -141,7 +141,7 @@ export const formFrench: FormWords = {
     },
     authors: {
       label: 'Signé par',
-      hint: 'Un nom par ligne ; s’il change avec la langue, fr: Rédaction; en: Editorial desk. Peut rester vide.',
+      hint: 'Un nom par ligne ; s’il change avec la langue, fr: Rédaction; en: Editorial desk. Peut rester vide.',
     },
     reviewedBy: {
       label: 'Second lecteur',

@@ -34,7 +34,7 @@ describe('a page whose address can be replaced with a card', () => {
 
   it('does so on further pages of a list, and in each language for itself', () => {
     const many = Object.fromEntries(
-      Array.from({ length: 120 }, (_, index) => [`c${index}`, { topics: ['history'] }]),
+      Array.from({ length: 220 }, (_, index) => [`c${index}`, { topics: ['history'] }]),
     );
     const long = town({ claims: many }, { language: 'fr' });
     for (const views of [pagesOf(long, 'leaflet'), topicViews(long, 'history')]) {
