@@ -72,7 +72,7 @@ function complaintsOf(
   ];
   const told = checks.filter(([holds]) => !holds).map(([, complaint]) => complaint);
   // Pages that only repeat a claim’s facts as lines to paste are not for search engines.
-  return type === 'not found' || type === 'snippets'
+  return type === 'not found' || type === 'snippets' || type === 'offline'
     ? told
     : [...told, ...addressComplaints(page, pages, base)];
 }

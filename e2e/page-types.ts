@@ -28,6 +28,7 @@ const shapes = {
   contribute: /^\/contribute\/$/u,
   checks: /^\/contribute\/checks\/$/u,
   embed: /^\/embed\/$/u,
+  offline: /^\/offline\/$/u,
   snippets: /^\/claims\/[^/]+\/embed\/$/u,
   'not found': /^\/404(?:\.html|\/)$/u,
 } as const;

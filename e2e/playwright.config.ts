@@ -19,6 +19,8 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     screenshot: 'only-on-failure',
+    // What a worker fetches no test sees; the one about reading offline lets it in.
+    serviceWorkers: 'block',
     launchOptions: browser === undefined ? {} : { executablePath: browser.path },
   },
 });

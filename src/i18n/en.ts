@@ -590,6 +590,11 @@ export const en: Words = {
     back: 'Back to the front page',
     all: 'See all claims',
   },
+  offline: {
+    title: 'Reading offline',
+    text: 'Without a connection, this device can show only the pages that were read on it before, as they were then. The page you asked for is not one of them.',
+    kept: 'This copy is from {time}; verdicts may have changed since.',
+  },
   moved: 'This page has moved.',
   undetermined: 'undetermined',
   imported: {

@@ -618,6 +618,12 @@ export const fr = {
     back: 'Revenir à l’accueil',
     all: 'Voir toutes les affirmations',
   },
+  offline: {
+    title: 'Lecture hors connexion',
+    text: 'Sans connexion, cet appareil ne peut montrer que les pages qui y ont déjà été lues, telles qu’elles étaient alors. La page demandée n’en fait pas partie.',
+    /** On a copy of a page; {time} is when it was kept. */
+    kept: 'Cette copie date du {time} ; les verdicts ont pu changer depuis.',
+  },
   moved: 'Cette page a changé d’adresse.',
   undetermined: 'langue indéterminée',
   imported: {

@@ -25,6 +25,7 @@ export type SinglePage =
   | 'contribute/checks'
   | 'data'
   | 'status'
+  | 'offline'
   | 'embed'
   | 'search';
 
@@ -98,6 +99,16 @@ export function oembedAddress(place: Place, path: string): string {
 /** The script that turns pasted quotations into cards; one for all languages. */
 export function hostScriptPath(place: Place): string {
   return `${place.base}/embed/v1.js`;
+}
+
+/** The service worker, at the base of the site: what is below it is its scope. */
+export function workerPath(place: Place): string {
+  return `${place.base}/offline.js`;
+}
+
+/** What a browser reads to put the site, in a language, on a home screen. */
+export function webManifestPath(place: Place, language: string): string {
+  return `${homePath(place, language)}manifest.webmanifest`;
 }
 
 /** How many claims one part of a search index holds: when one of them changes, the part is made anew. */

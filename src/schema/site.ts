@@ -150,6 +150,12 @@ export const site = z.strictObject({
   outputs: outputs
     .default({ leaveOut: [] })
     .describe('What a large site does without, so that its host takes it.'),
+  offline: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether readers’ browsers keep the pages that were read, for reading without a connection; false also removes what they kept before.',
+    ),
   document: id().optional().describe('The document that the front page is about.'),
   verdicts: z.array(verdict).min(1).describe('The verdict scale, best first.'),
   ratings: z

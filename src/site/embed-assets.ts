@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { compactStyle, stripComments } from '#outputs/embed/strip-comments';
 import type { EmbedAssets } from './site-input.ts';
 
-/** What every card carries, and the script of those who embed, as they leave the site. */
+/** What every card carries, the script of those who embed, and the service worker. */
 export function readEmbedAssets(): EmbedAssets {
   const read = (name: string) =>
     readFileSync(fileURLToPath(new URL(`../outputs/embed/${name}`, import.meta.url)), 'utf8');
@@ -11,5 +11,6 @@ export function readEmbedAssets(): EmbedAssets {
     style: compactStyle(read('card.css')),
     script: stripComments(read('card.js')),
     host: stripComments(read('host.js')),
+    offline: { worker: read('../offline/worker.js'), removal: read('../offline/removal.js') },
   };
 }

@@ -48,7 +48,9 @@ function deadLinks(outputs: ReadonlyMap<string, Output>): string[] {
     for (const [to, anchor] of addressesIn(text)) {
       const target = to === '' || to.endsWith('/') ? `${to}index.html` : to;
       const there = texts.get(target);
-      const isFound = there !== undefined || folders.some((folder) => to.startsWith(folder));
+      // Files of the folder “public” leave the site as they are.
+      const isFound =
+        there !== undefined || to.startsWith('icon') || folders.some((folder) => to.startsWith(folder));
       const hasPlace = !anchor.startsWith('source-') || there?.includes(`"anchor":"${anchor}"`) === true;
       if (!isFound || !hasPlace) dead.add(`${path}: ${to}#${anchor}`);
     }

@@ -23,7 +23,12 @@ export interface SiteTerms {
 export function openSite(content: Content, { origin, base, drafts, time, assets }: SiteTerms): SiteInput {
   const site = content.site?.value;
   if (site === undefined) throw new Error('site.yml could not be read; npm run check tells why.');
-  const graph = buildGraph(content, site, { drafts, frozen: false, romanise });
+  // While somebody writes, a page must never come from a store.
+  const graph = buildGraph(content, drafts ? { ...site, offline: false } : site, {
+    drafts,
+    frozen: false,
+    romanise,
+  });
   const [defaultLanguage = 'en'] = site.languages;
   const place: Place = { origin, base, defaultLanguage };
   const day = graph.lastChange;

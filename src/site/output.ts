@@ -37,7 +37,8 @@ export type PageKind =
   | 'checks'
   | 'how to embed'
   | 'editorial'
-  | 'missing';
+  | 'missing'
+  | 'offline';
 
 /** How search engines are told of a page. */
 export interface Listing {

@@ -2,13 +2,15 @@ import type { Graph } from '#model/graph';
 import type { Context } from '#model/views/context';
 import type { Place } from '#model/paths';
 import type { CardAssets } from '#outputs/embed/card-document';
+import type { WorkerScripts } from '#outputs/offline/worker-text';
 import type { Content } from '#reader/content';
 import type { EditorialPage } from './editorial-pages.ts';
 import type { Part, Reads } from './reads.ts';
 
-/** What every card carries, and `/embed/v1.js`. */
+/** Scripts and styles that are written as they stand: what every card carries, `/embed/v1.js`, the service worker. */
 export interface EmbedAssets extends CardAssets {
   readonly host: string;
+  readonly offline: WorkerScripts;
 }
 
 /** All that the outputs of a site are made from. */

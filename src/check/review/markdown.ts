@@ -129,6 +129,7 @@ const kindWords: Readonly<Record<string, string>> = {
   checks: 'page of checks',
   'how to embed': 'page about embedding',
   missing: 'page for what is missing',
+  offline: 'page for reading offline',
 };
 
 function weightOf(kind: string): number {

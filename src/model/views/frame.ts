@@ -11,6 +11,8 @@ import {
   type Section,
   sharePicturePath,
   singlePath,
+  webManifestPath,
+  workerPath,
 } from '../paths.ts';
 import { type Context, type Link, localName, localText } from './context.ts';
 import { listWords, pictureFolder } from './page-picture.ts';
@@ -23,8 +25,10 @@ export interface Frame {
   readonly direction: 'ltr' | 'rtl';
   readonly siteTitle: string;
   readonly publisher: string;
-  /** The title of the browser window. */
+  /** The title of the browser window: that of the page, and that of the site. */
   readonly title: string;
+  /** The title of the page alone. */
+  readonly name: string;
   readonly description: string;
   readonly canonical: string;
   readonly home: string;
@@ -32,6 +36,10 @@ export interface Frame {
   readonly article?: Article;
   /** Whole address of the oEmbed description, where the page’s address can be replaced with a card. */
   readonly oembed?: string;
+  /** Path of what a browser reads to put the site on a home screen. */
+  readonly manifest: string;
+  /** Path of the service worker, where the site has one. */
+  readonly worker?: string;
   /** The picture that social networks show with the page. */
   readonly image: Image;
   /** The page in every language it exists in, this one included. */
@@ -118,12 +126,15 @@ export function buildFrame(context: Context, input: FrameInput): Frame {
     direction: directionOf(language),
     siteTitle,
     publisher: localName(context, graph.site.publisher.name),
+    name: input.title,
     title: input.title === siteTitle ? siteTitle : `${input.title} · ${siteTitle}`,
     description: wholeSentences(input.description, language),
     canonical: absolute(place, input.pathIn(language)),
     home,
     ...(input.article === undefined ? {} : { article: input.article }),
     ...(input.embeddable === undefined ? {} : { oembed: oembedAddress(place, input.embeddable) }),
+    manifest: webManifestPath(place, language),
+    ...(graph.site.offline ? { worker: workerPath(place) } : {}),
     image: imageOf(context, input),
     alternates: graph.languages
       .filter((candidate) => languages.includes(candidate))

@@ -37,7 +37,8 @@ export function pictureFolder(
   const { graph, place, language } = context;
   const below = path.slice(homePath(place, language).length).replace(/page-\d+\/$/u, '');
   const [first = '', second] = below.split('/').filter((part) => part !== '');
-  if (first === '' || first.includes('.') || isLeftOut(graph.site, 'pictures')) return undefined;
+  if (first === '' || first === 'offline' || first.includes('.') || isLeftOut(graph.site, 'pictures'))
+    return undefined;
   const isInList = second !== undefined && (picturedLists as readonly string[]).includes(first);
   const isOwn = !isInList || (pictured as readonly string[]).includes(first);
   return isOwn ? { folder: below, own: true } : { folder: `${first}/`, own: false };

@@ -82,6 +82,21 @@ export interface NotFoundView {
   }[];
 }
 
+/** The page that stands for pages that were not read, where there is no connection. */
+export function offlineView(context: Context): NotFoundView {
+  const { words, place, language } = context;
+  const { title, text } = words.offline;
+  return {
+    frame: buildFrame(context, {
+      title,
+      description: text,
+      pathIn: (candidate) => singlePath(place, candidate, 'offline'),
+      breadcrumbs: [],
+    }),
+    sections: [{ language, title, text, ...waysOut(context) }],
+  };
+}
+
 /** The view of `/404.html`, from the contexts of all languages, the default first. */
 export function notFoundView(contexts: readonly Context[]): NotFoundView {
   const [first] = contexts;
@@ -95,14 +110,20 @@ export function notFoundView(contexts: readonly Context[]): NotFoundView {
       breadcrumbs: [],
     }),
     sections: contexts.map((context) => {
-      const { words, place, language } = context;
-      return {
-        language,
-        title: words.notFound.title,
-        text: words.notFound.text,
-        home: { label: words.notFound.back, href: homePath(place, language) },
-        all: { label: words.notFound.all, href: listPath(place, language, 'claims') },
-      };
+      const { title, text } = context.words.notFound;
+      return { language: context.language, title, text, ...waysOut(context) };
     }),
+  };
+}
+
+/** Where to go from a page that has nothing to show. */
+function waysOut({
+  words,
+  place,
+  language,
+}: Context): Pick<NotFoundView['sections'][number], 'home' | 'all'> {
+  return {
+    home: { label: words.notFound.back, href: homePath(place, language) },
+    all: { label: words.notFound.all, href: listPath(place, language, 'claims') },
   };
 }

@@ -40,6 +40,7 @@ const sections = [
   'contribute',
   'status',
   'data',
+  'offline',
 ] as const;
 
 /**
@@ -76,6 +77,13 @@ export function headerRules(site: HostedSite, digest: Digest): readonly HeaderRu
       pattern: `${root}/embed/*`,
       headers: { 'Cache-Control': `public, max-age=${fiveMinutes}` },
     })),
+    {
+      pattern: `${site.base}/offline.js`,
+      headers: {
+        'Content-Security-Policy': policy({ 'default-src': "'none'", 'connect-src': "'self'" }),
+        'Cache-Control': 'no-cache',
+      },
+    },
     withPolicy(`${site.base}/404.html`, page),
     ...roots.flatMap((root) => [
       withPolicy(`${root}/`, page),

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
-import { absolute, hostScriptPath } from '#model/paths';
+import { absolute, hostScriptPath, workerPath } from '#model/paths';
 import { feedStyles } from '#outputs/atom';
 import { sharedFile } from '#outputs/file-paths';
 import { headerFile } from '#outputs/hosting/header-files';
 import { outputSchemas, outputSchemaText } from '#outputs/output-schemas';
+import { workerText } from '#outputs/offline/worker-text';
 import { llmsText, robotsText, securityText } from '#outputs/plain-files';
 import { addressLookupFiles, addressPrefixes } from '#outputs/address-lookup';
 import { mappedPages, sitemapNames, sitemaps } from '#outputs/sitemap';
@@ -27,6 +28,10 @@ export function* sharedOutputs(input: SiteInput): Generator<Output> {
   }
   // Its address is for ever; what it promises too.
   yield dataFile(place, hostScriptPath(place), 'data', () => assets.host);
+  // Always there: readers of a former build may have one, and only one at its address can remove it.
+  yield dataFile(place, workerPath(place), 'data', () =>
+    workerText(input.contexts, assets.offline, first.graph.site.offline),
+  );
   yield file('feed.css', () => feedStyles);
   yield file('robots.txt', () => robotsText(first));
   yield file('llms.txt', () => llmsText(first));

@@ -1,6 +1,6 @@
 import { checkGroups, fixEntries } from '#check/catalogue';
 import { formWordsFor } from '#i18n/form-words';
-import { homePath, picturePath, type SinglePage, singlePath } from '#model/paths';
+import { homePath, picturePath, type SinglePage, singlePath, webManifestPath } from '#model/paths';
 import { checksView } from '#model/views/checks';
 import type { Context } from '#model/views/context';
 import { contributeView } from '#model/views/contribute';
@@ -9,15 +9,16 @@ import { howToEmbedView } from '#model/views/how-to-embed';
 import { mapView } from '#model/views/map';
 import { sitePicture } from '#model/views/picture';
 import { searchView } from '#model/views/search';
-import { editorialView, notFoundView } from '#model/views/single';
+import { editorialView, notFoundView, offlineView } from '#model/views/single';
 import { statusView } from '#model/views/status';
 import { editorialChange } from '#model/views/tally';
 import { dataView } from '#outputs/data-page';
 import { scriptJson } from '#outputs/json-ld';
+import { webManifest } from '#outputs/offline/web-manifest';
 import { webSite } from '#outputs/page-data';
 import type { Output, PageKind } from '../output.ts';
 import { editorialPart, type SiteInput } from '../site-input.ts';
-import { pageAt } from './make-output.ts';
+import { dataFile, pageAt } from './make-output.ts';
 
 /** The pages that a language has one of each, and the picture of the site. */
 export function* singleOutputs(input: SiteInput, context: Context): Generator<Output> {
@@ -50,6 +51,14 @@ export function* singleOutputs(input: SiteInput, context: Context): Generator<Ou
     view: () => checksView(context, checkGroups(), fixEntries()),
   };
   yield { ...single('embed', 'how to embed'), page: 'how-to-embed', view: () => howToEmbedView(context) };
+  if (graph.site.offline)
+    yield {
+      ...pageAt(place, singlePath(place, language, 'offline'), 'offline'),
+      page: 'missing',
+      view: () => offlineView(context),
+    };
+  const manifest = webManifestPath(place, language);
+  yield dataFile(place, manifest, 'data', () => webManifest(context));
   yield* editorialOutputs(input, context);
   const picture = () => input.reads.shared('picture', language, () => sitePicture(context));
   for (const format of ['png', 'svg'] as const) {
