@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { readPages } from './html.ts';
 import { type PageType, pageTypes, samplePages } from './page-types.ts';
-import { siteOf } from './sites.ts';
+import { siteOf, workerNotice } from './sites.ts';
 
 const languages = [
   { language: 'fr', isDefault: true },
@@ -67,7 +67,7 @@ function listen(page: Page, said: string[]): void {
   page.on('console', (message) => {
     // The browser itself logs the status of the page that is missing on purpose.
     const isMissingPage = page.url().endsWith('/no-such-page/') && message.text().includes('status of 404');
-    if (!isMissingPage) say(`${message.type()}: ${message.text()}`);
+    if (!isMissingPage && message.text() !== workerNotice) say(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => say(error.message));
   page.on('request', (request) => {

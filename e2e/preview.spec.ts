@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { isRedirect, readPages, select } from './html.ts';
-import { siteOf } from './sites.ts';
+import { siteOf, workerNotice } from './sites.ts';
 
 /** Longer than a preview waits before it opens or closes. */
 const settled = 450;
@@ -301,7 +301,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('what a claim file says stays words in a preview, in any direction', async ({ page }) => {
   const { origin } = siteOf('hostile');
   const said: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
+  page.on('console', (message) => message.text() === workerNotice || said.push(message.text()));
   page.on('pageerror', ({ message }) => said.push(message));
   page.on('dialog', (dialog) => said.push(dialog.message()));
   for (const path of ['/claims/', '/sources/', '/ar/claims/']) {

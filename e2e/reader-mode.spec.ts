@@ -19,7 +19,6 @@ interface Article {
 /** Pages whose text is read from beginning to end; the others are lists. */
 const texts: readonly PageType[] = [
   'claim',
-  'document',
   'methodology',
   'about',
   'corrections policy',
@@ -43,12 +42,11 @@ for (const language of ['fr', 'en']) {
         };
         const article = new Readability(document.cloneNode(true) as Document).parse();
         const text = plain(article?.textContent ?? '');
-        const told = [
-          ...document.querySelectorAll('main :is(p, li, h2, h3, blockquote, td):not(:has(p, li))'),
-        ]
-          // What is not drawn is not read either: notes of a narrow window, in a wide one.
-          .filter((element) => element.checkVisibility())
-          .map((element) => plain(element.textContent));
+        // The sentences of the text itself: notes that stand in a paragraph are told elsewhere on the page too.
+        const told = [...document.querySelectorAll(':is(.page-claim, .page-editorial) .reading > p')]
+          .flatMap((paragraph) => [...paragraph.childNodes])
+          .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+          .map(({ textContent }) => plain(textContent));
         return { article, lost: told.filter((sentence) => !text.includes(sentence)) };
       });
       const content = (name: string, value: string) =>

@@ -44,6 +44,9 @@ export const recipes: Readonly<Record<SiteName, Recipe>> = {
   hostile: { content: 'e2e/fixtures/hostile/content', base: '' },
 };
 
+/** What Playwright says on every page whose service worker it keeps out. */
+export const workerNotice = 'Service Worker registration blocked by Playwright';
+
 const variable = 'CONTRECHAMP_E2E_SITES';
 
 /** Hands the served sites to the workers of the test run. */

@@ -12,7 +12,10 @@ import { changedParts, partDigests } from './part-digests.ts';
 import { shortParts } from './reads.ts';
 import type { SiteInput } from './site-input.ts';
 
-const assets = { style: 'b{}', script: 'a()', host: 'h()' };
+const assets = {
+  ...{ style: 'b{}', script: 'a()', host: 'h()' },
+  offline: { worker: 'w()', removal: 'r()' },
+};
 const day = (text: string) => Date.parse(text) / 1000;
 
 function filesOf(folder: string): readonly TextFile[] {

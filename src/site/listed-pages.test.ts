@@ -5,7 +5,7 @@ import { openSite } from './open-site.ts';
 import { siteOutputs } from './outputs.ts';
 
 const root = 'https://facts.example.org';
-const assets = { style: '', script: '', host: '' };
+const assets = { style: '', script: '', host: '', offline: { worker: '', removal: '' } };
 
 /** The addresses in the sitemaps of a site, with the day of each. */
 function listedPages(parts: Town): Map<string, string | undefined> {

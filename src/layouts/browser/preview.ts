@@ -108,4 +108,4 @@ function contentOf(html: string, { href }: URL): HTMLElement {
 
 /** The text of what is there; where nothing is, what it gives is no text, and its use fails. */
 const textAt = (address: string): Promise<string> =>
-  fetch(address).then((answer) => (answer.ok && answer.text()) as string);
+  fetch(address).then((answer) => (answer.ok && answer.text()) as Promise<string>);

@@ -30,7 +30,7 @@ self.addEventListener('fetch', (event) => {
   if (url.pathname.startsWith(`${site.base}_assets/`)) event.respondWith(asset(event, url));
   // A card in a frame, a preview, data and the search ask the network, and nobody else.
   else if (request.mode === 'navigate' && request.destination === 'document' && isPage(url))
-    event.respondWith(page(event, url));
+    event.respondWith(pageFor(event, url));
 });
 
 function isPage({ origin, pathname }) {
@@ -43,7 +43,7 @@ function rootOf(pathname) {
   return site.roots.find((root) => pathname.startsWith(root)) ?? site.base;
 }
 
-async function page(event, url) {
+async function pageFor(event, url) {
   const cache = await caches.open(store);
   const kept = await cache.match(url.pathname);
   try {
