@@ -455,6 +455,9 @@ export const en: Words = {
       'cite.json': 'its citation as CSL-JSON, for reference managers',
       'cite.txt': 'its citation in the usual styles, as text to copy',
     },
+    eachDocument: 'Beside each document',
+    annotations:
+      'its passages with verdicts and answers as W3C Web Annotations, which programs can show on the text itself',
     feedHint: 'This is a feed: copy this address into a feed reader to be notified.',
     feedEmpty: 'Nothing yet.',
     feeds:

@@ -477,6 +477,9 @@ export const fr = {
       'cite.json': 'sa citation en CSL-JSON, pour les logiciels de bibliographie',
       'cite.txt': 'sa citation dans les styles usuels, à copier',
     },
+    eachDocument: 'À côté de chaque document',
+    annotations:
+      'ses passages avec verdicts et réponses, en Web Annotations du W3C, que des programmes savent poser sur le texte même',
     feedHint: 'Ceci est un flux : copiez cette adresse dans un lecteur de flux pour être prévenu.',
     feedEmpty: 'Rien à ce jour.',
     feeds: 'Sujets, auteurs et verdicts ont chacun leur flux, feed.xml et feed.json, à côté de leur page.',

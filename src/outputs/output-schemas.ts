@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { annotationPageSchema } from './annotations-schema.ts';
 import { claimDataSchema, claimsDataSchema, addressLookupSchema } from './claim-data-schema.ts';
 import {
   aboutDataSchema,
@@ -18,6 +19,10 @@ export const outputSchemas = {
     title: 'The verdict scale and its use: /methodology.json',
   },
   'about-data': { schema: aboutDataSchema, title: 'The site in figures: /about.json' },
+  annotations: {
+    schema: annotationPageSchema,
+    title: 'What was checked in a document, as W3C Web Annotations: /documents/<id>/annotations.json',
+  },
   seen: {
     schema: addressLookupSchema,
     title: 'Checked pages: /seen/<first three digits of the digest>.json',

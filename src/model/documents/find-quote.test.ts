@@ -14,6 +14,7 @@ describe('a quotation in a text', () => {
     ['several blanks and line ends', 'one  two\nthree', 'one two three'],
     ['apostrophes', 'l’accord', "l'accord"],
     ['dashes', 'now – or never', 'now - or never'],
+    ['dashes typed as hyphens', 'we can not -- ever --', 'we can not — ever —'],
     ['a colon with or without its blank', 'Ne vous y trompez pas\u00A0: ce', 'pas: ce'],
     ['dots', 'and so on… then', 'so on... then'],
     ['letters with marks that were put together or not', 'cafe\u0301 noir', 'caf\u00E9 noir'],

@@ -43,7 +43,7 @@ interface Folded {
 
 /** Words and single blanks between them, in the characters of a keyboard. */
 function isFolded(text: string): boolean {
-  return /^[ -_a-~]*$/u.test(text) && !/^ | $| [ ;:!?%]/u.test(text);
+  return /^[ -_a-~]*$/u.test(text) && !/^ | $| [ ;:!?%]|--/u.test(text);
 }
 
 /** A base with its marks, which are one character to readers. */
@@ -78,6 +78,11 @@ function fold(source: string): Folded {
       parts.push(' ');
       starts.push(blank.start);
       ends.push(blank.end);
+    }
+    // A dash is typed as two hyphens, or three.
+    if (folded === '-' && blank === undefined && parts.at(-1) === '-') {
+      ends[ends.length - 1] = range.end;
+      continue;
     }
     blank = undefined;
     last = raw;

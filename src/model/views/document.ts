@@ -32,6 +32,8 @@ export interface DocumentView {
   /** Why the whole text may be shown. */
   readonly licence?: { readonly name: string; readonly href?: string };
   readonly recording?: string;
+  /** The same as W3C Web Annotations. */
+  readonly annotations: string;
   /** The language of the text, where that is not the page’s. */
   readonly textLanguage?: string;
   readonly textDirection?: 'ltr' | 'rtl';
@@ -90,6 +92,7 @@ export function documentViews(context: Context, node: DocumentNode): DocumentVie
       strip: verdictStrip(context, node, (page) => (page === listPage.page ? '' : pathIn(language, page))),
       isWhole: proseOf(node).isWhole,
       ...licenceOf(context, node),
+      annotations: `${pathIn(language, 1)}annotations.json`,
       ...(data.recording === undefined ? {} : { recording: data.recording }),
       ...inLanguageOf(context, node),
       paragraphs: paragraphViews(context, node, paragraphs),

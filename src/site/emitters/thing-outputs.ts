@@ -9,6 +9,7 @@ import { documentViews } from '#model/views/document';
 import { pageCount } from '#model/views/lists';
 import { movedView } from '#model/views/moved';
 import { sourcePageView } from '#model/views/sources';
+import { annotationFiles, annotationPage, annotationsName } from '#outputs/annotations';
 import { atomFeed } from '#outputs/atom';
 import { type Feed, type FeedSection, feedSections, itemFeed } from '#outputs/feed';
 import { itemFile } from '#outputs/file-paths';
@@ -61,6 +62,14 @@ function* documentOutputs({ reads }: SiteInput, context: Context, node: Document
       view,
       listed: listingOf(context, 'documents', id, index),
     };
+  }
+  for (let page = 1; page <= annotationFiles(node); page += 1) {
+    const path = itemFile(place, language, 'documents', id, annotationsName(page));
+    yield dataFile(place, path, 'data', () => {
+      const own = context.graph.documents.get(id);
+      if (own === undefined) throw new TypeError(`there is no document ${id}`);
+      return jsonText(annotationPage(context, own, page));
+    });
   }
   const former = pageCount(claims.length, formerlyOnPage);
   for (let page = pages + 1; page <= former; page += 1)
