@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { address } from './claim-data-schema.ts';
 
-const address = () => z.url();
+const moment = () => z.string().regex(/^\d{4}-\d{2}-\d{2}T00:00:00Z$/u);
 const textualBody = z.strictObject({
   type: z.literal('TextualBody'),
   value: z.string(),
@@ -61,8 +62,8 @@ export const annotationPageSchema = z.strictObject({
       id: address(),
       type: z.literal('Annotation'),
       motivation: z.literal('assessing'),
-      created: z.iso.datetime(),
-      modified: z.iso.datetime(),
+      created: moment(),
+      modified: moment(),
       creator: z.strictObject({ id: address(), type: z.literal('Organization'), name: z.string() }),
       rights: address(),
       body: z.array(z.union([textualBody, linkingBody])),
