@@ -43,7 +43,7 @@ for (const language of ['fr', 'en']) {
         const article = new Readability(document.cloneNode(true) as Document).parse();
         const text = plain(article?.textContent ?? '');
         // The sentences of the text itself: notes that stand in a paragraph are told elsewhere on the page too.
-        const told = [...document.querySelectorAll(':is(.page-claim, .page-editorial) .reading > p')]
+        const told = [...document.querySelectorAll('.page-claim .reading > p, .editorial > p')]
           .flatMap((paragraph) => [...paragraph.childNodes])
           .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
           .map(({ textContent }) => plain(textContent));
