@@ -27,6 +27,7 @@ duplicate-id
   41:9 has employed, not each id once
   32:14 has page, not each id once
   28:9 has signed, not a name that no figure has
+  1:1 has speech, not one file for a document
   55:9 has jobs, not each id once
   3:21 has fr, not each language once
   51:13 has HALF THE STORY, not each rating of a publisher once
@@ -67,6 +68,7 @@ malformed-reference
   56:63 has (@guild-2024), not [@guild-2024]
   56:63 has [guild-2024], not [@guild-2024]
   60:12 has [letter|la lettre], not [[letter|la lettre]]
+  7:55 has [[jobs|Its figure is right., not [[claim-id]] or [[claim-id|the words]]
   60:6 has [le site] (https://example.org/), not [le site](https://example.org/)
 markdown-slip
   60:1 has ##Voir aussi, not ## Voir aussi
@@ -125,10 +127,14 @@ unknown-claim
   48:12 has leter, not the id of a claim: its file name without .mdx
   60:12 has lettres, not the id of a claim: its file name without .mdx
   3:12 has walkout, not the id of a claim: its file name without .mdx
+  7:16 has job, not the id of a claim: its file name without .mdx
   2:10 has job, not the id of a claim: its file name without .mdx
 unknown-document
-  7:15 has artcile, not article, daily-article
-  8:11 has interview, not article, daily-article
+  7:15 has artcile, not article, daily-article, speech
+  8:11 has interview, not article, daily-article, speech
+misplaced-quote
+  8:12 has We shall pay the riters., not the words as they stand there
+  8:12 has the studios, not words that stand there once, or prefix or suffix beside them
 unknown-topic
   11:10 has leters, not jobs, letters
 unknown-verdict

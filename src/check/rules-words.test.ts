@@ -17,7 +17,7 @@ it('documents that are there are listed in order', () => {
   const files = changed('content/claims/strikes.mdx', 'document: article', 'document: nowhere-at-all');
   const added = ['zeal', 'act'].map((id) => ({ path: `content/documents/${id}.yml`, text }));
   const problem = checkFiles([...files, ...added]).find(({ code }) => code === 'unknown-document');
-  assert.equal(problem?.expected, 'act, article, daily-article, zeal');
+  assert.equal(problem?.expected, 'act, article, daily-article, speech, zeal');
 });
 
 /** What is expected of a site with other languages, whose guild is described in one language alone. */

@@ -26,7 +26,7 @@ function run(...args: string[]): { status: number | null; stdout: string; stderr
 describe('npm run check', () => {
   it('is content with good content', () => {
     const { status, stdout } = run();
-    assert.equal(stdout, '✓ 3 claims, 1 translation, 1 document: no problem.\n');
+    assert.equal(stdout, '✓ 3 claims, 1 translation, 2 documents: no problem.\n');
     assert.equal(status, 0);
   });
 

@@ -94,7 +94,7 @@ const pullRequests: readonly PullRequest[] = [
     says: [
       '- **Verdict**: **`true`** → **`mostly-true`**',
       'New revision, 2026-05-20, correction (`true` → `mostly-true`): Le compte inclut les sous-traitants.',
-      '`/corrections/`',
+      '2 corrections pages',
     ],
     never: ['silent change'],
   },
@@ -114,7 +114,7 @@ const pullRequests: readonly PullRequest[] = [
     check: [
       `unknown-claim ${jobs}:48`,
       `unknown-claim ${jobs}:60`,
-      'lost-claim content/claims/the-letter.mdx:28',
+      'lost-claim content/claims/the-letter.mdx:36',
     ],
     says: [
       '**`the-letter`: The claim “letter” was published and its address is lost; this file seems to be its new name.**',
@@ -156,7 +156,7 @@ const pullRequests: readonly PullRequest[] = [
   {
     title: 'a past revision edited',
     change: (files) => files.replace(letter, 'Une phrase est plus claire.', 'Rien d’important.'),
-    check: [`rewritten-revision ${letter}:27`],
+    check: [`rewritten-revision ${letter}:35`],
     says: ['The revision of 2026-03-01 says something else than what was published.'],
   },
   {
@@ -167,7 +167,7 @@ const pullRequests: readonly PullRequest[] = [
         '  - {date: 2026-03-01, kind: clarification, summary: Une phrase est plus claire.}\n',
         '',
       ),
-    check: [`rewritten-revision ${letter}:25`],
+    check: [`rewritten-revision ${letter}:33`],
     says: ['The revision of 2026-03-01 was published and is missing.'],
   },
   {
@@ -368,7 +368,7 @@ const pullRequests: readonly PullRequest[] = [
     change: (files) =>
       files.write(
         'content/claims/letter.en.mdx',
-        '---\ntitle: A\nclaim: B\nsummary: C\n---\n\nIt is [@letter-2025].\n',
+        '---\ntitle: A\nclaim: B\nsummary: C\n---\n\nIt is [@letter-2025].\n\n<Figure id="signed" />\n',
       ),
     check: [],
     says: ['Translation `en` added', 'Claim: B', /New: [^\n]*`\/en\/claims\/letter\/`/],

@@ -58,6 +58,7 @@ function claimFile(place: number): KnownFile {
       topics: [],
       sources,
       figures: [],
+      series: [],
       relations: [],
       revisions: [],
       aliases: [],
