@@ -1,6 +1,6 @@
 import puppeteer, { type LaunchOptions, type Page } from 'puppeteer-core';
 import { installedBrowser } from '../../src/cli/browser.ts';
-import { type Browser, type BrowserKind, height } from './browser.ts';
+import { type Browser, type BrowserKind, height, soon } from './browser.ts';
 import { installed } from './installed.ts';
 
 /** Chromium, spoken to in its own protocol. */
@@ -50,7 +50,9 @@ async function start(
     },
     resize: async (width) => {
       await resize(page, width);
-      await page.waitForFunction((wanted: number) => window.innerWidth === wanted, {}, width);
+      // Puppeteer’s own way of waiting compiles words, which our pages’ policy refuses.
+      if (!(await soon(async () => (await page.evaluate(() => window.innerWidth)) === width)))
+        throw new Error(`The window cannot be ${width} pixels wide.`);
     },
     ask: async (question, ...given) =>
       // Puppeteer’s own type would have handles of elements replaced, and none are asked for.
