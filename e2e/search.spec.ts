@@ -14,6 +14,15 @@ const questions = JSON.parse(
   readFileSync(join(projectFolder, 'e2e/fixtures/search-questions.json'), 'utf8'),
 ) as { readonly fr: readonly Question[]; readonly en: readonly Question[] };
 
+interface AskedOf extends Question {
+  readonly language: 'fr' | 'en';
+}
+
+/** Ten questions for each kind of thing that people look for, written before search found them; answers are parts of addresses. */
+const kinds = JSON.parse(
+  readFileSync(join(projectFolder, 'e2e/fixtures/search-kinds.json'), 'utf8'),
+) as Readonly<Record<string, readonly AskedOf[]>>;
+
 const field = (page: Page) => page.getByRole('searchbox');
 const titles = (page: Page, language: string) => page.locator(`[data-results="${language}"] .row-title a`);
 const found = (page: Page) => page.locator('#found');
@@ -22,7 +31,7 @@ async function ask(page: Page, question: string): Promise<void> {
   await field(page).fill(question);
   await field(page).press('Enter');
   await expect(page).toHaveURL((url) => url.searchParams.get('q') === question);
-  await expect(found(page)).toHaveText(/found|matches|trouvée|correspond/u);
+  await expect(found(page)).toHaveText(/found|matches|trouvé|correspond/u);
 }
 
 for (const language of ['fr', 'en'] as const) {
@@ -46,6 +55,44 @@ for (const language of ['fr', 'en'] as const) {
   });
 }
 
+for (const [kind, asked] of Object.entries(kinds)) {
+  test(`ten questions for ${kind} find it among the first three`, async ({ page }) => {
+    const missed: string[] = [];
+    for (const { language, question, answers } of asked) {
+      const path = language === 'fr' ? '/search/' : '/en/search/';
+      await page.goto(`${siteOf('shipped').origin}${path}?q=${encodeURIComponent(question)}`);
+      await expect(found(page)).toHaveText(/found|trouvé/u);
+      const links = await titles(page, language).evaluateAll((all) =>
+        all.slice(0, 3).map((link) => link.getAttribute('href') ?? ''),
+      );
+      const isFound = links.some((href) => answers.some((answer) => `${href} `.includes(answer)));
+      if (!isFound) missed.push(`${question} → ${links.join(', ')}`);
+    }
+    expect(asked.length).toBe(10);
+    expect(missed).toEqual([]);
+  });
+}
+
+test('what is no claim says what it is, and a choice among claims leaves it out', async ({ page }) => {
+  const { origin } = siteOf('shipped');
+  await page.goto(`${origin}/en/search/?q=OpenAI`);
+  await expect(titles(page, 'en').first()).toHaveAttribute('href', '/en/claimants/openai/');
+  await expect(page.locator('[data-results="en"] .row .label').first()).toHaveText('Organisation');
+  await page.goto(`${origin}/en/search/?q=OpenAI&verdict=mixed`);
+  await expect(titles(page, 'en')).toHaveCount(1);
+  await expect(titles(page, 'en')).toHaveAttribute('href', '/en/claims/google-openai-rival-countries/');
+});
+
+test('a number finds what has it, and not what has one of its digits', async ({ page }) => {
+  const { origin } = siteOf('shipped');
+  for (const question of ['927 000', '927,000', '927\u202F000']) {
+    await page.goto(`${origin}/en/search/?q=${encodeURIComponent(question)}`);
+    await expect(titles(page, 'en')).toHaveCount(1);
+  }
+  await page.goto(`${origin}/en/search/?q=${encodeURIComponent('918 273')}`);
+  await expect(found(page)).toContainText('Nothing matches “918 273”.');
+});
+
 test('a page asks for nothing of the index before somebody asks, and then for at most 150 KiB', async ({
   page,
 }) => {
@@ -66,7 +113,10 @@ test('a page asks for nothing of the index before somebody asks, and then for at
   expect(total).toBeLessThanOrEqual(150 * 1024);
   // Of English, only whether it knows the word that French does not.
   const english = answers.map((response) => response.url()).filter((url) => url.includes('/pagefind/en/'));
-  expect(english.map((url) => url.replace(/^.*\/pagefind\/en\//u, ''))).toEqual(['words/4.txt']);
+  expect(english.map((url) => url.replace(/^.*\/pagefind\/en\//u, ''))).toEqual([
+    'words/4.txt',
+    'pages/words/4.txt',
+  ]);
 });
 
 test('what the other language has stands below, under its own heading', async ({ page }) => {

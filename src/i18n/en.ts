@@ -539,7 +539,8 @@ export const en: Words = {
   search: {
     link: 'Search',
     title: 'Search',
-    description: 'Find a claim by its words, or by verdict, claimant, topic and document.',
+    description:
+      'Find a claim by its words or figures and those of its sources; documents, corrections and pages about this site too.',
     field: 'A question, a name, a figure…',
     hint: 'Accents and spelling need not be exact. Nothing is sent: the search runs in your browser.',
     clear: 'Clear',
@@ -562,6 +563,13 @@ export const en: Words = {
       document: 'Document',
       year: 'Year',
     },
+    kinds: {
+      page: 'About this site',
+      speaker: 'Who speaks',
+      document: 'Document',
+      unrated: 'Passage not rated',
+      wording: 'Error of wording',
+    },
     language: 'Language',
     browse: 'Or browse',
     goTo: 'Go to',
@@ -573,7 +581,7 @@ export const en: Words = {
     status: {
       loading: 'Searching…',
       unasked: 'Type a word, or choose a filter other than the language.',
-      found: { one: '1 claim found', many: '{count} claims found' },
+      found: { one: '1 result found', many: '{count} results found' },
       elsewhere: { one: '1 in {language}', many: '{count} in {language}' },
       none: 'Nothing matches “{question}”.',
       noneIn: 'Nothing in {language} matches “{question}”.',

@@ -565,7 +565,8 @@ export const fr = {
   search: {
     link: 'Rechercher',
     title: 'Rechercher',
-    description: 'Trouver une affirmation par ses mots, ou par verdict, auteur, sujet et document.',
+    description:
+      'Trouver une affirmation par ses mots, ses chiffres ou ceux de ses sources ; mais aussi documents, corrections et pages du site.',
     field: 'Une question, un nom, un chiffre…',
     hint: 'Accents et orthographe peuvent être approximatifs. Rien n’est envoyé : la recherche se fait dans votre navigateur.',
     clear: 'Effacer',
@@ -589,6 +590,13 @@ export const fr = {
       document: 'Document',
       year: 'Année',
     },
+    kinds: {
+      page: 'À propos du site',
+      speaker: 'Qui parle',
+      document: 'Document',
+      unrated: 'Passage non noté',
+      wording: 'Erreur de langue',
+    },
     language: 'Langue',
     browse: 'Ou parcourir',
     goTo: 'Aller à',
@@ -600,7 +608,7 @@ export const fr = {
     status: {
       loading: 'Recherche…',
       unasked: 'Tapez un mot, ou choisissez un autre filtre que la langue.',
-      found: { one: '1 affirmation trouvée', many: '{count} affirmations trouvées' },
+      found: { one: '1 résultat trouvé', many: '{count} résultats trouvés' },
       elsewhere: { one: '1 en {language}', many: '{count} en {language}' },
       none: 'Rien ne correspond à « {question} ».',
       noneIn: 'Rien en {language} ne correspond à « {question} ».',

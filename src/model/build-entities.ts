@@ -59,12 +59,13 @@ export function buildEntities(given: Given): Map<string, EntityNode> {
     claimed.get(claims.get(entity)?.[0] ?? '')?.find((name) => findEntity(name) === entity) ??
     written.get(entity) ??
     entity;
+  const namesOfOne = (id: string) => {
+    const value = described.get(id);
+    return value === undefined ? textsOf(nameOf(id)) : namesOf(value);
+  };
   const named = claimsNaming(
     ordered,
-    [...ids].map((id) => {
-      const value = described.get(id);
-      return [id, value === undefined ? textsOf(nameOf(id)) : namesOf(value)];
-    }),
+    [...ids].map((id) => [id, namesOfOne(id)]),
   );
   // A file names the address of its claimant itself, and speakers had none.
   const had = [...ids].filter((id) => !described.has(id) && (claims.has(id) || published.has(id)));
@@ -79,6 +80,7 @@ export function buildEntities(given: Given): Map<string, EntityNode> {
       const heard = (spoken.get(id) ?? []).filter((claim) => !own.includes(claim));
       const links = {
         sameAs,
+        names: namesOfOne(id),
         claims: own,
         spoken: heard,
         named: (named.get(id) ?? []).filter((claim) => !own.includes(claim) && !heard.includes(claim)),

@@ -217,6 +217,8 @@ export interface EntityNode {
   readonly description?: Localised;
   readonly url?: string;
   readonly sameAs: readonly string[];
+  /** Their name in every language, and other names of theirs. */
+  readonly names: readonly string[];
   /** What they claim. */
   readonly claims: readonly string[];
   /** Claims of others in which they are quoted: they said the words of an appearance. */

@@ -125,6 +125,11 @@ export function searchIndexPaths(place: Place, language: string, claims: number)
   );
 }
 
+/** The folder of the index of all that is no claim, in a language. */
+export function pagesIndexPath(place: Place, language: string): string {
+  return `${place.base}/pagefind/${language}/pages/`;
+}
+
 /** The kinds of file that a picture is made as. */
 export type PictureFormat = 'png' | 'svg';
 

@@ -13,6 +13,8 @@ export interface EditorialPage {
   readonly description: string;
   /** The day it was changed, as `YYYY-MM-DD`. */
   readonly updated: string;
+  /** Its Markdown. */
+  readonly text: string;
 }
 
 /** Pages that a site may have; others of the folder have no address. */
@@ -36,6 +38,6 @@ export function editorialPages({ pages }: Pick<Content, 'pages'>): EditorialPage
     const { title, description, updated } = value ?? {};
     if (typeof title !== 'string' || typeof description !== 'string' || typeof updated !== 'string')
       return [];
-    return [{ name, language, file, title, description, updated }];
+    return [{ name, language, file, title, description, updated, text: split.body }];
   });
 }

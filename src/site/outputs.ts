@@ -42,5 +42,5 @@ function* outputsOfLanguage(input: SiteInput, context: Context): Generator<Outpu
     if (claim.words[context.language] !== undefined) yield* claimOutputs(input, context, claim);
   }
   yield* dataOutputs(input, context);
-  yield* searchOutputs(context);
+  yield* searchOutputs(input, context);
 }

@@ -36,4 +36,10 @@ test('the code that asks is with the first part of an index, and takes its searc
     new Function('language', `return \`${address}\``).call({ basePath }, 'en') as unknown;
   assert.equal(addressIn('/pagefind/en/part-12/'), '/pagefind/en/wasm.en.pagefind');
   assert.equal(addressIn('/pagefind/en/'), '/pagefind/en/wasm.en.pagefind');
+  assert.equal(addressIn('/pagefind/en/pages/'), '/pagefind/en/wasm.en.pagefind');
+});
+
+test('parts that are opened at the same time start the searching code once', async () => {
+  const code = String((await buildIndex(records)).get('pagefind.js'));
+  assert.match(code, /function __wbg_init\(given\)\{return started\?\?=startOnce\(given\);\}/u);
 });

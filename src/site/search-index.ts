@@ -58,17 +58,27 @@ export async function buildIndex(
 // biome-ignore lint/suspicious/noTemplateCurlyInString: this is a piece of Pagefind’s code
 const ownCode = '`${this.basePath}wasm.${language}.pagefind`';
 // biome-ignore lint/suspicious/noTemplateCurlyInString: the same
-const sharedCode = "`${this.basePath.replace(/part-[0-9]+\\/$/,'')}wasm.${language}.pagefind`";
+const sharedCode = "`${this.basePath.replace(/(?:part-[0-9]+|pages)\\/$/,'')}wasm.${language}.pagefind`";
+
+/** Where Pagefind’s code starts what searches. */
+const startedEach = 'async function __wbg_init(module_or_path){if(wasm!==undefined)return wasm;';
+const startedOnce =
+  'var started;function __wbg_init(given){return started??=startOnce(given);}async function startOnce(module_or_path){';
 
 /**
- * Pagefind’s code, made to take the searching code, 60 kB of it, from the first part of an index for all parts. Throws
- * where it no longer names that file in the way we know.
+ * Pagefind’s code, made to take the searching code, 60 kB of it, from the first part of an index for all parts; and to
+ * start it once, because parts that are opened at the same time would each put theirs in the place of the last, and ask
+ * a memory that is not theirs (“memory access out of bounds”). Throws where the code is not as we know it.
  */
 function sharingCode(content: Uint8Array): string {
-  const text = new TextDecoder().decode(content);
-  if (text.split(ownCode).length !== 2)
-    throw new Error('pagefind.js names its searching code in another way than we know.');
-  return text.replace(ownCode, () => sharedCode);
+  const changes = [
+    [ownCode, sharedCode, 'names its searching code'],
+    [startedEach, startedOnce, 'starts its searching code'],
+  ] as const;
+  return changes.reduce((text, [theirs, ours, what]) => {
+    if (text.split(theirs).length !== 2) throw new Error(`pagefind.js ${what} in another way than we know.`);
+    return text.replace(theirs, () => ours);
+  }, new TextDecoder().decode(content));
 }
 
 /** Pagefind’s types want lists that may be changed. */

@@ -1,6 +1,6 @@
 import { anyOf, directionOf, languageName, languageNameIn } from '#i18n/dates';
 import { typeset } from '#markdown/typography';
-import { searchIndexPaths, singlePath } from '../paths.ts';
+import { pagesIndexPath, searchIndexPaths, singlePath } from '../paths.ts';
 import type { Context } from './context.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { type SearchFacet, searchFacets } from './search-facets.ts';
@@ -47,7 +47,7 @@ export function searchView(context: Context): SearchView {
     name: languageName(candidate),
     nameHere: languageNameIn(candidate, language),
     direction: directionOf(candidate),
-    index: searchIndexPaths(place, candidate, countIn(candidate)),
+    index: [...searchIndexPaths(place, candidate, countIn(candidate)), pagesIndexPath(place, candidate)],
     count: countIn(candidate),
   }));
   const facets = searchFacets(context);

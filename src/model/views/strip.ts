@@ -23,6 +23,11 @@ export function unratedAnchor(index: number): string {
   return `unrated-${index + 1}`;
 }
 
+/** The name of an error of wording, by its place among those. */
+export function wordingAnchor(index: number): string {
+  return `wording-${index + 1}`;
+}
+
 /** The address of the passage of a claim, on whichever page of its document it stands. */
 export function passageHref({ place, language }: Context, node: DocumentNode, claim: string): string {
   const page = pagesOfClaims(node).get(claim) ?? 1;

@@ -14,6 +14,7 @@ function indexOf(pages: Readonly<Record<string, string>>, lost: readonly string[
   return {
     knows: async (word) => having((own) => own === word).length > 0,
     find: async (word) => having((own) => own.startsWith(word)),
+    named: async () => [],
     shard: async (name) => readShard(shards.get(name) ?? ''),
   };
 }
@@ -71,4 +72,30 @@ test('two letters are corrected from eight letters on, and never three', async (
   assert.equal((await lookUp(gives, 'harbuors', 'en')).corrected, 'harbours');
   assert.equal((await lookUp(gives, 'harpoors', 'en')).corrected, 'harbours');
   assert.equal((await lookUp(gives, 'maunteneerinc', 'en')).corrected, undefined);
+});
+
+test('a page that is called as the question says comes first, once', async () => {
+  const pages: readonly Hit[] = [
+    { id: 'claim', score: 9 },
+    { id: 'bridge', score: 1 },
+  ];
+  const index: WordIndex<Hit> = {
+    knows: async () => true,
+    find: async () => pages,
+    named: async (words) => pages.filter(({ id }) => id === words.join(' ')),
+    shard: async () => [],
+  };
+  const ids = async (question: string) => (await lookUp(index, question, 'en')).hits.map(({ id }) => id);
+  assert.deepEqual(await ids('the Bridge'), ['bridge', 'claim']);
+  assert.deepEqual(await ids('bridge wide'), ['claim', 'bridge']);
+});
+
+test('a number that is nowhere is told as it was written', async () => {
+  const index: WordIndex<Hit> = {
+    knows: async (word) => word === 'jobs',
+    find: async () => [{ id: 'a', score: 1 }],
+    named: async () => [],
+    shard: async () => [],
+  };
+  assert.deepEqual((await lookUp(index, '2,3 millions jobs', 'en')).unknown, ['2,3 millions']);
 });

@@ -16,6 +16,8 @@ export interface WordIndex<Found extends Hit> {
   readonly knows: (word: string) => Promise<boolean>;
   /** The pages that have a word or one that begins with it. */
   readonly find: (word: string) => Promise<readonly Found[]>;
+  /** The pages that are called by these words. */
+  readonly named: (words: readonly string[]) => Promise<readonly Found[]>;
   /** The words of a shard. */
   readonly shard: (name: string) => Promise<readonly string[]>;
 }
@@ -60,15 +62,20 @@ export async function lookUp<Found extends Hit>(
     if (other !== undefined) foreign.set(other, [...(foreign.get(other) ?? []), word]);
   }
   const terms = [...new Set([...meant.values()].filter((word) => word !== undefined))];
-  const hits = rank(await Promise.all(terms.map((term) => index.find(term))));
+  const [named, ...found] = await Promise.all([
+    terms.length === 0 ? [] : index.named(terms),
+    ...terms.map((term) => index.find(term)),
+  ]);
+  const first = new Set(named.map(({ id }) => id));
+  const hits = [...named, ...rank(found).filter(({ id }) => !first.has(id))];
   const corrected = mended(question, meant, language);
   return {
     hits,
     terms,
     ...(corrected === question ? {} : { corrected }),
-    unknown: asked.filter(
-      (word) => meant.get(word) === undefined && ![...foreign.values()].flat().includes(word),
-    ),
+    unknown: asked
+      .filter((word) => meant.get(word) === undefined && ![...foreign.values()].flat().includes(word))
+      .map((word) => asTyped(word, question, language)),
     foreign,
   };
 }
@@ -103,6 +110,13 @@ async function mendedWord<Found extends Hit>(
   word: string,
 ): Promise<string | undefined> {
   return nearest(word, await index.shard(shardOf(word)), word.length < shortestOfTwoSlips ? 1 : 2);
+}
+
+/** A number is compared by a word that nobody wrote. */
+function asTyped(word: string, question: string, language: string): string {
+  if (!/^\d/u.test(word)) return word;
+  const found = wordsIn(question, language).find((own) => own.word === word);
+  return found === undefined ? word : question.slice(found.start, found.end);
 }
 
 /** The question with other words in the place of some. */

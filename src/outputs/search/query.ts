@@ -10,6 +10,11 @@ export function queryTerms(question: string, language: string): string[] {
   return [...new Set(all.filter((word) => word !== ''))].slice(0, longestQuery);
 }
 
+/** A name as one word, which no text has: a page that holds it is called so. */
+export function nameWord(terms: readonly string[]): string {
+  return `0${terms.join('')}`;
+}
+
 /** A page that a word was found on. */
 export interface Hit {
   readonly id: string;

@@ -5,9 +5,10 @@ import { cardOf } from '#model/views/card';
 import { claimsOf } from '#model/views/tally';
 import { type Context, localText } from '#model/views/context';
 import { facetNames, facetValues } from '#model/views/search-facets';
-import { tellingWords } from './words.ts';
+import { figureData, seriesData } from '#outputs/figure-data';
+import { indexedWords } from './words.ts';
 
-/** A claim as the index takes it. */
+/** A claim, or another page, as the index takes it. */
 export interface SearchRecord {
   readonly url: string;
   readonly language: string;
@@ -18,7 +19,11 @@ export interface SearchRecord {
   readonly filters: Readonly<Record<string, string[]>>;
 }
 
-export const metaFields = ['title', 'claim', 'said', 'verdict', 'claimant', 'made', 'day'] as const;
+/** `kind` is what it is, where it is no claim; then `claim` is what its card says below the title. */
+export const metaFields = ['kind', 'title', 'claim', 'said', 'verdict', 'claimant', 'made', 'day'] as const;
+
+/** What is no claim has no value of any facet. */
+export const emptyFilters: SearchRecord['filters'] = {};
 
 /** A word of the reasoning is kept when it stands in at most this share of all claims, or in so few of them. */
 const rareShare = 0.05;
@@ -30,19 +35,20 @@ export function searchRecords(context: Context, ids: readonly string[]): SearchR
   const claims = claimsOf(context, ids)
     .flatMap((claim) => {
       const words = claim.words[language];
-      return words === undefined ? [] : [{ claim, words, body: bodyWords(words, language) }];
+      return words === undefined ? [] : [{ claim, words, body: farWords(context, claim, words) }];
     })
     .sort((left, right) => (left.claim.id < right.claim.id ? -1 : 1));
   const rare = rareWords(claims.map(({ body }) => body));
   return claims.map(({ claim, words, body }) => {
     const { href, title, said, verdict, claimant, made } = cardOf(context, claim);
-    const close = tellingWords(closeText(context, claim, words), language);
+    const close = indexedWords(closeText(context, claim, words), language);
     const far = [...body].filter((word) => rare.has(word));
     return {
       url: href,
       language,
       content: [...new Set([...close, ...far])].join(' '),
       meta: {
+        kind: '',
         title: title.text,
         claim: said.text,
         said: said.isQuotation ? 'yes' : '',
@@ -57,7 +63,8 @@ export function searchRecords(context: Context, ids: readonly string[]): SearchR
 }
 
 /** What a reader would expect a claim to be found by. */
-function closeText(context: Context, claim: ClaimNode, { title, claim: said, summary }: ClaimWords): string {
+function closeText(context: Context, claim: ClaimNode, ownWords: ClaimWords): string {
+  const { title, claim: said, summary } = ownWords;
   const { graph, language } = context;
   const { claimants, topics, verdict, appearances } = claim;
   const labels = [
@@ -73,13 +80,47 @@ function closeText(context: Context, claim: ClaimNode, { title, claim: said, sum
     said,
     summary,
     ...quotes,
+    ...figureTexts(claim, ownWords),
     ...labels.map((label) => (label === undefined ? '' : localText(context, label))),
   ].join(' ');
 }
 
-/** The words of the reasoning, each once. Those that many claims share find nothing and would fill the index. */
-function bodyWords({ body }: ClaimWords, language: string): ReadonlySet<string> {
-  return new Set(tellingWords(body.blocks.map(blockText).join(' '), language));
+/**
+ * The words of the reasoning and of what the claim rests on: what sources say, what they are called. Each once; those
+ * that many claims share find nothing and would fill the index.
+ */
+function farWords(
+  { graph, language }: Context,
+  claim: ClaimNode,
+  { body, sources }: ClaimWords,
+): ReadonlySet<string> {
+  const texts = body.blocks.map(blockText);
+  for (const { source, passages } of claim.sources) {
+    const { title, publisher, author } = graph.sources.get(source) ?? {};
+    texts.push(title ?? '', publisher ?? '', author ?? '', sources[source]?.translation ?? '');
+    for (const { quote, translation } of passages) {
+      texts.push(quote, typeof translation === 'string' ? translation : (translation?.[language] ?? ''));
+    }
+  }
+  return new Set(indexedWords(texts.join('\n'), language));
+}
+
+/** Figures with what they count, as they might be written. */
+function figureTexts({ figures, series }: ClaimNode, words: ClaimWords): string[] {
+  return [
+    ...figures.map((figure) => figureData(figure, words.figures[figure.id])),
+    ...series.map((one) => seriesData(one, words.series[one.id])),
+  ].flatMap((data) => spoken(data));
+}
+
+/** The words and numbers of a value, but not ids. */
+function spoken(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'number') return [String(value)];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'id' || key === 'source' ? [] : spoken(inner),
+  );
 }
 
 function rareWords(bodies: readonly ReadonlySet<string>[]): ReadonlySet<string> {

@@ -19,7 +19,7 @@ test('English possessives go', () => {
 
 test('a number is one word however its digits are set apart', () => {
   const large = [words('2,3', 'fr'), words('2.3', 'en')];
-  assert.deepEqual(large, [['23'], ['23']]);
+  assert.deepEqual(large, [['0123'], ['0123']]);
   assert.deepEqual(words('2\u202F300 emplois', 'fr'), words('2,300 emplois', 'fr'));
 });
 

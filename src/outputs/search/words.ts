@@ -1,15 +1,17 @@
 import { foldAccents, spellOutLetters } from '#schema/accents';
+import { numbersIn } from './numbers.ts';
 import { stopWords } from './stop-words.ts';
 
 /** A word of a text as it is compared, and where it stands there. */
 export interface FoundWord {
   readonly word: string;
+  /** Other words that it may be found by: what a number consists of. */
+  readonly also?: readonly string[];
   readonly start: number;
   readonly end: number;
 }
 
-const pattern =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:(?<=\p{N})[.,\u00A0\u202F](?=\p{N})|['’ʼ])[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
+const pattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu;
 const elision = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ](?=.)/iu;
 const possessive = /['’ʼ]s?$/iu;
 /** Most words: nothing is elided, nothing stands between digits. */
@@ -19,11 +21,23 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 /**
  * The words of a text as search compares them: small, without accents, without what is elided before them in French
- * (“l’accord”) or follows in English (“America’s”); “2,3”, “2.3” and “2 300” lose what stands between the digits.
+ * (“l’accord”) or follows in English (“America’s”). A number is one word with what multiplies it, however it is written.
  * The index and the query are split by this one function, so that they agree.
  */
 export function wordsIn(text: string, language: string): FoundWord[] {
-  return [...text.matchAll(pattern)].flatMap(({ 0: found, index }) => {
+  const words: FoundWord[] = [];
+  let done = 0;
+  for (const number of numbersIn(text, language)) {
+    words.push(...wordsBetween(text, done, number.start, language), number);
+    done = number.end;
+  }
+  words.push(...wordsBetween(text, done, text.length, language));
+  return words;
+}
+
+function wordsBetween(text: string, from: number, to: number, language: string): FoundWord[] {
+  return [...text.slice(from, to).matchAll(pattern)].flatMap(({ 0: found, index: place }) => {
+    const index = from + place;
     if (plain.test(found)) return [{ word: folded(found), start: index, end: index + found.length }];
     if (unspaced.test(found)) return segments(found, index, language);
     return apart(found, index, language).map(({ text: part, start }) => ({
@@ -39,6 +53,14 @@ export function tellingWords(text: string, language: string): string[] {
   const stops = stopWords(language);
   return wordsIn(text, language)
     .map(({ word }) => word)
+    .filter((word) => word !== '' && !stops.has(word));
+}
+
+/** The same with the other words that numbers are found by: what an index holds. */
+export function indexedWords(text: string, language: string): string[] {
+  const stops = stopWords(language);
+  return wordsIn(text, language)
+    .flatMap(({ word, also = [] }) => [word, ...also])
     .filter((word) => word !== '' && !stops.has(word));
 }
 

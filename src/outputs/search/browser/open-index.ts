@@ -1,5 +1,5 @@
 import type { WordIndex } from '#outputs/search/look-up';
-import type { Hit } from '#outputs/search/query';
+import { type Hit, nameWord } from '#outputs/search/query';
 import { readShard } from '#outputs/search/spelling-shards';
 
 /** A page as the index gives it back. */
@@ -31,9 +31,12 @@ interface Pagefind {
  * both sides already.
  */
 const ranking = {
-  metaWeights: { title: 1.5, claim: 1, verdict: 0, claimant: 0, made: 0, day: 0 },
+  metaWeights: { title: 1.5, claim: 1, kind: 0, verdict: 0, claimant: 0, made: 0, day: 0 },
   diacriticSimilarity: 0,
 };
+
+/** What is no claim counts less: who asks a question wants an answer, not the correction of one. */
+const pageShare = 0.4;
 
 const opened = new Map<string, Promise<OpenIndex>>();
 
@@ -62,16 +65,26 @@ async function open(folders: readonly string[]): Promise<OpenIndex> {
   const parts = folders.map((basePath) =>
     createInstance({ noWorker: true, baseUrl: '/', basePath, ranking }),
   );
-  const search = async (question: string | null, filters: Readonly<Record<string, string>> = {}) =>
+  const searchIn = async (some: typeof parts, question: string | null, filters = {}) =>
     best(
-      (await Promise.all(parts.map((part) => part.search(question, { filters })))).map(
-        ({ results }) => results,
+      await Promise.all(
+        some.map(async (part) => {
+          const { results } = await part.search(question, { filters });
+          if (claims.includes(part)) return results;
+          return results.map(({ id, score, data }) => ({ id, score: score * pageShare, data }));
+        }),
       ),
     );
+  const search = (question: string) => searchIn(parts, question);
+  // Only claims have facets; asked for one, an index that knows none would give all its pages.
+  const claims = parts.filter((_, index) => folders[index]?.endsWith('/pages/') !== true);
+  const pages = parts.filter((part) => !claims.includes(part));
   return {
     knows: async (word) => (await search(`"${word}"`)).length > 0,
-    find: (word) => search(word),
-    having: (facet, value) => search(null, { [facet]: value }),
+    // A number is whole: who looks for 23 does not mean 230,000.
+    find: (word) => search(/^\d/u.test(word) ? `"${word}"` : word),
+    named: (words) => searchIn(pages, `"${nameWord(words)}"`),
+    having: (facet, value) => searchIn(claims, null, { [facet]: value }),
     shard: (name) => readShards(folders, name, readWords),
   };
 }

@@ -1,6 +1,6 @@
 import { markedParts } from '#outputs/search/marks';
 
-/** A claim that was found, as its card shows it. */
+/** A claim or another page that was found, as its card shows it. */
 export interface ResultData {
   readonly url: string;
   readonly meta: Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ export function resultCard(
   language: string,
 ): HTMLElement {
   const item = element('li');
-  const verdict = verdictMark(meta['verdict'] ?? '');
+  const verdict = verdictMark(meta['verdict'] ?? '') ?? kindLabel(meta['kind'] ?? '');
   const article = element('article', `row ${verdict?.dataset['tone'] ?? ''}`.trim());
   const heading = element('h3', 'row-title');
   const link = element('a');
@@ -22,7 +22,7 @@ export function resultCard(
   link.append(...marked(meta['title'] ?? '', terms, language));
   heading.append(link);
   const claim = element('p', 'row-claim');
-  const said = element('span', meta['said'] ? undefined : 'sense');
+  const said = element('span', meta['said'] || meta['kind'] ? undefined : 'sense');
   said.append(...marked(meta['claim'] ?? '', terms, language));
   claim.append(said);
   const about = element('p', 'meta');
@@ -31,10 +31,19 @@ export function resultCard(
   const time = element(day === '' ? 'span' : 'time');
   if (day !== '') time.setAttribute('datetime', day);
   time.textContent = meta['made'] ?? '';
-  about.append(`${meta['claimant'] ?? ''}, `, time);
+  const claimant = meta['claimant'] ?? '';
+  about.append(claimant, ...(claimant === '' || time.textContent === '' ? [] : [', ']), time);
   article.append(...(verdict === undefined ? [] : [verdict]), heading, claim, about);
   item.append(article);
   return item;
+}
+
+/** What a page is that is no claim. */
+function kindLabel(kind: string): HTMLElement | undefined {
+  if (kind === '') return undefined;
+  const label = element('p', 'label');
+  label.textContent = kind;
+  return label;
 }
 
 /** A copy of the mark that the page brought for a verdict. */
