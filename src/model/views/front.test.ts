@@ -249,8 +249,8 @@ describe('the page that finds claims', () => {
     assert.deepEqual(
       view.languages.map(({ language, nameHere, index, count }) => [language, nameHere, index, count]),
       [
-        ['fr', 'français', ['/pagefind/fr/'], 1],
-        ['en', 'anglais', ['/pagefind/en/'], 2],
+        ['fr', 'français', ['/pagefind/fr/', '/pagefind/fr/pages/'], 1],
+        ['en', 'anglais', ['/pagefind/en/', '/pagefind/en/pages/'], 2],
       ],
     );
     assert.match(view.filters ?? '', /langue/u);
