@@ -323,7 +323,7 @@ test('the page with the lines to paste copies, follows its options and shows the
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();
   await page.goto(`${site().origin}/en/claims/${id}/`);
-  await page.getByRole('link', { name: 'Embed this claim' }).click();
+  await page.getByRole('link', { name: 'Embed', exact: true }).click();
   const frame = page.locator('iframe');
   const inner = page.frameLocator('iframe').locator('main');
   const gap = async () =>

@@ -207,6 +207,7 @@ test('without JavaScript the page is a template to copy', async ({ browser }) =>
 
 test('each claim page leads to its file and to a prefilled report', async ({ page }) => {
   await page.goto(`${siteOf('good').origin}/fr/claims/opened-in-1932/`);
+  await page.getByText('Signaler une erreur').click();
   await expect(page.getByRole('link', { name: 'Corriger cette affirmation' })).toHaveAttribute(
     'href',
     'https://code.example.org/bridge/_edit/main/content/claims/opened-in-1932.fr.mdx',
