@@ -104,7 +104,7 @@ function complaintsOf(page: Page, { folder, base }: Site): string[] {
   const checks: [boolean, string][] = [
     [address.startsWith(`${siteOrigin}${base}/`) && address.endsWith('/card.png'), `og:image is ${address}`],
     [
-      isClaim ? address.endsWith(`/claims/${claim}/card.png`) : !address.includes('/claims/'),
+      isClaim ? address.endsWith(`/claims/${claim}/card.png`) : !/\/claims\/[^/]+\/card\.png$/u.test(address),
       `not its own: ${address}`,
     ],
     [isPicture(file), `no PNG of 1200 by 630 at ${address}`],
