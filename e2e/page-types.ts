@@ -9,7 +9,7 @@ const shapes = {
   document: /^\/documents\/[^/]+\/(?:page-\d+\/)?$/u,
   claimants: /^\/claimants\/$/u,
   claimant: /^\/claimants\/[^/]+\/(?:page-\d+\/)?$/u,
-  sources: /^\/sources\/(?:page-\d+\/)?$/u,
+  sources: /^\/sources\/(?:by\/(?:(?:rank|read|year)\/[^/]+\/){1,2})?(?:page-\d+\/)?$/u,
   source: /^\/sources\/[^/]+\/(?:page-\d+\/)?$/u,
   topics: /^\/topics\/$/u,
   topic: /^\/topics\/[^/]+\/(?:page-\d+\/)?$/u,

@@ -313,6 +313,12 @@ export const en: Words = {
   },
   sources: {
     title: 'All sources',
+    titleOf: (chosen) => `Sources: ${chosen}`,
+    all: 'all',
+    year: 'Year',
+    earlier: 'earlier',
+    filters: 'Choose among the sources',
+    issuers: 'Publishers cited most',
     description: 'Every source cited, by publisher, with the claims that rely on it.',
     descriptionOf: (title) => `The source “${title}”: what is quoted from it, and by which claims.`,
     count: (count) => (count === 1 ? '1 source' : `${count} sources`),

@@ -328,6 +328,12 @@ export const fr = {
   },
   sources: {
     title: 'Toutes les sources',
+    titleOf: (chosen: string) => `Sources : ${chosen}`,
+    all: 'toutes',
+    year: 'Année',
+    earlier: 'avant',
+    filters: 'Choisir parmi les sources',
+    issuers: 'Éditeurs les plus cités',
     description: 'Toutes les sources citées, par éditeur, et les affirmations qui s’appuient sur elles.',
     descriptionOf: (title: string) =>
       `La source « ${title} » : ce qu’on en cite, et dans quelles affirmations.`,

@@ -6,7 +6,15 @@ import { byText } from '../order.ts';
 import { itemPath, listPath } from '../paths.ts';
 import { copyOf, isStored } from '../source-state.ts';
 import { type Card, cardsOf } from './card.ts';
-import type { Context } from './context.ts';
+import type { Context, Link } from './context.ts';
+import {
+  chosenSources,
+  filterLabel,
+  filterPath,
+  type SourceFacet,
+  sourceFacets,
+  type SourceFilter,
+} from './source-filters.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { numberedTitle, type Pager, pagerOf, paginate } from './lists.ts';
 import { shorten } from './shorten.ts';
@@ -18,6 +26,11 @@ import { issuerOf } from './source-details.ts';
 /** All sources, by publisher. */
 export interface SourcesView {
   readonly frame: Frame;
+  /** What is chosen among them; none where it is the list of all. */
+  readonly chosen?: string;
+  readonly facets: readonly SourceFacet[];
+  /** Those who published most, each with where they begin in the list of all. */
+  readonly issuers: readonly (Link & { readonly count: number })[];
   readonly count: string;
   readonly primaryShare: string;
   readonly publishers: readonly { readonly name: string; readonly sources: readonly SourceRow[] }[];
@@ -58,27 +71,67 @@ export interface SourcePageView {
 /** How many sources a page of their list has: a row is one line. */
 export const sourcesListLength = 200;
 
-/** The pages of `/sources/`. */
-export function sourcesViews(context: Context): SourcesView[] {
-  const { graph, place, language, words } = context;
-  const named = [...graph.sources.values()].map((source) => ({
-    source,
-    name: foldAccents(issuerOf(context, source)),
-  }));
-  const ordered = named
+/** The sources by their publisher, then by id. */
+function byIssuer(context: Context, sources: readonly SourceNode[]): SourceNode[] {
+  return sources
+    .map((source) => ({ source, name: foldAccents(issuerOf(context, source)) }))
     .sort((left, right) => byText(left.name, right.name) || byText(left.source.id, right.source.id))
     .map(({ source }) => source);
+}
+
+/** How many publishers are named above the list. */
+const issuersLimit = 12;
+
+/** Those who published several sources, the most first, with the page and the place in the list of all. */
+function mainIssuers(context: Context, ordered: readonly SourceNode[]): SourcesView['issuers'] {
+  const counts = new Map<string, { name: string; count: number; first: number }>();
+  for (const [index, source] of ordered.entries()) {
+    const name = issuerOf(context, source);
+    const known = counts.get(nameKey(name));
+    if (known === undefined) counts.set(nameKey(name), { name, count: 1, first: index });
+    else known.count += 1;
+  }
+  return [...counts.values()]
+    .filter(({ count }) => count > 1)
+    .sort((left, right) => right.count - left.count || left.first - right.first)
+    .slice(0, issuersLimit)
+    .map(({ name, count, first }) => {
+      const page = Math.floor(first / sourcesListLength) + 1;
+      const path = listPath(context.place, context.language, 'sources', page);
+      return { label: name, count, href: `${path}#${sourceAnchorInList(ordered[first]?.id ?? '')}` };
+    });
+}
+
+/** The name of a row in a list of sources. */
+export function sourceAnchorInList(id: string): string {
+  return `row-${id}`;
+}
+
+/** The pages of `/sources/`, or of a choice among them. */
+export function sourcesViews(context: Context, filter: SourceFilter = {}): SourcesView[] {
+  const { graph, place, language, words } = context;
+  const chosen = filterLabel(context, filter);
+  const ordered = byIssuer(context, chosenSources(graph, filter));
+  const facets = sourceFacets(context, filter);
+  const issuers = mainIssuers(context, byIssuer(context, [...graph.sources.values()]));
   const primary = ordered.filter(({ kind }) => kind === 'primary').length;
   return paginate(ordered, sourcesListLength).map((listPage) => {
-    const pager = pagerOf(listPage, words.pages, (page) => listPath(place, language, 'sources', page));
+    const pager = pagerOf(listPage, words.pages, (page) => filterPath(context, language, filter, page));
+    const title = chosen === '' ? words.sources.title : words.sources.titleOf(chosen);
     return {
       frame: buildFrame(context, {
-        title: numberedTitle(words.sources.title, listPage, pager),
+        title: numberedTitle(title, listPage, pager),
         description: words.sources.description,
-        pathIn: (candidate) => listPath(place, candidate, 'sources', listPage.page),
-        breadcrumbs: [{ label: words.nav.sources }],
+        pathIn: (candidate) => filterPath(context, candidate, filter, listPage.page),
+        breadcrumbs:
+          chosen === ''
+            ? [{ label: words.nav.sources }]
+            : [{ label: words.nav.sources, href: listPath(place, language, 'sources') }, { label: chosen }],
         section: 'sources',
       }),
+      ...(chosen === '' ? {} : { chosen }),
+      facets,
+      issuers,
       count: words.sources.count(ordered.length),
       primaryShare: words.sources.primaryShare(primary, ordered.length),
       publishers: byPublisher(context, listPage.items),

@@ -4,10 +4,14 @@ import { cardsOf } from '#model/views/card';
 import { type Context, localName, localText } from '#model/views/context';
 import { revisionSummary } from '#model/views/corrections';
 import { dayView } from '#model/views/card';
+import { shorten } from '#model/views/shorten';
 import { unratedAnchor, wordingAnchor } from '#model/views/strip';
 import { nameWord, queryTerms } from './query.ts';
 import { emptyFilters, type SearchRecord } from './records.ts';
 import { indexedWords } from './words.ts';
+
+/** A card says no more than this; the rest is found all the same. */
+const longestText = 220;
 
 /** A page that is written by hand, with its text. */
 export interface WrittenPage {
@@ -55,7 +59,16 @@ function recordOf({ language }: Context, shown: Shown): SearchRecord {
     url,
     language,
     content: [...new Set([...found, ...names.map((name) => nameWord(queryTerms(name, language)))])].join(' '),
-    meta: { kind, title, claim: text, said: '', verdict: '', claimant: about, made: day, day: '' },
+    meta: {
+      kind,
+      title,
+      claim: shorten(text, longestText),
+      said: '',
+      verdict: '',
+      claimant: about,
+      made: day,
+      day: '',
+    },
     filters: emptyFilters,
   };
 }

@@ -4,6 +4,7 @@ import type { Context } from '#model/views/context';
 import { correctionsViews } from '#model/views/corrections';
 import { pageCount } from '#model/views/lists';
 import { directoryViews } from '#model/views/directory';
+import { chosenSources, filterPath, sourceFilters } from '#model/views/source-filters';
 import { sourcesListLength, sourcesViews } from '#model/views/sources';
 import { timelineLength, timelineMakers } from '#model/views/timeline';
 import type { Listing, Output } from '../output.ts';
@@ -38,6 +39,13 @@ export function* listOutputs({ reads }: SiteInput, context: Context): Generator<
   const sources = pageCount(graph.sources.size, sourcesListLength);
   for (const { view, page } of list('sources', sources, () => sourcesViews(context))) {
     yield { ...inSection('sources', page), page: 'sources', view };
+  }
+  for (const filter of sourceFilters(graph)) {
+    const pages = pageCount(chosenSources(graph, filter).length, sourcesListLength);
+    const name = filterPath(context, language, filter);
+    for (const { view, page } of list(name, pages, () => sourcesViews(context, filter))) {
+      yield { ...pageAt(place, filterPath(context, language, filter, page), 'list'), page: 'sources', view };
+    }
   }
   for (const section of ['verdicts', 'topics', 'claimants', 'documents'] as const) {
     const { size } = { ...graph, claimants: graph.entities }[section];

@@ -22,7 +22,7 @@ export function resultCard(
   link.append(...marked(meta['title'] ?? '', terms, language));
   heading.append(link);
   const claim = element('p', 'row-claim');
-  const said = element('span', meta['said'] || meta['kind'] ? undefined : 'sense');
+  const said = element('span', meta['said'] ? undefined : 'sense');
   said.append(...marked(meta['claim'] ?? '', terms, language));
   claim.append(said);
   const about = element('p', 'meta');
