@@ -14,7 +14,7 @@ const jobs = /2\.3 million jobs/u;
 const tasks: readonly Task[] = [
   {
     task: 'report an error in a claim',
-    clicks: [jobs, 'Report an error', 'How to reply'],
+    clicks: [jobs, 'Report an error', 'How to reach us'],
     found: async (page) => {
       await expect(page.getByRole('heading', { name: 'Reporting an error' })).toBeVisible();
     },
@@ -31,7 +31,7 @@ const tasks: readonly Task[] = [
     clicks: ['Sources', /^copy read/u],
     found: async (page) => {
       const told = Number(
-        (await page.locator('.filters [aria-current]').last().innerText()).match(/\d+/u)?.[0],
+        (await page.locator('.filters [aria-current]').last().textContent())?.match(/\d+/u)?.[0],
       );
       expect(told).toBeGreaterThan(1);
       await expect(page.locator('.publishers li')).toHaveCount(told);
@@ -63,7 +63,7 @@ const tasks: readonly Task[] = [
     task: 'cite a claim in a thesis',
     clicks: [jobs, 'Cite'],
     found: async (page) => {
-      await expect(page.getByRole('link', { name: /BibTeX/u }).first()).toBeVisible();
+      await expect(page.getByRole('link', { name: 'BibLaTeX' }).first()).toBeVisible();
     },
   },
   {
@@ -78,7 +78,7 @@ const tasks: readonly Task[] = [
     task: 'see which claims rest on a source',
     clicks: ['Sources', /^OpenAI declares AI race/u],
     found: async (page) => {
-      await expect(page.getByRole('heading', { name: 'Where it is cited' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Cited by' })).toBeVisible();
       await expect(page.locator('main a[href*="/claims/"]').first()).toBeVisible();
     },
   },

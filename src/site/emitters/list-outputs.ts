@@ -1,4 +1,4 @@
-import { listPath, type Section, singlePath } from '#model/paths';
+import { homePath, listPath, type Section, singlePath } from '#model/paths';
 import { allClaimsMakers } from '#model/views/claim-list';
 import type { Context } from '#model/views/context';
 import { correctionsViews } from '#model/views/corrections';
@@ -44,7 +44,14 @@ export function* listOutputs({ reads }: SiteInput, context: Context): Generator<
     const pages = pageCount(chosenSources(graph, filter).length, sourcesListLength);
     const name = filterPath(context, language, filter);
     for (const { view, page } of list(name, pages, () => sourcesViews(context, filter))) {
-      yield { ...pageAt(place, filterPath(context, language, filter, page), 'list'), page: 'sources', view };
+      const address = filterPath(context, language, filter, page);
+      const below = address.slice(homePath(place, language).length);
+      yield {
+        ...pageAt(place, address, 'list'),
+        page: 'sources',
+        view,
+        listed: { language, below, updated: () => graph.lastChange },
+      };
     }
   }
   for (const section of ['verdicts', 'topics', 'claimants', 'documents'] as const) {
