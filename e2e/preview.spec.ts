@@ -59,7 +59,7 @@ for (const { kind, list, words } of [
     page,
   }) => {
     await page.goto(`${shipped()}${list}`);
-    const link = page.locator(`main a[href^="${list}"]`).first();
+    const link = page.locator(`main :is(.directory, .publishers) a[href^="${list}"]`).first();
     const address = `${shipped()}${await link.getAttribute('href')}`;
     const [asked] = await Promise.all([page.waitForRequest(address), link.hover()]);
     expect(asked.resourceType()).toBe('fetch');
@@ -279,7 +279,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     for (const [list, link] of [
       ['/claims/', '.row-title a'],
-      ['/sources/', 'li a[href^="/sources/"]'],
+      ['/sources/', '.publishers a[href^="/sources/"]'],
       ['/claimants/', 'a[href^="/claimants/"]'],
     ] as const) {
       await page.goto(`${shipped()}${list}`);
@@ -307,7 +307,7 @@ test('what a claim file says stays words in a preview, in any direction', async 
   for (const path of ['/claims/', '/sources/', '/ar/claims/']) {
     await page.goto(`${origin}${path}`);
     const links = page.locator(
-      'main :is(.row-title, li, .directory) a:is([href*="/claims/"], [href*="/sources/"], [href*="/claimants/"])',
+      'main :is(.row-title, .publishers, .directory) a:is([href*="/claims/"], [href*="/sources/"], [href*="/claimants/"])',
     );
     for (const link of (await links.all()).slice(0, 2)) {
       await link.hover();

@@ -48,16 +48,16 @@ test('a page asks for at most 10 files, a claim page for 7', async ({ browser })
     const page = await browser.newPage();
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [type, { path }] = next;
-      const asked: string[] = [];
+      const asked = new Set<string>();
       const note = (request: Request) => {
         if (request.frame() === page.mainFrame() && !/\/print\.[^/]+\.css$/u.test(request.url()))
-          asked.push(request.url());
+          asked.add(request.url());
       };
       page.on('request', note);
       await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' });
       page.off('request', note);
-      if (asked.length > (type === 'claim' ? mostRequests.claim : mostRequests.other))
-        wrong.push(`${type}: ${asked.join(', ')}`);
+      if (asked.size > (type === 'claim' ? mostRequests.claim : mostRequests.other))
+        wrong.push(`${type}: ${[...asked].join(', ')}`);
     }
     await page.close();
   };

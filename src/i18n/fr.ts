@@ -600,7 +600,7 @@ export const fr = {
       page: 'À propos du site',
       speaker: 'Qui parle',
       document: 'Document',
-      unrated: 'Passage non noté',
+      unrated: 'Passage non jugé',
       wording: 'Erreur de langue',
     },
     language: 'Langue',

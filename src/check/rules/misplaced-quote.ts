@@ -29,7 +29,7 @@ export const misplacedQuote = defineRule({
       good: '- document: article\n',
       bad: '- document: speech\n    quote: the studios\n',
       at: 'quote: the studios',
-      says: 'These words are 2 times in the full text of “speech”. Say which are meant: write the words just before them.',
+      says: 'These words stand 2 times in the full text of “speech”. Say which are meant: write the words just before them.',
     },
   ],
   find: ({ content }) => {
@@ -91,7 +91,7 @@ function tell(file: ReadFile, path: ValuePath, { document, text, quoted }: Quest
     {
       ...place,
       expected: 'words that stand there once, or prefix or suffix beside them',
-      message: `These words are ${count} times in the full text of “${document}”. Say which are meant: write the words just before them.`,
+      message: `These words stand ${count} times in the full text of “${document}”. Say which are meant: write the words just before them.`,
       fix: telling(searched, quoted, first.start, first.end),
     },
   ];

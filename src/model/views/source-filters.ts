@@ -13,10 +13,16 @@ export interface SourceFilter {
   readonly year?: string;
 }
 
+/** A list of sources to go to, with how many it holds, and whether it is the one that is shown. */
+export interface SourceOption extends Link {
+  readonly count: number;
+  readonly current: boolean;
+}
+
 /** A way to choose, as links to lists, each with how many it has. */
 export interface SourceFacet {
   readonly label: string;
-  readonly options: readonly (Link & { readonly count: number; readonly current: boolean })[];
+  readonly options: readonly SourceOption[];
   /** Whether it has so many options that they are shown when asked for. */
   readonly isLong: boolean;
 }
