@@ -6,6 +6,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { Draft } from '../src/form/draft-file.ts';
 import { randomDraft } from '#fixtures/random-drafts';
 import { Random } from '#fixtures/random';
+import { fillShippedForm } from './shipped-draft.ts';
 import { projectFolder, recipes, siteOf } from './sites.ts';
 
 const workshop = mkdtempSync(join(tmpdir(), 'contrechamp-form-'));
@@ -51,6 +52,23 @@ function checkWith(name: string, text: string): { status: number | null; output:
     encoding: 'utf8',
   });
   return { status, output: stdout + stderr };
+}
+
+for (const root of ['/', '/en/']) {
+  test(`at ${root}contribute/ a claim about a known document is checked and shown, from data fetched in parts`, async ({
+    page,
+  }) => {
+    const said: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+    const parts: string[] = [];
+    page.on('request', (request) => /known\/documents-/u.test(request.url()) && parts.push(request.url()));
+    await page.goto(`${siteOf('shipped').origin}${root}contribute/`);
+    await fillShippedForm(page);
+    await expect(page.locator('[data-preview] .said')).toContainText('2,3 millions de personnes');
+    await expect(page.locator('[data-state]')).toHaveText(/^(?:Nothing to mend|Rien à reprendre)/u);
+    expect(parts).not.toEqual([]);
+    expect(said).toEqual([]);
+  });
 }
 
 test('a claim filled in by hand is told what is missing, then passes the check as it is', async ({

@@ -57,6 +57,7 @@ export interface FormWords {
     readonly title: string;
     readonly waiting: string;
     readonly failed: string;
+    readonly broken: string;
     readonly clean: string;
     readonly left: (count: number) => string;
     readonly warning: string;

@@ -275,6 +275,8 @@ export const formEnglish: FormWords = {
     waiting: 'The rules are being fetched…',
     failed:
       'The rules could not be fetched. The form still writes the file; the check runs when you send it.',
+    broken:
+      'The check met a fault of its own and stopped; please report it. The form still writes the file; the check runs when you send it.',
     clean: 'Nothing to mend: this file passes the check.',
     left: (count) => (count === 1 ? 'One thing is left to mend.' : `${count} things are left to mend.`),
     warning: 'worth a look',

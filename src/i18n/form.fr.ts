@@ -296,6 +296,8 @@ export const formFrench: FormWords = {
     waiting: 'Les règles arrivent…',
     failed:
       'Les règles n’ont pas pu être chargées. Le formulaire écrit tout de même le fichier ; il sera vérifié à l’envoi.',
+    broken:
+      'La vérification s’est arrêtée sur une erreur du programme ; merci de la signaler. Le formulaire écrit tout de même le fichier ; il sera vérifié à l’envoi.',
     clean: 'Rien à reprendre : ce fichier passe la vérification.',
     left: (count) =>
       count === 1 ? 'Il reste un point à reprendre.' : `Il reste ${count} points à reprendre.`,

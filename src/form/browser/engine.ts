@@ -29,6 +29,7 @@ interface PageWords {
     readonly replaces: string;
     readonly near: string;
     readonly failed: string;
+    readonly broken: string;
   };
   readonly send: SendWords;
   readonly body: { readonly cite: string; readonly citeNone: string };
@@ -118,10 +119,16 @@ export async function createEngine(form: HTMLFormElement): Promise<Evaluate> {
   return (draft) => {
     turn += 1;
     const own = turn;
-    Promise.all([evaluate(draft, own), lookNear(String(draft.values['claim'] ?? ''), own)]).catch(() => {
-      const state = form.querySelector('[data-state]');
-      if (state !== null && own === turn) state.textContent = words.check.failed;
-    });
+    Promise.all([evaluate(draft, own), lookNear(String(draft.values['claim'] ?? ''), own)]).catch(
+      (error: unknown) => {
+        const state = form.querySelector('[data-state]');
+        if (state === null || own !== turn) return;
+        const isFetching = error instanceof NotFetched;
+        // A fault of the check itself must not pass for a connection that failed: the console says where it is.
+        if (!isFetching) console.error(error);
+        state.textContent = isFetching ? words.check.failed : words.check.broken;
+      },
+    );
   };
 }
 
@@ -141,10 +148,17 @@ function siteOf(known: KnownContent, address: string): KnownSite {
   return dividedSite({ ...known, parts }, footnotes, (name) => fetchJson(folder + name));
 }
 
+/** What the check asks of the site did not arrive, or not whole. */
+class NotFetched extends Error {}
+
 async function fetchJson(address: string): Promise<unknown> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`The site’s data answered ${response.status}.`);
-  return await response.json();
+  try {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`The site’s data answered ${response.status}.`);
+    return await response.json();
+  } catch (cause) {
+    throw new NotFetched(address, { cause });
+  }
 }
 
 /** Whether the words of the claim are being typed. */

@@ -2,15 +2,22 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { wordsFor } from '#i18n/words';
+import type { Kind } from '#reader/file';
+import { claim } from '#schema/claim';
+import { document } from '#schema/document';
+import { translation } from '#schema/translation';
 import { draftChecker } from '../check-draft.ts';
 import type { KnownContent, KnownFile } from '../known-content.ts';
 import { bucketCounts, type BucketKind, bucketName } from './buckets.ts';
 import { dividedSite } from './divided-site.ts';
+import { previewOf } from '../preview.ts';
 import type { KnownParts } from './entries.ts';
 import { bucketsOf, divideOutline, filesBucket, type OutlineKind, wholeFiles } from './divide.ts';
 import { outlineOf } from './outline.ts';
 import { answered, type KnownSite, wholeSite } from './known-site.ts';
+import { filesOf } from './slices.ts';
 
+const place = { origin: 'https://facts.example.org', base: '', defaultLanguage: 'en' };
 const footnotes = (language: string) => wordsFor(language).footnotes;
 const sayings = ['counted', 'denied', 'confirmed', 'measured', 'compared', 'withdrew', 'estimated'];
 const sectors = ['mines', 'railways', 'theatres', 'harbours', 'schools', 'orchards', 'hospitals', 'bakeries'];
@@ -79,13 +86,16 @@ function siteOf(claims: number): KnownContent {
     licence: { name: 'CC', url: 'https://creativecommons.org/' },
     contact: ['desk@example.org'],
     verdicts: [{ id: 'mixed', label: 'Mixed', definition: 'Both.', value: null, glyph: 'half' }],
-    ...{ topics: [], ratings: [], menu: [] },
+    ...{ topics: [], ratings: [], menu: [], outputs: { leaveOut: [] } },
   };
   const site = { path: 'content/site.yml', kind: 'site', id: '', language: 'en', value };
   const documents = Array.from({ length: 20 }, (_, place) => ({
     path: `content/documents/report-${place}.yml`,
     ...{ kind: 'document', id: `report-${place}`, language: 'en' },
-    value: { title: `Report ${place}`, publisher: 'Ministry', language: 'en', aliases: [] },
+    value: {
+      ...{ title: `Report ${place}`, publisher: 'Ministry', language: 'en', aliases: [], wording: [] },
+      unrated: [{ quote: 'Many came.', reason: 'An opinion.' }],
+    },
   }));
   const files = [site, ...Array.from({ length: claims }, (_, place) => claimFile(place)), ...documents];
   const pages = ['methodology', 'corrections-policy', 'about'].map((name) => `content/pages/${name}.en.mdx`);
@@ -152,6 +162,31 @@ describe('A site in buckets', () => {
     const [small, large] = [await cost(500), await cost(4000)];
     assert.ok(large < 150_000 && large < 2 * small, `${small}, ${large}`);
   });
+
+  it('shows a draft as the whole site would, with the document in which it appears', async () => {
+    const known = siteOf(500);
+    const files = draft(`${nameOf(9)}-register`);
+    const { site } = browserOf(known);
+    const part = await answered(site, () => site.about(files));
+    const shown = (all: KnownContent) =>
+      previewOf(draftChecker(all, '2026-11-23')(files).content, files[0]?.path ?? '', place);
+    assert.ok(shown(known)?.cut.includes('It is new.'));
+    assert.deepEqual(shown(part), shown(known));
+  });
+
+  for (const [kind, schema] of Object.entries({ claim, translation, document })) {
+    it(`gives a ${kind} of which only the name is known every list that one has`, () => {
+      const path = `content/${kind}s/one.mdx`;
+      const [file] = filesOf([{ path, kind: kind as Kind, id: 'one', language: 'en', value: {} }], 'mixed');
+      const bare = Object.entries(schema.shape).flatMap(([key, type]) =>
+        Array.isArray(type.safeParse(undefined).data) ? [key] : [],
+      );
+      assert.deepEqual(
+        bare.filter((key) => !Array.isArray((file?.value as Record<string, unknown> | undefined)?.[key])),
+        [],
+      );
+    });
+  }
 
   it('finds the claim that says the same in nearly the same words', async () => {
     const known = siteOf(1500);

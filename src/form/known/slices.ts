@@ -42,6 +42,9 @@ const silentClaim = {
   aliases: [],
 };
 
+/** What a document of which little is known says at length: nothing. */
+const silentDocument = { unrated: [], wording: [], aliases: [] };
+
 /** The files that slices make up, each path once. `verdict` stands where none is known. */
 export function filesOf(slices: readonly Slice[], verdict: string): KnownFile[] {
   const byPath = new Map<string, Slice>();
@@ -86,6 +89,7 @@ function fileOf(slice: Slice, verdict: string, original: Slice | undefined): Kno
     const event = { date: '2000-01-01', title: 'event', claims: [], ...value, sources };
     return { ...file, value: [event] } as unknown as KnownFile;
   }
+  if (kind === 'document') return { ...file, value: { ...silentDocument, ...value } } as unknown as KnownFile;
   if (kind !== 'claim' && kind !== 'translation') return { ...file, value } as unknown as KnownFile;
   const own =
     kind === 'claim' ? { ...silentClaim, verdict, ...value, sources } : { ...silentTranslation, ...value };
