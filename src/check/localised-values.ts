@@ -21,6 +21,10 @@ const localisedKeys = new Set([
   'reason',
   'note',
   'text',
+  'alt',
+  'caption',
+  'ground',
+  'sensitive',
 ]);
 /** The words about a source that may differ by language. */
 const sourceKeys = new Set(['locator', 'translation', 'noArchive', 'place', 'kept', 'confidential']);

@@ -23,6 +23,11 @@ export function unknownFigures({ claim, texts }: ClaimTexts): UnknownReference[]
   return unknownIn(texts, drawnIds(claim), ({ body }) => body?.figures ?? []);
 }
 
+/** The pictures that texts show and the claim does not tell of. */
+export function unknownPictures({ claim, texts }: ClaimTexts): UnknownReference[] {
+  return unknownIn(texts, idsUnder(claim, 'media'), ({ body }) => body?.pictures ?? []);
+}
+
 /** The names that <Figure /> can draw; nothing when one of the lists cannot be read. */
 export function drawnIds(claim: ReadFile<'claim'>): ReadonlySet<string> | undefined {
   const [figures, series] = [idsUnder(claim, 'figures'), idsUnder(claim, 'series')];

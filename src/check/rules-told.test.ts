@@ -27,6 +27,7 @@ duplicate-id
   41:9 has employed, not each id once
   32:14 has page, not each id once
   28:9 has signed, not a name that no figure has
+  39:10 has first-page, not each id once
   1:1 has speech, not one file for a document
   55:9 has jobs, not each id once
   3:21 has fr, not each language once
@@ -35,7 +36,7 @@ front-matter-syntax
   2:8 has title: Emplois: deux millions, not the value in quotation marks
   3:1 has publisher: The Weekly, not each key once
 unknown-key
-  10:1 has quotd, not title, claim, claimant, made, undated, appearances, verdict, quoted, summary, conclusion, confidence, confidenceReason, status, published, reviewBy, authors, reviewedBy, topics, sources, replies, figures, series, relations, revisions, aliases
+  10:1 has quotd, not title, claim, claimant, made, undated, appearances, verdict, quoted, summary, conclusion, confidence, confidenceReason, status, published, reviewBy, authors, reviewedBy, topics, sources, replies, figures, series, media, relations, revisions, aliases
 missing-value
   4:1 has claimant without a value, not text of 1 to 160 characters
   2:1 has no made, not a date as far as it is known (2025-03, 2025, 2025-21 for spring 2025, 193X for the 1930s, 2025~ for about 2025, 2025? for uncertain, 2025-03-10/2025-03-14, 2025-03/.. for since then, -0043 for 44 BC, 0476, 2025-03-15T20:30+01:00, unknown), best as year-month-day, such as 2025-03-15
@@ -55,7 +56,7 @@ hidden-characters
   60:5 has U+202E, not characters that can be seen
 unsafe-mdx
   60:1 has {process.exit()}, not plain text
-  60:1 has <script>, not <Quote>, <Figure>, <Note>
+  60:1 has <script>, not <Quote>, <Figure>, <Picture>, <Note>
 unsafe-url
   19:10 has guild.example.org/2024, not a web address that begins with https://, such as https://example.org/page
   60:1 has javascript:alert, not an address that begins with https://
@@ -110,6 +111,7 @@ unshown-figure
 unlisted-figure-source
   44:13 has census-2022, not guild-2024, census-2023
   32:90 has letter-2052, not letter-2025
+  38:148 has letter-2052, not letter-2025
 unlike-figures
   46:17 has direct jobs, 2017, not counts, with what each side counts
   46:13 has supported jobs / direct jobs, not comparison, a sentence
@@ -123,6 +125,17 @@ series-claimed
   28:14 has sayd, not said, page, asked
 unlike-series
   31:9 has page without “counts”, not counts, with what the number counts
+missing-picture
+  38:28 has letter-pages.png, not front-page.png, letter-page.png, seal.png
+unknown-picture
+  48:1 has seals, not first-page, seal
+unshown-picture
+  39:10 has no picture “seal” in the text, not <Picture id="seal" />
+idle-alternative
+  38:61 has letter-page.png, not what is to be seen, and the words that can be read
+  13:38 has Screenshot, not what is to be seen, and the words that can be read
+picture-without-right
+  38:10 has neither licence nor ground, not licence or ground
 unknown-claim
   48:12 has leter, not the id of a claim: its file name without .mdx
   60:12 has lettres, not the id of a claim: its file name without .mdx
@@ -218,7 +231,7 @@ changed-scale
 translation-without-original
   1:1 has strike.en.mdx, not strike.mdx beside it
 translation-states-facts
-  4:1 has verdict, not title, claim, summary, conclusion, confidenceReason, undated, figures, series, relations, revisions, sources, facts
+  4:1 has verdict, not title, claim, summary, conclusion, confidenceReason, undated, figures, series, media, relations, revisions, sources, facts
   6:3 has a list, not words by id
 translation-unknown-words
   6:3 has employes, not employed
@@ -236,10 +249,11 @@ missing-translation
   2:1 has fr, not fr, en
   13:11 has fr, not fr, en
   11:1 has conclusion in fr alone, not conclusion in content/claims/jobs.en.mdx
+  47:46 has alt in fr alone, not media: {seal: {alt: …}} in content/claims/jobs.en.mdx
 unknown-code
-  1:9 has missing-archiv, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, unlike-figures, unlike-series, retired-verdict, two-spellings, unknown-kind, contradiction, verdict-against-figures, verdict-against-evidence, missing-conclusion, blamed-for-others, date-order, future-date, stale-translation, missing-translation
+  1:9 has missing-archiv, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, unlike-figures, unlike-series, unshown-picture, idle-alternative, retired-verdict, two-spellings, unknown-kind, contradiction, verdict-against-figures, verdict-against-evidence, missing-conclusion, blamed-for-others, date-order, future-date, stale-translation, missing-translation
 refused-exception
-  1:9 has unsafe-mdx, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, unlike-figures, unlike-series, retired-verdict, two-spellings, unknown-kind, contradiction, verdict-against-figures, verdict-against-evidence, missing-conclusion, blamed-for-others, date-order, future-date, stale-translation, missing-translation
+  1:9 has unsafe-mdx, not unclear-value, uncited-source, missing-archive, archive-as-url, unshown-figure, unlike-figures, unlike-series, unshown-picture, idle-alternative, retired-verdict, two-spellings, unknown-kind, contradiction, verdict-against-figures, verdict-against-evidence, missing-conclusion, blamed-for-others, date-order, future-date, stale-translation, missing-translation
 expired-exception
   4:10 has 2026-05-31, not no exception
 unneeded-exception

@@ -25,7 +25,14 @@ describe('the list of rules', () => {
 
   it('shows an example of every rule that looks at texts', () => {
     const without = rules.filter(({ examples }) => examples.length === 0).map(({ code }) => code);
-    assert.deepEqual(without, ['missing-site', 'unreadable-file', 'stray-file']);
+    assert.deepEqual(without, [
+      'missing-site',
+      'unreadable-file',
+      'stray-file',
+      'refused-picture',
+      'picture-name',
+      'unused-picture',
+    ]);
   });
 });
 

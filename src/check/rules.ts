@@ -28,6 +28,14 @@ import { missingPage } from './rules/missing-page.ts';
 import { missingSite } from './rules/missing-site.ts';
 import { missingTranslation } from './rules/missing-translation.ts';
 import { missingValue } from './rules/missing-value.ts';
+import { refusedPicture } from './rules/refused-picture.ts';
+import { pictureName } from './rules/picture-name.ts';
+import { missingPicture } from './rules/missing-picture.ts';
+import { unknownPicture } from './rules/unknown-picture.ts';
+import { unusedPicture } from './rules/unused-picture.ts';
+import { unshownPicture } from './rules/unshown-picture.ts';
+import { idleAlternative } from './rules/idle-alternative.ts';
+import { pictureWithoutRight } from './rules/picture-without-right.ts';
 import { pageKeys } from './rules/page-keys.ts';
 import { quoteWithoutWords } from './rules/quote-without-words.ts';
 import { refusedException } from './rules/refused-exception.ts';
@@ -129,6 +137,19 @@ export const ruleGroups: readonly RuleGroup[] = [
       seriesValue,
       seriesClaimed,
       unlikeSeries,
+    ],
+  },
+  {
+    title: 'Pictures',
+    rules: [
+      refusedPicture,
+      pictureName,
+      missingPicture,
+      unknownPicture,
+      unusedPicture,
+      unshownPicture,
+      idleAlternative,
+      pictureWithoutRight,
     ],
   },
   {

@@ -2,6 +2,7 @@ import { wordsFor } from '#i18n/words';
 import { type Content, type Read, readContent } from '#reader/content';
 import type { ReadFile, TextFile } from '#reader/file';
 import { isContentPath } from '#reader/load';
+import type { MediaFile } from '#reader/media-file';
 import { readFile } from '#reader/read-file';
 import { fieldsOf, git, GitFailure, gitLine, openRepository, type Repository } from './git.ts';
 
@@ -49,18 +50,20 @@ export function findBase(contentFolder: string, ref: string): Base {
 
 /**
  * The content of the base beside that of now, whose files were loaded. What did not change is read once, so that
- * a large site takes little longer. `folder` is the first part of every path.
+ * a large site takes little longer. `folder` is the first part of every path. Pictures of the base are not looked at:
+ * both states have those of now.
  */
 export function readTwoStates(
   base: Base,
   folder: string,
   files: readonly TextFile[],
   readOne: Read = readFile,
+  media?: readonly MediaFile[],
 ): TwoStates {
   const words = (language: string) => wordsFor(language).footnotes;
   const read = rememberingReader(readOne);
-  const now = readContent(folder, files, words, read);
-  return { before: readContent(folder, contentAt(base, folder), words, read), now };
+  const now = readContent(folder, files, words, read, media);
+  return { before: readContent(folder, contentAt(base, folder), words, read, media), now };
 }
 
 /** The files of the content folder at the base, straight from git’s store: nothing is checked out. */

@@ -4,11 +4,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, afterEach, describe, it } from 'node:test';
-import { exampleSite } from '#fixtures/example-site';
+import { siteWithoutPictures } from '#fixtures/example-site';
 
 const parent = mkdtempSync(join(tmpdir(), 'contrechamp-check-'));
 const command = join(import.meta.dirname, 'check.ts');
-for (const { path, text } of exampleSite) {
+for (const { path, text } of siteWithoutPictures) {
   mkdirSync(dirname(join(parent, path)), { recursive: true });
   writeFileSync(join(parent, path), text);
 }

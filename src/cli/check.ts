@@ -106,7 +106,7 @@ function run({ paths, format, base, fix, explain: code }: Request): { output: st
 /** The content of now and, when a base is named, that of then. */
 function readStates(
   contentFolder: string,
-  { folder, files }: LoadedContent,
+  { folder, files, media }: LoadedContent,
   ref?: string,
 ): { content: Content; before?: Content } {
   const pages = files.filter(({ path }) => path.startsWith(`${folder}/pages/`)).length;
@@ -119,11 +119,11 @@ function readStates(
   };
   try {
     if (ref === undefined) {
-      return { content: readContent(folder, files, (language) => wordsFor(language).footnotes, read) };
+      return { content: readContent(folder, files, (language) => wordsFor(language).footnotes, read, media) };
     }
     const base = findBase(contentFolder, ref);
     if (base.note !== undefined) process.stderr.write(`${base.note}\n`);
-    const { before, now } = readTwoStates(base, folder, files, read);
+    const { before, now } = readTwoStates(base, folder, files, read, media);
     return { content: now, before };
   } finally {
     progress.clear();
@@ -132,7 +132,7 @@ function readStates(
 }
 
 function load(contentFolder: string): LoadedContent {
-  const loaded = loadContentFiles(contentFolder);
+  const loaded = loadContentFiles(contentFolder, readSettings(process.env).cache);
   if (isLoadFailure(loaded)) throw new WrongUsage(loaded.failure);
   return loaded;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { checkFiles } from '#fixtures/check-files';
-import { exampleSite } from '#fixtures/example-site';
+import { siteWithoutPictures } from '#fixtures/example-site';
 import { isLoadFailure, loadContentFiles } from '#reader/load';
 
 const fixtures = join(import.meta.dirname, '../../e2e/fixtures/import');
@@ -18,7 +18,7 @@ const claims = join(content, 'claims');
 /** The example site without its claims, in English, with or without the fixture’s table of ratings. */
 function prepare(withRatings: boolean): void {
   rmSync(content, { recursive: true, force: true });
-  const base = exampleSite.filter(({ path }) => /site\.yml$|pages\//u.test(path));
+  const base = siteWithoutPictures.filter(({ path }) => /site\.yml$|pages\//u.test(path));
   for (const { path, text } of base) {
     const english = text
       .replace('languages: [fr, en]', 'languages: [en, fr]')

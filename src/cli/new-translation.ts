@@ -94,7 +94,7 @@ function scaffoldTranslation(
 
 /** A source that is in the language of the readers needs no translation of its quotation. */
 function wordsOf(
-  { title, claim, summary, undated, figures, series, relations, revisions, sources }: Claim,
+  { title, claim, summary, undated, figures, series, media, relations, revisions, sources }: Claim,
   isForeign: (source: string) => boolean,
 ): Words[] {
   const word = (place: readonly string[], original: unknown): Words[] =>
@@ -121,6 +121,12 @@ function wordsOf(
           ? word(['series', id, 'values', value.id, 'counts'], value.counts)
           : []),
       ]),
+    ]),
+    ...media.flatMap(({ id, alt, caption, ground, sensitive }) => [
+      ...word(['media', id, 'alt'], alt),
+      ...word(['media', id, 'caption'], caption),
+      ...word(['media', id, 'ground'], ground),
+      ...word(['media', id, 'sensitive'], sensitive),
     ]),
     ...relations.flatMap(({ claim: other, reason }) => word(['relations', other], reason)),
     ...revisionKeys(revisions).flatMap((key, index) => word(['revisions', key], revisions[index]?.summary)),

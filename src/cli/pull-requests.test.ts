@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { checkContent } from '#check/check';
-import { exampleSite, exampleToday } from '#fixtures/example-site';
+import { exampleToday, siteWithoutPictures } from '#fixtures/example-site';
 import { reviewMarkdown } from '#check/review/markdown';
 import { loadContentFiles, type LoadedContent } from '#reader/load';
 import { findBase, readTwoStates } from './base-state.ts';
@@ -386,7 +386,7 @@ const pullRequests: readonly PullRequest[] = [
 
 const repository = new StagedRepository();
 const content = join(repository.folder, 'content');
-const files = () => new StagedFiles(exampleSite).write('astro.config.mjs', 'export default {};\n');
+const files = () => new StagedFiles(siteWithoutPictures).write('astro.config.mjs', 'export default {};\n');
 
 before(() => {
   repository.commit(files(), 'The site');

@@ -21,12 +21,17 @@ export interface FolderReview {
   readonly note?: string;
 }
 
-/** What changed in a content folder and around it since REF. Throws a `ReviewFailure` or a `GitFailure`. */
-export function reviewFolder(contentFolder: string, ref: string, today: string): FolderReview {
-  const loaded = loadContentFiles(contentFolder);
+/** What changed in a content folder and around it since REF; what pictures are is kept in the folder `cache`. Throws a `ReviewFailure` or a `GitFailure`. */
+export function reviewFolder(
+  contentFolder: string,
+  ref: string,
+  today: string,
+  cache?: string,
+): FolderReview {
+  const loaded = loadContentFiles(contentFolder, cache);
   if (isLoadFailure(loaded)) throw new ReviewFailure(loaded.failure);
   const base = findBase(contentFolder, ref);
-  const { before, now } = readTwoStates(base, loaded.folder, loaded.files);
+  const { before, now } = readTwoStates(base, loaded.folder, loaded.files, undefined, loaded.media);
   const problems = checkContent(now, { today, before, problems: loaded.problems, romanise });
   const review = reviewChange({
     ...{ base: base.commit, before, now, problems, problemsBefore: checkContent(before, { today }) },

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readSettings } from '#site/settings';
 import { currentDay } from '#site/terms';
 import { reviewMarkdown } from '#check/review/markdown';
 import { GitFailure } from './git.ts';
@@ -42,7 +43,7 @@ function readAddress(preview: string): string {
 function run({ base, format, preview }: Request): string {
   const contentFolder = process.env['CONTRECHAMP_CONTENT'] || 'content';
   const today = currentDay(new Date(), process.env['SOURCE_DATE_EPOCH']);
-  const { review, source, note } = reviewFolder(contentFolder, base, today);
+  const { review, source, note } = reviewFolder(contentFolder, base, today, readSettings(process.env).cache);
   if (note !== undefined) process.stderr.write(`${note}\n`);
   if (format === 'json') return `${JSON.stringify(review, undefined, 2)}\n`;
   return reviewMarkdown(review, { ...source, ...(preview === undefined ? {} : { preview }) });

@@ -45,6 +45,7 @@ const offers: Readonly<Record<string, Offer>> = {
   'sources.id': 'sources',
   'figures.source': 'ownSources',
   'series.values.source': 'ownSources',
+  'media.source': 'ownSources',
   'relations.claim': 'claims',
   'revisions.from': 'verdicts',
   'revisions.to': 'verdicts',
@@ -99,9 +100,13 @@ export function documentFields(): readonly Field[] {
   return fieldsOf(document as unknown as Asked, 'document').filter(({ key }) => asked.has(key));
 }
 
+/** What is written by hand alone: to publish what a camera wrote into a file is no matter of one click. */
+const notAsked = new Set(['media.region', 'media.publishOriginal']);
+
 function fieldsOf({ shape = {} }: Asked, parent: string): readonly Field[] {
   return Object.entries(shape).flatMap(([key, schema]) => {
     const path = parent === '' ? key : `${parent}.${key}`;
+    if (notAsked.has(path)) return [];
     const { inner, optional } = unwrap(schema);
     // Keys of a mapping stand among the others, by their way: `counts.claimed`.
     return inner.shape === undefined

@@ -17,6 +17,7 @@ export const formGroups = [
   },
   { id: 'replies', keys: ['replies'], apart: true },
   { id: 'numbers', keys: ['figures', 'series'], apart: true },
+  { id: 'pictures', keys: ['media'], apart: true },
   { id: 'links', keys: ['relations'], apart: true },
   { id: 'published', keys: ['revisions', 'aliases'], apart: true },
 ] as const;

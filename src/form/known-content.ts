@@ -64,8 +64,8 @@ function knownFile({ path, kind, id, language, value, body }: ReadFile): KnownFi
   const file = { path, kind, id, language, value } as KnownFile;
   if (body === undefined) return file;
   // The blocks are not touched: they may still wait to be read.
-  const { cited, citations, quotes, figures, links, words } = body;
-  return { ...file, body: { cited, citations, quotes, figures, links, words } };
+  const { cited, citations, quotes, figures, pictures, links, words } = body;
+  return { ...file, body: { cited, citations, quotes, figures, pictures, links, words } };
 }
 
 /** The content again with more files, or with them in the place of those of the same paths. */

@@ -8,6 +8,7 @@ import { type ClaimView, claimView } from '#model/views/claim';
 import type { HeardWords } from '#model/views/heard-words';
 import { glyphShapes } from '#model/views/glyph-shapes';
 import type { ReadingBlock } from '#model/views/reading';
+import type { ShownPicture } from '#model/views/shown-picture';
 import type { Content } from '#reader/content';
 
 /** A draft as its page will show it: the cut, and the reasoning, as HTML. */
@@ -54,9 +55,16 @@ function blockHtml(block: ReadingBlock): string {
       return `<div class="note" role="note">${block.blocks.map(blockHtml).join('\n')}</div>`;
     case 'quote':
       return `<figure class="quoted"><blockquote>${phraseHtml(block.passage.quote)}</blockquote><figcaption class="meta">${block.number}. ${escapeHtml(block.source.publisher)}</figcaption></figure>`;
+    case 'picture':
+      return pictureHtml(block.picture);
     case 'figure':
       return `<p class="meta">${escapeHtml(`${block.chart.label.text}: ${chartText(block.chart)}`)}</p>`;
   }
+}
+
+/** The picture itself is put in by the form, which has the file. */
+function pictureHtml({ id, alt, caption }: ShownPicture): string {
+  return `<figure data-picture="${escapeHtml(id)}"><p class="meta">${escapeHtml(alt.text)}</p>${caption === undefined ? '' : `<figcaption>${escapeHtml(caption.text)}</figcaption>`}</figure>`;
 }
 
 function heardHtml({ quote, label }: HeardWords): string {

@@ -4,7 +4,7 @@ import { claimFields, type Field } from './fields.ts';
 
 /** Keys that a new claim has no use for. */
 const later = new Set([
-  ...['revisions', 'aliases', 'relations', 'figures', 'series', 'passages', 'undated'],
+  ...['revisions', 'aliases', 'relations', 'figures', 'series', 'media', 'passages', 'undated'],
   ...['prefix', 'suffix', 'at', 'position'],
   ...['replies', 'reviewedBy', 'conclusion', 'confidence', 'confidenceReason', 'lead'],
   // Of sources that are no pages: the guide tells which of them needs what.

@@ -1,6 +1,7 @@
 import { frontEnglish } from './front.en.ts';
 import { judgementEnglish, statusRepliesEnglish } from './judgement.en.ts';
 import { mediaEnglish } from './media.en.ts';
+import { picturesEnglish } from './pictures.en.ts';
 import type { Words } from './words.ts';
 
 /** The interface in English. */
@@ -115,6 +116,7 @@ export const en: Words = {
   kinds: { primary: 'primary source', secondary: 'secondary source' },
   consulted: { original: 'original read', copy: 'copy read', excerpt: 'excerpt read' },
   media: mediaEnglish,
+  pictures: picturesEnglish,
   copyOn: (publisher: string, host: string) => `${publisher} (copy on ${host})`,
   evidence: 'The sources',
   ...judgementEnglish,

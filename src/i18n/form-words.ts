@@ -15,6 +15,7 @@ type Lists =
   | 'figures'
   | 'series'
   | 'series.values'
+  | 'media'
   | 'relations'
   | 'revisions';
 type Groups =
@@ -27,6 +28,7 @@ type Groups =
   | 'filing'
   | 'replies'
   | 'numbers'
+  | 'pictures'
   | 'links'
   | 'published';
 
@@ -52,6 +54,8 @@ export interface FormWords {
   readonly kind: FieldWords;
   /** By the place of the key: `sources.url`. */
   readonly fields: Readonly<Record<string, FieldWords>>;
+  /** What a picture is to the claim. */
+  readonly pictureRoles: Readonly<Record<'evidence' | 'claim' | 'illustration', string>>;
   readonly options: Readonly<Record<'draft' | 'published' | 'original' | 'copy' | 'excerpt', string>>;
   readonly check: {
     readonly title: string;

@@ -1,6 +1,7 @@
 import { frontFrench } from './front.fr.ts';
 import { judgementFrench, statusRepliesFrench } from './judgement.fr.ts';
 import { mediaFrench } from './media.fr.ts';
+import { picturesFrench } from './pictures.fr.ts';
 
 /** The article before a date: le 15 mars, l’été 2025, les années 1930, but mars 2025, 2025. */
 function articleOf(date: string): 'le ' | 'l’' | 'les ' | '' {
@@ -120,6 +121,7 @@ export const fr = {
   kinds: { primary: 'source primaire', secondary: 'source secondaire' },
   consulted: { original: 'original consulté', copy: 'copie consultée', excerpt: 'extrait consulté' },
   media: mediaFrench,
+  pictures: picturesFrench,
   copyOn: (publisher: string, host: string) => `${publisher} (copie sur ${host})`,
   evidence: 'Les sources',
   ...judgementFrench,

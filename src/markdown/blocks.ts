@@ -69,6 +69,7 @@ class PartSplitter {
     const { tagName, properties, children } = element;
     if (tagName === 'claim-quote') return quoteBlock(properties);
     if (tagName === 'claim-figure') return { kind: 'figure', figure: String(properties['figure']) };
+    if (tagName === 'claim-picture') return { kind: 'picture', picture: String(properties['figure']) };
     if (tagName === 'claim-note') return { kind: 'note', blocks: this.blocks(children as HastContent[]) };
     if (!/^h[1-6]$/u.test(tagName))
       return { kind: 'prose', parts: this.#split(toHtml([wrapTable(element)])) };

@@ -23,6 +23,7 @@ export type Block =
   | { readonly kind: 'heading'; readonly depth: number; readonly id: string; readonly parts: readonly Part[] }
   | { readonly kind: 'quote'; readonly source: string; readonly locator?: string }
   | { readonly kind: 'figure'; readonly figure: string }
+  | { readonly kind: 'picture'; readonly picture: string }
   | { readonly kind: 'note'; readonly blocks: readonly Block[] };
 
 /** Something the body names, and where it names it. */
@@ -49,6 +50,7 @@ export interface Body {
   readonly citations: readonly Reference[];
   readonly quotes: readonly Reference[];
   readonly figures: readonly Reference[];
+  readonly pictures: readonly Reference[];
   readonly links: readonly Reference[];
   readonly words: number;
 }

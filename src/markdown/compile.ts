@@ -29,6 +29,7 @@ const emptyBody: Body = {
   citations: [],
   quotes: [],
   figures: [],
+  pictures: [],
   links: [],
   words: 0,
 };
@@ -51,6 +52,7 @@ export function compileBody(text: string, options: CompileOptions): Compiled {
       citations: moveAll(body.citations),
       quotes: moveAll(body.quotes),
       figures: moveAll(body.figures),
+      pictures: moveAll(body.pictures),
       links: moveAll(body.links),
     },
     findings: findings.map(move),

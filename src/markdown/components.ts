@@ -2,6 +2,7 @@
 export const components = {
   Quote: { props: ['source', 'locator'], required: ['source'], block: true },
   Figure: { props: ['id'], required: ['id'], block: true },
+  Picture: { props: ['id'], required: ['id'], block: true },
   Note: { props: [], required: [], block: true },
 } as const satisfies Record<string, ComponentRule>;
 

@@ -148,7 +148,7 @@ function unclosedFinding(failure: SyntaxFailure, text: string, match: RegExpExec
   const found =
     wrong === undefined ? `<${name}> that is not closed` : `<${name}> that is closed by </${wrong}>`;
   const close = isBlock ? `</${name}> on a line of its own` : `</${name}> in the same sentence`;
-  const isEmptyKind = name === 'Quote' || name === 'Figure';
+  const isEmptyKind = name === 'Quote' || name === 'Figure' || name === 'Picture';
   if (wrong === undefined && /^(?:br|hr|img|input|wbr)$/iu.test(name))
     return { code: unsafeCode, ...place, ...loneElement(name) };
   return {

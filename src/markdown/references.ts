@@ -16,6 +16,7 @@ export interface References {
   readonly citations: readonly Reference[];
   readonly quotes: readonly Reference[];
   readonly figures: readonly Reference[];
+  readonly pictures: readonly Reference[];
   readonly links: readonly Reference[];
   readonly cited: readonly string[];
   readonly findings: readonly Finding[];
@@ -42,6 +43,7 @@ class Collector {
   readonly citations: Reference[] = [];
   readonly quotes: Reference[] = [];
   readonly figures: Reference[] = [];
+  readonly pictures: Reference[] = [];
   readonly links: Reference[] = [];
   readonly cited = new Set<string>();
   readonly findings: Finding[] = [];
@@ -65,6 +67,7 @@ class Collector {
       this.quotes.push({ id: source, line, column, ...(locator === undefined ? {} : { locator }) });
       this.cited.add(source);
     }
+    if (node.name === 'Picture' && figure !== undefined) this.pictures.push({ id: figure, line, column });
     if (node.name === 'Figure' && figure !== undefined) this.figures.push({ id: figure, line, column });
   }
 

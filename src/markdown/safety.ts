@@ -79,7 +79,7 @@ function inspectParagraph(node: Node & { children: readonly { type: string; valu
       shorten(first.value ?? ''),
       'text',
       `A claim is data, not code: “${keyword}” is refused.`,
-      'Delete the line: Quote, Figure and Note are there without it.',
+      'Delete the line: Quote, Figure, Picture and Note are there without it.',
     ),
   ];
 }
@@ -104,9 +104,9 @@ function imageFinding(node: Node): Finding {
   return unsafe(
     node,
     'a picture',
-    'words and a citation',
-    'Pictures are not allowed in a claim: readers’ browsers load nothing from other sites.',
-    'Describe what the picture shows and cite its source: [@source-id]',
+    '<Picture id="…" />',
+    'Pictures are not linked to in a text: readers’ browsers load nothing from other sites. Put the file into media/, tell of it in the list “media”, and show it by its id.',
+    '<Picture id="…" />',
   );
 }
 

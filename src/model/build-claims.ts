@@ -131,6 +131,7 @@ function buildClaim(
     sources: value.sources.map(useOf),
     figures: value.figures,
     series: value.series,
+    media: value.media,
     relations,
     revisions,
     aliases: value.aliases.filter((alias) => alias !== id),
@@ -148,7 +149,7 @@ function buildWords(
   const { title, claim, summary, conclusion, confidenceReason } = original.value;
   const judged = dropUndefined({ conclusion, confidenceReason });
   const worded = (text: string, language: string) => ({ wording: wordingOf(said, { text, language }) });
-  const none = { figures: {}, series: {}, relations: {}, revisions: {}, sources: {} };
+  const none = { figures: {}, series: {}, media: {}, relations: {}, revisions: {}, sources: {} };
   const words: Record<string, ClaimWords> = {
     [original.language]: {
       ...{ title, claim, summary, ...judged, body: bodyOf(original), ...none },
@@ -192,16 +193,26 @@ function pickWords({
   undated,
   figures,
   series,
+  media,
   relations,
   revisions,
   sources,
 }: Translation): Omit<ClaimWords, 'body' | 'stale' | 'wording'> {
   const judged = dropUndefined({ conclusion, confidenceReason, undated });
-  return { title, claim, summary, ...judged, figures, series, relations, revisions, sources };
+  return { title, claim, summary, ...judged, figures, series, media, relations, revisions, sources };
 }
 
 function bodyOf(file: ReadFile): ClaimWords['body'] {
-  const empty = { blocks: [], cited: [], citations: [], quotes: [], figures: [], links: [], words: 0 };
+  const empty = {
+    blocks: [],
+    cited: [],
+    citations: [],
+    quotes: [],
+    figures: [],
+    pictures: [],
+    links: [],
+    words: 0,
+  };
   return file.body ?? empty;
 }
 

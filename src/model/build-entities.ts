@@ -75,11 +75,12 @@ export function buildEntities(given: Given): Map<string, EntityNode> {
   );
   return new Map(
     [...ids].sort(byText).map((id) => {
-      const { kind, description, url, sameAs = [] } = described.get(id) ?? {};
+      const { kind, description, url, sameAs = [], media = [] } = described.get(id) ?? {};
       const own = claims.get(id) ?? [];
       const heard = (spoken.get(id) ?? []).filter((claim) => !own.includes(claim));
       const links = {
         sameAs,
+        media,
         names: namesOfOne(id),
         claims: own,
         spoken: heard,

@@ -1,4 +1,5 @@
 import type { Content } from '#reader/content';
+import { isDecoded } from '#reader/media-file';
 import type { Site } from '#schema/site';
 import { buildClaims, type ReadClaim, useOf } from './build-claims.ts';
 import { buildDocuments } from './build-documents.ts';
@@ -8,7 +9,15 @@ import { claimIndexes } from './claim-indexes.ts';
 import { datedEntries } from './dated-entries.ts';
 import { dropUndefined } from './defined.ts';
 import { entityLookup } from './entity-names.ts';
-import type { ClaimNode, EventNode, Graph, RevisionNode, TopicNode, VerdictNode } from './graph.ts';
+import type {
+  ClaimNode,
+  EventNode,
+  Graph,
+  MediaNode,
+  RevisionNode,
+  TopicNode,
+  VerdictNode,
+} from './graph.ts';
 import type { Romanise } from './name-id.ts';
 import { verdictHistory } from './verdict-history.ts';
 import { byText, collect, newestFirst, oldestFirst } from './order.ts';
@@ -50,6 +59,7 @@ export function buildGraph(
     sources,
     entities: buildEntities({ content, files, ordered, sources, documents, findEntity }),
     documents,
+    media: buildMedia(content),
     topics: buildTopics(site, ordered),
     verdicts: buildVerdicts(site, ordered),
     events,
@@ -58,6 +68,14 @@ export function buildGraph(
     dated: datedEntries({ events, documents, claims, revisions }),
   };
   return frozen ? deepFreeze(graph) : graph;
+}
+
+function buildMedia({ media = [] }: Content): Map<string, MediaNode> {
+  return new Map(
+    media.flatMap(({ name, digest, decoded }) =>
+      isDecoded(decoded) ? [[name, { digest, width: decoded.width, height: decoded.height }] as const] : [],
+    ),
+  );
 }
 
 function buildTopics(site: Site, ordered: readonly ClaimNode[]): Map<string, TopicNode> {

@@ -5,7 +5,7 @@ import { byText } from './order.ts';
 
 /**
  * Eight hexadecimal digits that name the facts of a claim, without its prose: what is claimed, by whom and when, the
- * verdict with the conclusion and the confidence, replies, the figures and series, what each source says, the relations and the revisions, in whatever order they are written. A translation keeps those of the
+ * verdict with the conclusion and the confidence, replies, the figures, series and pictures, what each source says, the relations and the revisions, in whatever order they are written. A translation keeps those of the
  * original it was made from; when they differ from today’s, the translation describes an earlier version.
  */
 export function factsDigest(claim: Claim): string {
@@ -42,7 +42,7 @@ export function factsDigest(claim: Claim): string {
     claim.revisions.map(({ date, kind, from, to }) => [date, kind, from ?? '', to ?? '']),
   ];
   // Keys that came later count where they are written, so that translations of older files stay as they are.
-  const { conclusion, confidence, replies, series } = claim;
+  const { conclusion, confidence, replies, series, media } = claim;
   if (conclusion !== undefined) facts.push(['conclusion', conclusion]);
   if (confidence !== undefined) facts.push(['confidence', confidence]);
   if (replies.length > 0) {
@@ -56,6 +56,18 @@ export function factsDigest(claim: Claim): string {
         values.map(({ id: name, value, low, high, date, counts, source }) =>
           [name, value, low, high, date, counts, source].map((part) => part ?? ''),
         ),
+      ]),
+    ]);
+  }
+  if (media.length > 0) {
+    facts.push([
+      'media',
+      sorted(media).map(({ id, file, is, source, sensitive }) => [
+        id,
+        file,
+        is,
+        source ?? '',
+        sensitive ?? '',
       ]),
     ]);
   }

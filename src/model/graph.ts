@@ -17,6 +17,7 @@ import type { Exception } from '#schema/exception';
 import type { LedgerEntry } from '#schema/ledger';
 import type { Reply } from '#schema/reply';
 import type { Site, Topic, Verdict } from '#schema/site';
+import type { ClaimPicture, PictureFacts, PictureWords } from '#schema/picture';
 import type { Medium, Reading } from '#schema/media';
 import type { Consultation, Role, SourceKind } from '#schema/source';
 import type { Localised } from '#schema/text';
@@ -34,6 +35,8 @@ export interface Graph {
   readonly sources: ReadonlyMap<string, SourceNode>;
   readonly entities: ReadonlyMap<string, EntityNode>;
   readonly documents: ReadonlyMap<string, DocumentNode>;
+  /** The pictures that can be shown, by the name of their file. */
+  readonly media: ReadonlyMap<string, MediaNode>;
   readonly topics: ReadonlyMap<string, TopicNode>;
   readonly verdicts: ReadonlyMap<string, VerdictNode>;
   /** Oldest first. */
@@ -52,6 +55,14 @@ export interface Graph {
   readonly lastChange?: string;
   /** The same of the claims that are written in a language, by language. */
   readonly lastChangeIn: ReadonlyMap<string, string>;
+}
+
+/** A file of media/ that is a picture, as it stands upright. */
+export interface MediaNode {
+  /** SHA-256 of the file, as hexadecimal digits. */
+  readonly digest: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A claim with all its links in both directions. */
@@ -82,6 +93,7 @@ export interface ClaimNode {
   readonly sources: readonly SourceUse[];
   readonly figures: readonly Figure[];
   readonly series: readonly Series[];
+  readonly media: readonly ClaimPicture[];
   readonly relations: readonly RelationNode[];
   readonly revisions: readonly NamedRevision[];
   /** Its former ids, and those of claims that were withdrawn in its favour. */
@@ -107,6 +119,7 @@ export interface ClaimWords {
   readonly body: Body;
   readonly figures: Readonly<Record<string, FigureWords>>;
   readonly series: Readonly<Record<string, SeriesWords>>;
+  readonly media: Readonly<Record<string, PictureWords>>;
   readonly relations: Readonly<Record<string, string>>;
   readonly revisions: Readonly<Record<string, string>>;
   readonly sources: Readonly<Record<string, SourceWords>>;
@@ -217,6 +230,7 @@ export interface EntityNode {
   readonly description?: Localised;
   readonly url?: string;
   readonly sameAs: readonly string[];
+  readonly media: readonly PictureFacts[];
   /** Their name in every language, and other names of theirs. */
   readonly names: readonly string[];
   /** What they claim. */

@@ -6,6 +6,7 @@ import { reportText } from '#check/reporters/text';
 import { wordsFor } from '#i18n/words';
 import { readContent } from '#reader/content';
 import { quotations, relationTypes, revisionKinds } from '#schema/claim';
+import { pictureRoles } from '#schema/picture';
 import { consultations, roles, sourceKinds } from '#schema/source';
 import { projectText } from './folder.ts';
 import { choicesOf, expand, readSnippets } from './snippet.ts';
@@ -34,10 +35,18 @@ const lists: Readonly<Record<string, string>> = {
   'A source again': 'sources',
   'A figure': 'figures',
   'A series': 'series',
+  'A picture': 'media',
   'A relation': 'relations',
   'A revision': 'revisions',
 };
-const words = ['A citation', 'A link to a claim', 'The words of a source', 'A figure, drawn', 'A note'];
+const words = [
+  'A citation',
+  'A link to a claim',
+  'The words of a source',
+  'A figure, drawn',
+  'A picture, shown',
+  'A note',
+];
 
 describe('the snippets of VS Code', () => {
   it('leave a right file behind when every default is accepted', () => {
@@ -55,7 +64,7 @@ describe('the snippets of VS Code', () => {
       }
       return name;
     });
-    assert.equal(tried.length, 13);
+    assert.equal(tried.length, 15);
   });
 
   it('are held to that: a slip in one is told', () => {
@@ -77,6 +86,7 @@ describe('the snippets of VS Code', () => {
       roles,
       sourceKinds,
       consultations,
+      pictureRoles,
       ['draft', 'published'],
     ];
     const lists = new Set(known.map((list) => list.join()));

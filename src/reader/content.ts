@@ -1,5 +1,6 @@
 import type { Problem } from '#schema/problem';
 import { languagePattern } from '#schema/text';
+import type { MediaFile } from './media-file.ts';
 import type { Kind, ReadFile, TextFile } from './file.ts';
 import { type FileRole, type FootnoteWords, readFile } from './read-file.ts';
 
@@ -17,6 +18,8 @@ export interface Content {
   readonly exceptions: ReadFile<'exceptions'> | undefined;
   /** Editorial pages, as text: Astro renders them itself. */
   readonly pages: readonly TextFile[];
+  /** The files of the folder media/; none where nobody looked. */
+  readonly media?: readonly MediaFile[];
   /** Languages of the site, the default first; one that was assumed when site.yml is unreadable. */
   readonly languages: readonly string[];
   /** Problems of single files, and of files that are not content. */
@@ -38,6 +41,7 @@ export function readContent(
   files: readonly TextFile[],
   footnotes: FootnoteWords,
   read: Read = readFile,
+  media?: readonly MediaFile[],
 ): Content {
   const sorted = files.toSorted((left, right) => (left.path < right.path ? -1 : 1));
   const siteFile = sorted.find((file) => file.path === `${folder}/site.yml`);
@@ -63,6 +67,7 @@ export function readContent(
     ledger: of('ledger')[0],
     exceptions: of('exceptions')[0],
     pages: sorted.filter(({ path }) => /^pages\/[^/]+\.mdx$/u.test(path.slice(folder.length + 1))),
+    ...(media === undefined ? {} : { media }),
     languages,
     problems,
   };

@@ -2,6 +2,8 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Problem } from '#schema/problem';
 import type { TextFile } from './file.ts';
+import { loadMedia } from './load-media.ts';
+import type { MediaFile } from './media-file.ts';
 
 /** What a content folder holds on the disk. */
 export interface LoadedContent {
@@ -9,6 +11,8 @@ export interface LoadedContent {
   readonly folder: string;
   /** All content files, in order of path. */
   readonly files: readonly TextFile[];
+  /** The files of the folder media/, in order of name. */
+  readonly media: readonly MediaFile[];
   /** Files that could not be read, and files that no page will ever show. */
   readonly problems: readonly Problem[];
 }
@@ -30,8 +34,11 @@ const nearlyRight = /\.(?:mdx?|markdown|ya?ml)$/iu;
 const backupName = /(?:~|\.(?:bak|orig|swp|tmp))$|^#.*#$/u;
 const rootFiles = ['site.yml', 'events.yml', 'exceptions.yml', 'sources-ledger.yml'];
 
-/** Reads the files of a content folder from the disk. A bad folder or file is told, never thrown. */
-export function loadContentFiles(folderPath: string): LoadedContent | LoadFailure {
+/**
+ * Reads the files of a content folder from the disk. A bad folder or file is told, never thrown. What pictures turned
+ * out to be is kept in the folder `cache`, where one is given.
+ */
+export function loadContentFiles(folderPath: string, cache?: string): LoadedContent | LoadFailure {
   const root = resolve(folderPath);
   if (!existsSync(root)) return { failure: `There is no content folder “${folderPath}”.` };
   if (!lstatSync(root, { throwIfNoEntry: false })?.isDirectory() && !isFolder(root)) {
@@ -46,7 +53,7 @@ export function loadContentFiles(folderPath: string): LoadedContent | LoadFailur
     else problems.push(result);
   }
   problems.push(...strayPaths(root).map((path) => strayProblem(root, folder, path)));
-  return { folder, files, problems };
+  return { folder, files, media: loadMedia(root, folder, cache), problems };
 }
 
 /** Whether reading the folder failed. */

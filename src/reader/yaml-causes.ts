@@ -104,6 +104,7 @@ const namedItems: Readonly<Record<string, string>> = {
   sources: 'id',
   figures: 'id',
   series: 'id',
+  media: 'id',
 };
 
 /** `- hollywood-letter`, with keys below it, for `- document: hollywood-letter`. */

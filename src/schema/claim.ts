@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayOrUnknown, fullDay } from './day.ts';
 import { place } from './document.ts';
 import { figure } from './figure.ts';
+import { claimPicture } from './picture.ts';
 import { reply } from './reply.ts';
 import { series } from './series.ts';
 import { source } from './source.ts';
@@ -146,6 +147,7 @@ export const claim = z.strictObject({
     .describe('Right of reply: who was asked, when, through what, and what they answered.'),
   figures: z.array(figure).default([]).describe('Numbers that can be held against each other.'),
   series: z.array(series).default([]).describe('Numbers of several sources or years, on one scale.'),
+  media: z.array(claimPicture).default([]).describe('Pictures: evidence, the post itself, illustrations.'),
   relations: z.array(relation).default([]).describe('How this claim bears on other claims.'),
   revisions: z.array(revision).default([]).describe('What changed since publication, oldest first.'),
   aliases: z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayOrUnknown } from './day.ts';
+import { thingPicture } from './picture.ts';
 import { timeCode } from './time-code.ts';
 import { id, language, localised, text, webAddress } from './text.ts';
 
@@ -63,6 +64,7 @@ export const document = z.strictObject({
     .default([])
     .describe('Passages that were read and not rated, each with the reason.'),
   wording: z.array(wordingError).default([]).describe('Errors of wording or translation in the document.'),
+  media: z.array(thingPicture).default([]).describe('Pictures of it: evidence, the post itself.'),
   aliases: z.array(id()).default([]).describe('Former ids; their addresses lead here.'),
 });
 
@@ -85,6 +87,7 @@ export const entity = z.strictObject({
   description: localised(600).optional().describe('Who they are, in a sentence or two.'),
   url: webAddress().optional().describe('Their own site.'),
   sameAs: z.array(webAddress()).default([]).describe('The same one elsewhere: Wikidata, Wikipedia.'),
+  media: z.array(thingPicture).default([]).describe('Pictures that belong to it.'),
   aliases: z.array(text(160)).default([]).describe('Other names that mean the same one.'),
 });
 

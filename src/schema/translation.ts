@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { longestClaim, longestConclusion, longestSummary, longestTitle } from './claim.ts';
 import { fullDay } from './day.ts';
 import { figureWords } from './figure.ts';
+import { pictureWords } from './picture.ts';
 import { seriesWords } from './series.ts';
 import { id, text } from './text.ts';
 
@@ -30,6 +31,7 @@ export const translation = z.strictObject({
   undated: text(300).optional().describe('Why it is not known when it was said.'),
   figures: z.record(id(), figureWords).default({}).describe('Words of the figures, by their id.'),
   series: z.record(id(), seriesWords).default({}).describe('Words of the series, by their id.'),
+  media: z.record(id(), pictureWords).default({}).describe('Words of the pictures, by their id.'),
   relations: z
     .record(id(), text(200))
     .default({})

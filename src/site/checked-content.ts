@@ -31,7 +31,7 @@ export function loadCheckedContent(
   settings: Pick<Settings, 'content' | 'cache'>,
   { today, skipRules = false }: CheckedOptions,
 ): CheckedContent {
-  const loaded = loadContentFiles(settings.content);
+  const loaded = loadContentFiles(settings.content, settings.cache);
   if (isLoadFailure(loaded)) throw new Error(loaded.failure);
   const reader = cachedReader(settings.cache, projectFolder);
   const content = readContent(
@@ -39,6 +39,7 @@ export function loadCheckedContent(
     loaded.files,
     (language) => wordsFor(language).footnotes,
     reader.read,
+    loaded.media,
   );
   reader.save();
   const problems = skipRules ? [] : checkContent(content, { today, problems: loaded.problems, romanise });

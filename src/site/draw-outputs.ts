@@ -1,10 +1,12 @@
 import { hash } from 'node:crypto';
 import type { PageRenderer } from '#astro/page-renderer';
+import { encoding } from '#model/renditions';
 import type { PictureView } from '#model/views/picture';
 import { readFontFile } from './font-files.ts';
 import { digestOf } from './inputs.ts';
 import type { FileState, FolderFile } from './manifest.ts';
-import type { FolderOutput, Output, PictureOutput } from './output.ts';
+import { makeRendition } from './make-rendition.ts';
+import type { FolderOutput, Output, PictureOutput, RenditionOutput } from './output.ts';
 import { type Reads, shortParts } from './reads.ts';
 
 /** A file or folder that was made, or found to be as it was. */
@@ -50,6 +52,10 @@ export async function drawOutputs(input: DrawInput): Promise<Drawn[]> {
       pictures.add(output);
       continue;
     }
+    if (output.draw === 'rendition') {
+      drawn.push(await drawRendition(output, input));
+      continue;
+    }
     const { value: view, parts } = reads.of<unknown>(output.view);
     const list = shortParts(parts, output.dependsOn);
     if (output.draw === 'folder') {
@@ -68,6 +74,19 @@ export async function drawOutputs(input: DrawInput): Promise<Drawn[]> {
   };
   await Promise.all([fillAll(), pictures.draw()]);
   return drawn;
+}
+
+/** The name of a rendition changes with all that decides what stands in it: one that is there is right. */
+async function drawRendition(
+  { path, view, location, dependsOn }: RenditionOutput,
+  { keyOf, put }: DrawInput,
+): Promise<Drawn> {
+  const rendition = view();
+  const key = digest(JSON.stringify([rendition, encoding]));
+  const made = { path, key, reads: shortParts(new Set(), dependsOn), notes: [] };
+  if (keyOf(path) === key) return { ...made, written: [] };
+  const content = await makeRendition(location, rendition);
+  return { ...made, written: [path], files: { [path]: put(path, content) } };
 }
 
 async function fillFolder(

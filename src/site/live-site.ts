@@ -5,6 +5,7 @@ import { openPages, type PageRenderer } from '#astro/page-renderer';
 import { wordsFor } from '#i18n/words';
 import { cachedReader } from '#reader/cache';
 import { type Content, type Read, readContent } from '#reader/content';
+import { makeRendition } from './make-rendition.ts';
 import type { ReadFile, TextFile } from '#reader/file';
 import { isLoadFailure, loadContentFiles } from '#reader/load';
 import type { PictureMaker } from '#outputs/picture/picture-maker';
@@ -100,6 +101,7 @@ export class LiveSite {
 
   async #draw(output: Exclude<Output, FolderOutput>): Promise<string | Uint8Array> {
     if (output.draw === 'text') return output.view();
+    if (output.draw === 'rendition') return await makeRendition(output.location, output.view());
     if (output.draw === 'page') {
       if (this.#pages === undefined) throw new TypeError('the live site was not started');
       return await this.#pages.draw(output.page, output.view());
@@ -122,7 +124,7 @@ export class LiveSite {
   }
 
   #readContent(): Content {
-    const loaded = loadContentFiles(this.#settings.content);
+    const loaded = loadContentFiles(this.#settings.content, this.#settings.cache);
     if (isLoadFailure(loaded)) throw new Error(loaded.failure);
     this.#files = loaded.files;
     this.#loadProblems = loaded.problems;
@@ -140,7 +142,7 @@ export class LiveSite {
       return file;
     };
     const footnotes = (language: string) => wordsFor(language).footnotes;
-    const content = readContent(loaded.folder, loaded.files, footnotes, read);
+    const content = readContent(loaded.folder, loaded.files, footnotes, read, loaded.media);
     this.#read = now;
     cached.save({ keepAll: true });
     this.#content = content;

@@ -1,5 +1,6 @@
 import type { PageViews } from './page-views.ts';
 import type { PictureView } from '#model/views/picture';
+import type { Rendition } from '#model/renditions';
 import type { Part } from './reads.ts';
 
 /** What a file of the site is; reviews name pages by it, and `site.yml` leaves kinds out. */
@@ -82,6 +83,14 @@ export interface PictureOutput extends AnyOutput {
   readonly view: () => PictureView;
 }
 
+/** A file that is made of a picture in media/. */
+export interface RenditionOutput extends AnyOutput {
+  readonly draw: 'rendition';
+  readonly view: () => Rendition;
+  /** Where the picture stands on the disk. */
+  readonly location: string;
+}
+
 /** A folder that another program fills, such as the index of the search; `path` ends with a slash. */
 export interface FolderOutput extends AnyOutput {
   readonly draw: 'folder';
@@ -91,4 +100,4 @@ export interface FolderOutput extends AnyOutput {
 }
 
 /** A file, or a folder of files, that leaves the site. */
-export type Output = PageOutput | TextOutput | PictureOutput | FolderOutput;
+export type Output = PageOutput | TextOutput | PictureOutput | RenditionOutput | FolderOutput;

@@ -6,6 +6,7 @@ import { knownOutputs } from './emitters/known-outputs.ts';
 import { listOutputs } from './emitters/list-outputs.ts';
 import { searchOutputs } from './emitters/search-outputs.ts';
 import { sharedOutputs, sitemapOutputs } from './emitters/shared-outputs.ts';
+import { mediaOutputs } from './emitters/media-outputs.ts';
 import { pictureOutputs } from './emitters/picture-outputs.ts';
 import { missingOutput, singleOutputs } from './emitters/single-outputs.ts';
 import { thingOutputs } from './emitters/thing-outputs.ts';
@@ -28,6 +29,7 @@ export function* siteOutputs(input: SiteInput): Generator<Output> {
 function* outputsOf(input: SiteInput): Generator<Output> {
   for (const context of input.contexts) yield* outputsOfLanguage(input, context);
   yield missingOutput(input);
+  yield* mediaOutputs(input);
   yield* sharedOutputs(input);
   yield* knownOutputs(input);
 }

@@ -2,19 +2,21 @@ import type { ReadFile } from '#reader/file';
 import type { Reply } from '#schema/reply';
 import type { Localised } from '#schema/text';
 import { asList, asRecord, factsOf } from '../facts.ts';
+import { picturesIn } from '../pictures.ts';
 import { type Change, changeOf } from './review.ts';
 
 type ClaimFile = ReadFile<'claim'> | undefined;
 
-/** What a change does to the lists of a claim that readers see as facts: its figures and series, second readers and replies. */
+/** What a change does to the lists of a claim that readers see as facts: its figures, series and pictures, second readers and replies. */
 export function listChanges(old: ClaimFile, now: ClaimFile): Record<string, Change> {
   return {
-    // The figures and series of a new claim stand in its text.
+    // The figures, series and pictures of a new claim stand in its text.
     ...(old === undefined || now === undefined
       ? {}
       : {
           ...changed('figures', figuresText, old, now),
           ...changed('series', seriesText, old, now),
+          ...changed('media', mediaText, old, now),
         }),
     ...changed('reviewedBy', readersText, old, now),
     ...changed('replies', repliesText, old, now),
@@ -50,6 +52,16 @@ function seriesText(file: ReadFile<'claim'>): string {
         return `${series}/${id}: ${parts.filter((part) => part !== undefined).join(', ')}`;
       }),
     )
+    .join('; ');
+}
+
+function mediaText(file: ReadFile<'claim'>): string {
+  return picturesIn(file as ReadFile)
+    .map(({ keys: { id, file: name, is, alt, licence, ground, sensitive } }) => {
+      const right = licence === undefined ? ground : asRecord(licence)['name'];
+      const parts = [name, is, alt, right, sensitive].filter((part) => typeof part === 'string');
+      return `${String(id)}: ${parts.join(', ')}`;
+    })
     .join('; ');
 }
 

@@ -19,6 +19,7 @@ const labels: Readonly<Record<string, string>> = {
   status: 'Status',
   figures: 'Figures',
   series: 'Series',
+  media: 'Pictures',
   reviewedBy: 'Second reader',
   replies: 'Replies',
 };

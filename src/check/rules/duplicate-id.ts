@@ -49,6 +49,14 @@ export const duplicateId = defineRule({
       says: 'The id “signed” is that of a figure already: <Figure id="signed" /> could mean either.',
     },
     {
+      file: 'content/claims/letter.mdx',
+      good: '{id: seal, file',
+      bad: '{id: first-page, file',
+      at: '- {id: first-page, file: seal.png',
+      says: 'The id “first-page” is given twice in “media”.',
+      also: ['unknown-picture', 'unshown-picture'],
+    },
+    {
       file: 'content/documents/speech.yml',
       add: 'title: The speech\npublisher: The Daily\nlanguage: en\n',
       says: 'content/documents/speech.mdx has this document already, with its full text. Move what only this file says into it, and delete this file.',
@@ -82,6 +90,9 @@ export const duplicateId = defineRule({
       ...repeatedIn(file as ReadFile, ['sources']),
       ...repeatedDrawn(file as ReadFile),
     ]),
+    ...[...content.claims, ...content.documents, ...content.entities].flatMap((file) =>
+      repeatedIn(file as ReadFile, ['media']),
+    ),
     ...(content.site === undefined ? [] : ['verdicts', 'topics']).flatMap((key) =>
       repeatedIn(content.site as ReadFile, [key]),
     ),

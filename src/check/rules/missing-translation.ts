@@ -3,6 +3,7 @@ import type { ReadFile } from '#reader/file';
 import { asRecord } from '../facts.ts';
 import { localisedValues } from '../localised-values.ts';
 import { locate } from '../locate.ts';
+import { picturesIn } from '../pictures.ts';
 import { defineRule, type Found } from '../rule.ts';
 
 /** A text given per language is given in all of them. */
@@ -39,9 +40,17 @@ export const missingTranslation = defineRule({
       at: 'conclusion: Tous',
       says: '“conclusion” is not translated in content/claims/jobs.en.mdx: readers of “en” see it in “fr”.',
     },
+    {
+      file: 'content/claims/jobs.mdx',
+      good: 'relations:\n',
+      bad: 'media:\n  - {id: seal, file: seal.png, is: evidence, alt: Un sceau rond, ground: Nous l’avons dessiné}\nrelations:\n',
+      at: '- {id: seal',
+      says: '“alt” of the picture “seal” is not translated in content/claims/jobs.en.mdx: readers of “en” get it in “fr”.',
+    },
   ],
   find: ({ content }) => [
     ...untranslatedWords(content),
+    ...untranslatedPictures(content),
     ...localisedValues(content).flatMap(({ file, path, texts }) =>
       content.languages
         .filter((language) => texts[language] === undefined)
@@ -55,6 +64,27 @@ export const missingTranslation = defineRule({
     ),
   ],
 });
+
+/** Alternative texts and captions that a translation leaves out: who cannot see hears another language. */
+function untranslatedPictures({ claims, translations, languages: [original = ''] }: Content): Found[] {
+  const byClaim = Map.groupBy(translations, ({ id }) => id);
+  return claims.flatMap((file) =>
+    picturesIn(file as ReadFile).flatMap(({ path, keys }) =>
+      (byClaim.get(file.id) ?? []).flatMap((translation) => {
+        const words = asRecord(asRecord(asRecord(translation.raw)['media'])[String(keys['id'])]);
+        return (['alt', 'caption', 'sensitive'] as const)
+          .filter((key) => typeof keys[key] === 'string' && words[key] === undefined)
+          .map((key) => ({
+            ...locate(file as ReadFile, [...path, key], 'key'),
+            found: `${key} in ${original} alone`,
+            expected: `media: {${String(keys['id'])}: {${key}: …}} in ${translation.path}`,
+            message: `“${key}” of the picture “${String(keys['id'])}” is not translated in ${translation.path}: readers of “${translation.language}” get it in “${original}”.`,
+            fix: `${key}: …`,
+          }));
+      }),
+    ),
+  );
+}
 
 /** Words of an original that its translation leaves out, though pages show them. */
 const wordKeys = ['conclusion', 'confidenceReason', 'undated'] as const;

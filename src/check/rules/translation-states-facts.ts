@@ -8,7 +8,7 @@ export const translationStatesFacts = defineRule({
   severity: 'error',
   title: 'A translation has words only',
   description:
-    'Verdict, dates, sources and numbers stand in the original, once for all languages, so that they cannot differ. A translation has the title, the claim, the summary and, by their ids, the words of figures, series, relations, revisions and sources.',
+    'Verdict, dates, sources and numbers stand in the original, once for all languages, so that they cannot differ. A translation has the title, the claim, the summary and, by their ids, the words of figures, series, pictures, relations, revisions and sources.',
   examples: [
     {
       file: 'content/claims/jobs.en.mdx',
@@ -47,6 +47,7 @@ export const translationStatesFacts = defineRule({
 const samples: Readonly<Record<string, string>> = {
   figures: 'employed: {label: …}',
   series: 'jobs-by-year: {label: …}',
+  media: 'picture-id: {alt: …}',
   relations: 'other-claim: the reason',
   revisions: '2026-01-31: the summary',
   sources: 'source-id: {locator: …}',

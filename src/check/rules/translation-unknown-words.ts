@@ -8,7 +8,14 @@ import { referenceIndexOf } from '../reference-index.ts';
 import { defineRule, type Found } from '../rule.ts';
 
 /** The key by which an original names the entries of each list. */
-const names = { figures: 'id', series: 'id', relations: 'claim', sources: 'id', revisions: 'date' } as const;
+const names = {
+  figures: 'id',
+  series: 'id',
+  media: 'id',
+  relations: 'claim',
+  sources: 'id',
+  revisions: 'date',
+} as const;
 type List = keyof typeof names;
 
 /** What a translation words exists in the original. */
@@ -17,7 +24,7 @@ export const translationUnknownWords = defineRule({
   severity: 'error',
   title: 'What a translation words exists in the original',
   description:
-    'A translation words the figures, series and sources of its original by their id, values of a series by theirs, the relations by the id of the other claim, the revisions by their date, a second one of a day as 2026-01-31-2. A name that the original does not have would be shown nowhere.',
+    'A translation words the figures, series, pictures and sources of its original by their id, values of a series by theirs, the relations by the id of the other claim, the revisions by their date, a second one of a day as 2026-01-31-2. A name that the original does not have would be shown nowhere.',
   examples: [
     {
       file: 'content/claims/jobs.en.mdx',

@@ -6,7 +6,7 @@ export const unsafeMdx: Rule = {
   severity: 'error',
   title: 'A claim is data, not code',
   description:
-    'A claim is Markdown with Quote, Figure and Note. Code, HTML and pictures are refused, because reviewing a stranger’s file must not run it.',
+    'A claim is Markdown with Quote, Figure, Picture and Note. Code, HTML and pictures from elsewhere are refused, because reviewing a stranger’s file must not run it.',
   examples: [
     {
       file: 'content/claims/jobs.mdx',

@@ -72,7 +72,7 @@ function claimFile(place: number): KnownFile {
     },
   };
   const cited = sources.map((one) => one.id);
-  const body = { cited, citations: [], quotes: [], figures: [], links: [], words: 100 };
+  const body = { cited, citations: [], quotes: [], figures: [], pictures: [], links: [], words: 100 };
   const path = `content/claims/${id}.mdx`;
   return { path, kind: 'claim', id, language: 'en', value, body } as unknown as KnownFile;
 }

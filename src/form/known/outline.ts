@@ -18,7 +18,7 @@ function outlineOfFile({ body, ...file }: KnownFile): KnownFile {
     : { ...outlined, body: { ...silentBody, links: body.links } };
 }
 
-const silentBody = { cited: [], citations: [], quotes: [], figures: [], links: [], words: 0 };
+const silentBody = { cited: [], citations: [], quotes: [], figures: [], pictures: [], links: [], words: 0 };
 
 function outlineOfValue({ kind, value }: KnownFile): unknown {
   if (value === undefined) return undefined;

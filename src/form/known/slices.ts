@@ -37,6 +37,7 @@ const silentClaim = {
   sources: [],
   figures: [],
   series: [],
+  media: [],
   relations: [],
   revisions: [],
   aliases: [],
@@ -94,7 +95,7 @@ function fileOf(slice: Slice, verdict: string, original: Slice | undefined): Kno
   const own =
     kind === 'claim' ? { ...silentClaim, verdict, ...value, sources } : { ...silentTranslation, ...value };
   const cited = (original === undefined ? [] : sourcesOf(original)).map((source) => source.id);
-  const silentBody = { cited, citations: [], quotes: [], figures: [], links, words: 0 };
+  const silentBody = { cited, citations: [], quotes: [], figures: [], pictures: [], links, words: 0 };
   return { ...file, value: own, body: silentBody } as unknown as KnownFile;
 }
 
@@ -108,6 +109,7 @@ const silentTranslation = {
   summary: '',
   figures: {},
   series: {},
+  media: {},
   relations: {},
   revisions: {},
   sources: {},

@@ -51,8 +51,9 @@ import {
 } from './related-claims.ts';
 import { type HeardWords, heardWords, leadingAppearances } from './heard-words.ts';
 import { claimSentence } from './picture-words.ts';
-import { type ReadingBlock, readingOf } from './reading.ts';
+import { numberSources, type ReadingBlock, readingOf } from './reading.ts';
 import { type Said, saidWords, type WordingLine, wordingLine } from './said.ts';
+import { evidencePictures, postedPictures, type ShownPicture } from './shown-picture.ts';
 import { highestValue, type VerdictMark, verdictMark } from './verdict-mark.ts';
 
 /** All that a claim page shows. */
@@ -98,6 +99,12 @@ export interface ClaimView {
   readonly evidence: readonly EvidenceGroup[];
   /** That sources have no archived copy, once for all. */
   readonly noCopies?: string;
+  /** What was posted: it stands beside what is said of it. */
+  readonly posted: readonly ShownPicture[];
+  /** Whether any picture stands on the page: then it needs their style sheet. */
+  readonly hasPictures: boolean;
+  /** Evidence that the text shows nowhere. */
+  readonly pictures: readonly ShownPicture[];
   readonly reading: readonly ReadingBlock[];
   readonly relations: readonly RelationGroup[];
   readonly siblings: readonly SiblingGroup[];
@@ -148,6 +155,7 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
   const lead = leadOf(context, claim, words, evidence);
   const conclusion = conclusionOf(context, claim, words);
   const confidence = confidenceOf(context, claim, words);
+  const numbers = numberSources(claim, words);
   const sequence = sequenceOf(context, claim);
   return {
     frame: frameOf(context, claim, words, verdict.label),
@@ -193,6 +201,9 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
     ...(lead === undefined ? {} : { lead }),
     evidence,
     ...(noCopies === undefined ? {} : { noCopies }),
+    posted: postedPictures(context, claim, words, numbers),
+    hasPictures: claim.media.length > 0,
+    pictures: evidencePictures(context, claim, words, numbers),
     reading: readingOf(context, claim, words),
     relations: relationsOf(context, claim, words),
     siblings: siblingsOf(context, claim),

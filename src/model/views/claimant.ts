@@ -1,3 +1,4 @@
+import { type ShownPicture, thingPictures } from './shown-picture.ts';
 import { sortKey } from '#schema/day-span';
 import type { ClaimNode, DocumentNode, EntityNode } from '../graph.ts';
 import { byText } from '../order.ts';
@@ -18,6 +19,7 @@ export interface ClaimantView {
   readonly kicker?: string;
   readonly intro?: Phrase;
   readonly links: readonly Link[];
+  readonly pictures: readonly ShownPicture[];
   /** In how many claims they are heard; none where in none. */
   readonly total?: string;
   /** What the page has, each with its count and its place. */
@@ -89,6 +91,7 @@ export function claimantViews(context: Context, id: string): ClaimantView[] {
       ...(node.kind === undefined ? {} : { kicker: words.claimants.kinds[node.kind] }),
       ...(node.description === undefined ? {} : { intro: localPhrase(context, node.description) }),
       links: linksOf(context, node),
+      pictures: isFirst ? thingPictures(context, node.media) : [],
       ...(own.length + spoken.length === 0
         ? {}
         : { total: words.claimants.total(own.length + spoken.length) }),

@@ -10,6 +10,7 @@ import { type Finding, findingOf } from './finding.ts';
 import { buildFrame, type Frame } from './frame.ts';
 import { numberedTitle, type Pager, pagerOf } from './lists.ts';
 import { shorten } from './shorten.ts';
+import { type ShownPicture, thingPictures } from './shown-picture.ts';
 import { type StripEntry, verdictStrip } from './strip.ts';
 import { claimsOf, latestChange, type Tally, tallyOf } from './tally.ts';
 
@@ -39,6 +40,9 @@ export interface DocumentView {
   readonly textDirection?: 'ltr' | 'rtl';
   readonly paragraphs: readonly ParagraphView[];
   readonly pager?: Pager;
+  /** The post itself beside its title, other pictures below the text. */
+  readonly posted: readonly ShownPicture[];
+  readonly pictures: readonly ShownPicture[];
   readonly wording: readonly WordingEntry[];
   readonly since: readonly EventView[];
   readonly timeline: string;
@@ -97,6 +101,16 @@ export function documentViews(context: Context, node: DocumentNode): DocumentVie
       ...inLanguageOf(context, node),
       paragraphs: paragraphViews(context, node, paragraphs),
       ...(pager === undefined ? {} : { pager }),
+      posted: thingPictures(
+        context,
+        data.media.filter(({ is }) => is === 'claim'),
+      ),
+      pictures: first
+        ? thingPictures(
+            context,
+            data.media.filter(({ is }) => is !== 'claim'),
+          )
+        : [],
       wording: first ? wordingOf(context, node) : [],
       since: first ? sinceOf(context, node) : [],
       timeline: singlePath(place, language, 'timeline'),

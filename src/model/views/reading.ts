@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { figureView } from './figure.ts';
 import { seriesView } from './series.ts';
 import { readingWord } from './source-details.ts';
+import { claimPictureView, type ShownPicture } from './shown-picture.ts';
 import { sourceAnchor } from './source-href.ts';
 import { type PassageView, passageView, type SourceView, sourceView } from './source-view.ts';
 
@@ -25,6 +26,7 @@ export type ReadingBlock =
       readonly standing: string;
     }
   | { readonly kind: 'figure'; readonly chart: ChartView }
+  | { readonly kind: 'picture'; readonly picture: ShownPicture }
   | { readonly kind: 'note'; readonly blocks: readonly ReadingBlock[] };
 
 /** A run of finished HTML, the number of a source, or what stands in the margin at that place. */
@@ -100,6 +102,8 @@ class Reading {
         return this.#quote(block.source, block.locator);
       case 'figure':
         return this.#figure(block.figure);
+      case 'picture':
+        return this.#picture(block.picture);
     }
   }
 
@@ -129,6 +133,15 @@ class Reading {
     const series = this.#claim.series.find((candidate) => candidate.id === id);
     if (series === undefined) return [];
     return [{ kind: 'figure', chart: seriesView(this.#context, series, this.#words, this.#numbers) }];
+  }
+
+  #picture(id: string): ReadingBlock[] {
+    const picture = this.#claim.media.find((candidate) => candidate.id === id);
+    const view =
+      picture === undefined
+        ? undefined
+        : claimPictureView(this.#context, picture, this.#words, this.#numbers);
+    return view === undefined ? [] : [{ kind: 'picture', picture: view }];
   }
 
   #html(parts: readonly Part[]): string {

@@ -72,7 +72,10 @@ export function headerRules(site: HostedSite, digest: Digest): readonly HeaderRu
   });
   return [
     { pattern: `${site.base}/*`, headers: everywhere },
-    { pattern: `${site.base}/_assets/*`, headers: { 'Cache-Control': `public, max-age=${year}, immutable` } },
+    ...['_assets', 'media'].map((folder) => ({
+      pattern: `${site.base}/${folder}/*`,
+      headers: { 'Cache-Control': `public, max-age=${year}, immutable` },
+    })),
     ...roots.map((root) => ({
       pattern: `${root}/embed/*`,
       headers: { 'Cache-Control': `public, max-age=${fiveMinutes}` },
