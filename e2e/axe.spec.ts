@@ -8,7 +8,7 @@ import { type SiteName, siteOf } from './sites.ts';
 const samples = [
   { site: 'shipped', language: 'fr', isDefault: true, types: pageTypes },
   { site: 'shipped', language: 'en', isDefault: false, types: ['front', 'claim', 'document', 'methodology'] },
-  { site: 'hostile', language: 'en', isDefault: true, types: ['front', 'claim', 'source'] },
+  { site: 'hostile', language: 'en', isDefault: true, types: ['front', 'claim', 'document', 'source'] },
   { site: 'hostile', language: 'ar', isDefault: false, types: ['front', 'claim', 'document'] },
 ] as const;
 

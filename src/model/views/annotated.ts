@@ -109,7 +109,7 @@ class Notes {
       ...(number === undefined ? {} : { number, anchor: `paragraph-${number}` }),
       ...(speaker === undefined ? {} : { speaker }),
       ...(at === undefined ? {} : { moment: this.#moment(at) }),
-      runs: runs.map((run) => markedHtml(run, (span) => this.#marking(span))),
+      runs: runs.map((run) => markedHtml(run, (span) => this.#marking(span, notes))),
       gaps: isWhole || kind === 'headline' ? { before: false, after: false } : gapsAround(runs),
       ...(lone === undefined ? {} : { wordless: lone }),
       notes: notes.map((passage) => this.#note(passage)),
@@ -126,12 +126,13 @@ class Notes {
     };
   }
 
-  #marking({ passage }: Span): Marking {
+  #marking({ passage }: Span, notes: readonly number[]): Marking {
     const own = this.#passages[passage];
     const mark = this.#marks[passage] ?? '';
     const claim = this.#claimOf(own);
     const verdict = claim === undefined ? undefined : cardOf(this.#context, claim).verdict;
-    const look = verdict === undefined ? 'not-rated' : `tone-${verdict.tone}`;
+    const tone = verdict === undefined ? 'not-rated' : `tone-${verdict.tone}`;
+    const look = `${tone}${pairClass(notes.indexOf(passage))}`;
     const label = escapeHtml(`${mark}, ${verdict?.label ?? this.#context.words.documents.notRated}`);
     const isFirst = !this.#begun.has(passage);
     this.#begun.add(passage);
@@ -180,6 +181,14 @@ class Notes {
   #claimOf(passage: Passage | undefined): ClaimNode | undefined {
     return passage?.claim === undefined ? undefined : this.#context.graph.claims.get(passage.claim);
   }
+}
+
+/** As many notes of a paragraph light up with their words: a style sheet can only name each. */
+const mostPairs = 12;
+
+/** The class that the words of a note share with its place among the notes of their paragraph; see document.css. */
+function pairClass(place: number): string {
+  return place === -1 || place >= mostPairs ? '' : ` pair-${place + 1}`;
 }
 
 function noteAnchor(mark: string): string {

@@ -16,8 +16,8 @@ const at = (position?: number, own = {}) => ({
     { document: 'leaflet', ...(position === undefined ? {} : { position }), ...own },
   ],
 });
-const marked = (claim: string, words: string, number: number) =>
-  `<mark class="tone-best" id="passage-${claim}">${words}</mark><a class="ref tone-best" href="#note-${number}" aria-label="${number}, True">${number}</a>`;
+const marked = (claim: string, words: string, number: number, pair = ' pair-1') =>
+  `<mark class="tone-best${pair}" id="passage-${claim}">${words}</mark><a class="ref tone-best${pair}" href="#note-${number}" aria-label="${number}, True">${number}</a>`;
 const other = { title: 'Other', publisher: 'Press', language: 'en' };
 const leaflet = {
   ...{ title: 'Le tract', publisher: 'Mairie', language: 'fr', author: 'Ann', date: '2025-03' },
@@ -73,7 +73,8 @@ describe('a document', () => {
     const texts = pages({ claims })[0]?.paragraphs.map(({ runs }) => runs.join(''));
     assert.deepEqual(texts, [
       marked('a', 'Word 1.', 1),
-      marked('a', 'Word 2.', 1).replace(' id="passage-a"', ''),
+      // Its note stands beside its first words.
+      marked('a', 'Word 2.', 1, '').replace(' id="passage-a"', ''),
     ]);
   });
 
@@ -104,7 +105,7 @@ describe('a document', () => {
       [
         [
           [
-            '<mark class="not-rated" id="unrated-1">Vive la ville.</mark><a class="ref not-rated" href="#note-a" aria-label="a, Not rated">a</a>',
+            '<mark class="not-rated pair-1" id="unrated-1">Vive la ville.</mark><a class="ref not-rated pair-1" href="#note-a" aria-label="a, Not rated">a</a>',
           ],
           [['a', 'A wish.']],
         ],
