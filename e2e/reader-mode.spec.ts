@@ -43,7 +43,11 @@ for (const language of ['fr', 'en']) {
         const article = new Readability(document.cloneNode(true) as Document).parse();
         const text = plain(article?.textContent ?? '');
         // The sentences of the text itself: notes that stand in a paragraph are told elsewhere on the page too.
-        const told = [...document.querySelectorAll('.page-claim .reading > p, .editorial > p')]
+        const told = [
+          ...document.querySelectorAll(
+            '.page-claim .reading > p, .editorial > p, .scale p, .scale dt a, .scale dt b',
+          ),
+        ]
           .flatMap((paragraph) => [...paragraph.childNodes])
           .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
           .map(({ textContent }) => plain(textContent));

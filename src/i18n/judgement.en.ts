@@ -25,7 +25,7 @@ export const judgementEnglish: typeof judgementFrench = {
   },
   confidenceIs: (label) => `Confidence: ${label}`,
   workedExample: 'An example:',
-  leadSource: 'The source that weighs most',
+  leadSource: 'The source that weighs most:',
   replies: {
     title: 'Right of reply',
     nobody: 'Nobody was asked to reply to this check.',

@@ -23,7 +23,7 @@ export const judgementFrench = {
   },
   confidenceIs: (label: string) => `Confiance ${label}`,
   workedExample: 'Un exemple :',
-  leadSource: 'La source qui pèse le plus',
+  leadSource: 'La source qui pèse le plus\u00A0:',
   replies: {
     title: 'Droit de réponse',
     nobody: 'Personne n’a été interrogé pour cette vérification.',
