@@ -5,10 +5,12 @@ import { compareCheckouts } from './against.ts';
 import { compare } from './compare.ts';
 import { ratePageTypes } from './page-scores.ts';
 import { type Options, readOptions, usage } from './options.ts';
+import { longDocument } from './long-document.ts';
 import { scale } from './scale.ts';
 
 async function run(workshop: string, options: Options): Promise<void> {
   if (options.lighthouse) await ratePageTypes(workshop, options.runs);
+  else if (options.longDocument) await longDocument(workshop, options.runs);
   else if (options.scaling) await scale(workshop, options);
   else if (options.against !== undefined) await compareCheckouts(workshop, options.against, options);
   else await compare(workshop, options);

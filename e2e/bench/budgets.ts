@@ -24,7 +24,9 @@ export type BudgetName =
   | 'liveEditWallToBefore'
   | 'largeCpuToSmall'
   | 'largeMegabytes'
-  | 'lighthousePerformance';
+  | 'lighthousePerformance'
+  | 'longDocumentKilobytes'
+  | 'longDocumentLateFrames';
 
 const budgets = JSON.parse(readFileSync(join(import.meta.dirname, 'budgets.json'), 'utf8')) as Readonly<
   Record<BudgetName, Budget>

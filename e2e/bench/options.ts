@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { Languages } from './write-ours.ts';
 
 export const usage = `Usage: npm run bench -- [--claims 5000] [--runs 1] [--languages 1|2] [--only builds,check,dev,peers]
-                        [--without-pictures] [--against DIR] [--scaling] [--lighthouse] [--keep]
+                        [--without-pictures] [--against DIR] [--scaling] [--lighthouse] [--long-document] [--keep]
 
   --claims            how many claims are generated; for the live site at most 1,000
   --runs              how often each is measured; the median counts (with --against 2 times unless told)
@@ -12,6 +12,7 @@ export const usage = `Usage: npm run bench -- [--claims 5000] [--runs 1] [--lang
   --against           another checkout of this project, its packages installed, measured in turn with this one
   --scaling           our cold build at 5,000 and at 25,000 claims instead
   --lighthouse        Lighthouse’s scores for each kind of page of the shipped site instead
+  --long-document     a transcript with 200 claims instead: its bytes, and how it scrolls on a slowed processor
   --keep              leaves the generated projects for a look`;
 
 const parts = ['builds', 'check', 'dev', 'peers'] as const;
@@ -28,6 +29,7 @@ export interface Options {
   readonly against?: string;
   readonly scaling: boolean;
   readonly lighthouse: boolean;
+  readonly longDocument: boolean;
   readonly keep: boolean;
 }
 
@@ -53,6 +55,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
     ...(against === undefined ? {} : { against }),
     scaling,
     lighthouse,
+    longDocument: values['long-document'],
     keep,
   };
 }
@@ -71,6 +74,7 @@ function parse(args: readonly string[]) {
         against: { type: 'string' },
         scaling: flag,
         lighthouse: flag,
+        'long-document': flag,
         keep: flag,
         help: flag,
       },
