@@ -89,8 +89,9 @@ export interface QuoteChange extends Change {
   readonly of: string;
 }
 
-/** A key of a source’s description, or what the source is used for. */
+/** A key of a source’s description, what the source is used for, or where the words of a document stand in it. */
 export interface DescriptionChange extends Change {
+  /** A source, or the document where the claim appears. */
   readonly source: string;
   readonly key: string;
 }

@@ -48,7 +48,7 @@ export function sourceChanges(now: Content, touched: TouchedClaim): SourceChange
       ...kept.flatMap(([from, to]) => quoteChanges(to.id, quotesOf(from), quotesOf(to))),
       ...appearanceChanges(touched),
     ],
-    descriptions: kept.flatMap(([from, to]) => descriptionChanges(from, to)),
+    descriptions: [...kept.flatMap(([from, to]) => descriptionChanges(from, to)), ...placeChanges(touched)],
     withoutArchive: added.flatMap((id) => {
       const source = own.get(id);
       const isDescribed = source?.title !== undefined;
@@ -87,6 +87,27 @@ function appearanceChanges({ before, now }: TouchedClaim): QuoteChange[] {
   }) as [Map<string, string[]>, Map<string, string[]>];
   return [...new Set([...old.keys(), ...own.keys()])].flatMap((document) =>
     quoteChanges(document, old.get(document) ?? [], own.get(document) ?? []),
+  );
+}
+
+/** What says which words of a document are meant, and when they are said, of appearances that stay. */
+function placeChanges({ before, now }: TouchedClaim): DescriptionChange[] {
+  if (before === undefined || now === undefined) return [];
+  const [old, own] = [before, now].map((file) =>
+    Map.groupBy(
+      factsOf(file).appearances.map(({ value }) => value),
+      ({ document }) => document,
+    ),
+  );
+  return [...(own ?? [])].flatMap(([source, appearances]) =>
+    appearances.flatMap((appearance, index) => {
+      const known = old?.get(source)?.[index];
+      return (['prefix', 'suffix', 'at'] as const).flatMap((key) =>
+        known === undefined || known[key] === appearance[key]
+          ? []
+          : [{ source, key, ...changeOf(known[key], appearance[key]) }],
+      );
+    }),
   );
 }
 
