@@ -1,5 +1,7 @@
 import type { EntityKind } from '#schema/document';
 
+import type { GivenPicture } from './new-picture.ts';
+
 /** What is known of a new claim, from flags or from answers. Values are texts as they were typed, and right. */
 export interface Answers {
   readonly claim: Readonly<Record<string, string>>;
@@ -14,6 +16,8 @@ export interface Answers {
   /** The new document’s keys, when the claim appears in one that the site does not have. */
   readonly document?: Readonly<Record<string, string>>;
   readonly sources: readonly Readonly<Record<string, string>>[];
+  /** A picture that goes with it. */
+  readonly picture?: GivenPicture;
   readonly text: string;
   readonly id?: string;
 }

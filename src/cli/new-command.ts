@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { loadCheckedContent } from '#site/checked-content';
 import type { Content } from '#reader/content';
@@ -10,6 +10,7 @@ import { choicesOf, type SiteChoices } from './new-choices.ts';
 import { demandAnswers, demandDocument, demandKnown } from './new-demands.ts';
 import type { NewRequest } from './new-flags.ts';
 import { appearanceOf, planClaim, planDocument, type PlannedFile } from './new-plan.ts';
+import { planPicture } from './new-picture.ts';
 import { askForClaim } from './new-questions.ts';
 import { planTranslation } from './new-translation.ts';
 import { toldProblems } from './new-problems.ts';
@@ -30,7 +31,14 @@ export interface NewSurroundings {
 }
 
 /** A file that is made or changed, whole. */
-type Change = PlannedFile & { readonly isNew: boolean };
+type Change = (PlannedFile & { readonly isNew: boolean }) | PictureCopy;
+
+/** A picture that is copied into the content folder. */
+interface PictureCopy {
+  readonly path: string;
+  readonly from: string;
+  readonly isNew: true;
+}
 
 /** Makes the file or files, and returns what is to be told. Throws `WrongUsage`, or `Cancelled`; then nothing is written. */
 export async function runNew(request: NewRequest, around: NewSurroundings): Promise<string> {
@@ -56,8 +64,21 @@ async function planChanges(
   const site = choicesOf(content);
   demandKnown(request.answers, site);
   const outcome = await answersOf(request, site, around);
-  if (!isAddition(outcome))
-    return planClaim(outcome, site, around.day).map((file) => ({ ...file, isNew: true }));
+  if (!isAddition(outcome)) {
+    const { picture } = outcome;
+    const asker = request.yes ? undefined : around.asker;
+    const planned = picture === undefined ? [] : [await planPicture(picture, around.content, asker)];
+    const files = planClaim(
+      outcome,
+      site,
+      around.day,
+      planned.map(({ entry }) => entry),
+    );
+    return [
+      ...planned.map(({ path, from }): Change => ({ path, from, isNew: true })),
+      ...files.map((file): Change => ({ ...file, isNew: true })),
+    ];
+  }
   const id = site.claimNames.get(outcome.addTo);
   if (id === undefined) throw new WrongUsage(`There is no claim “${outcome.addTo}” to add to.`);
   const appearance = appearanceOf(outcome, site);
@@ -88,9 +109,15 @@ async function answersOf(
 }
 
 /** Throws a sentence rather than write over a file. */
-function writeChange(folder: string, { path, text, isNew }: Change): void {
+function writeChange(folder: string, change: Change): void {
+  const { path, isNew } = change;
   const target = join(folder, path);
   mkdirSync(dirname(target), { recursive: true });
+  if ('from' in change) {
+    copyFileSync(change.from, target, constants.COPYFILE_EXCL);
+    return;
+  }
+  const { text } = change;
   if (!isNew) {
     writeFileSync(target, text);
     return;

@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { claimantNames, claimantOfLine } from '#schema/claim';
 import { entityKinds } from '#schema/document';
+import { pictureRoles } from '#schema/picture';
 import { idPattern } from '#schema/text';
 import type { Answers } from './new-answers.ts';
 import {
@@ -34,6 +35,13 @@ const ownFlags: ParseArgsOptionsConfig = {
     'claimant-kind': { type: 'string', multiple: true },
     topic: { type: 'string', multiple: true },
     source: { type: 'string' },
+  },
+  ...{
+    picture: { type: 'string' },
+    'picture-is': { type: 'string' },
+    'picture-alt': { type: 'string' },
+    'picture-licence': { type: 'string' },
+    'picture-ground': { type: 'string' },
   },
   ...{ text: { type: 'string' }, id: { type: 'string' }, 'add-to': { type: 'string' } },
   ...{
@@ -81,6 +89,7 @@ export function readFlags(argv: string[]): NewRequest {
       replies: Object.keys(reply).length === 0 ? [] : [reply],
       topics: many('topic'),
       text: one('text') ?? '',
+      ...pictureOf(one),
       ...(id === undefined ? {} : { id }),
     },
     ...given('addTo', one('add-to')),
@@ -89,6 +98,26 @@ export function readFlags(argv: string[]): NewRequest {
     yes: values['yes'] === true,
     help: values['help'] === true,
   };
+}
+
+/** A picture, with what is said of it already. */
+function pictureOf(one: (flag: string) => string | undefined): Pick<Answers, 'picture'> {
+  const path = one('picture');
+  const [is, alt, licence, ground] = ['is', 'alt', 'licence', 'ground'].map((key) => one(`picture-${key}`));
+  if (path === undefined) {
+    if ([is, alt, licence, ground].some((value) => value !== undefined))
+      throw new WrongUsage('--picture is missing: the path of the file.');
+    return {};
+  }
+  const role = pictureRoles.find((known) => known === is);
+  if (is !== undefined && role === undefined)
+    throw new WrongUsage(`--picture-is “${is}” is not right. Expected one of ${pictureRoles.join(', ')}.`);
+  const said = {
+    ...given('alt', alt),
+    ...given('licence', licence),
+    ...given('ground', ground),
+  };
+  return { picture: { path, ...said, ...(role === undefined ? {} : { is: role }) } };
 }
 
 /** What each claimant is, in the order of their line. */
@@ -140,6 +169,11 @@ export function flagHelp(): string {
     ],
     ['topic', 'A topic of site.yml; can be given again.'],
     ['source', 'The id of a source: one that the site has, or a new one with the flags below.'],
+    ['picture', 'The path of a picture, which is copied to media/; what the flags below leave out is asked.'],
+    ['picture-is', `What it is: ${pictureRoles.join(', ')}; evidence where nothing is said.`],
+    ['picture-alt', 'What it shows, for who cannot see it.'],
+    ['picture-licence', 'The name of its licence.'],
+    ['picture-ground', 'Why it may be shown without one.'],
     ['text', 'The reasoning, in claim Markdown, with a citation [@id] of each source.'],
     ['id', 'The name of the file; made from the title when it is not given.'],
     ['add-to', 'The id of a claim that appears in --document too: that file is edited, none is made.'],

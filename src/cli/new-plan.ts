@@ -19,7 +19,12 @@ export interface PlannedFile {
 }
 
 /** The files of a new claim: the claim’s own, and those of a document and of claimants that are new with it. */
-export function planClaim(answers: Answers, site: SiteChoices, today: string): PlannedFile[] {
+export function planClaim(
+  answers: Answers,
+  site: SiteChoices,
+  today: string,
+  media: readonly unknown[] = [],
+): PlannedFile[] {
   const { claim, authors, reviewedBy = [], replies = [], topics, sources, text } = answers;
   const title = claim['title'] ?? shortenAtWord(claim['claim'] ?? '', longestTitle);
   const appearance = appearanceOf(answers, site);
@@ -33,6 +38,7 @@ export function planClaim(answers: Answers, site: SiteChoices, today: string): P
     ...(replies.length === 0 ? {} : { replies }),
     topics,
     appearances: [appearance],
+    ...(media.length === 0 ? {} : { media }),
   };
   const described = new Set(site.sources.map(({ value }) => value));
   const file = scaffoldClaim({ values, sources, text, described, today });

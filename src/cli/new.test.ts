@@ -13,8 +13,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
 import { checkFiles } from '#fixtures/check-files';
-import { exampleSite, exampleToday } from '#fixtures/example-site';
+import { siteWithoutPictures, exampleToday } from '#fixtures/example-site';
 import { isLoadFailure, loadContentFiles } from '#reader/load';
+import { loadCheckedContent } from '#site/checked-content';
+import sharp from 'sharp';
 import { type Asker, Cancelled } from './asker.ts';
 import { runNew } from './new-command.ts';
 import { readFlags } from './new-flags.ts';
@@ -63,7 +65,7 @@ const complete = [
 
 beforeEach(() => {
   rmSync(content, { recursive: true, force: true });
-  for (const { path, text } of exampleSite) {
+  for (const { path, text } of siteWithoutPictures) {
     mkdirSync(dirname(join(parent, path)), { recursive: true });
     writeFileSync(join(parent, path), text);
   }
@@ -130,6 +132,34 @@ function scripted(
 }
 
 describe('npm run new, by flags alone', () => {
+  it('copies a picture under its right name, and says in the claim what it shows', async () => {
+    const picture = join(parent, 'Le pont (1).jpg');
+    await sharp({ create: { width: 40, height: 30, channels: 3, background: '#a33' } })
+      .png()
+      .toFile(picture);
+    const flags = [...complete, '--picture', picture, '--picture-is', 'claim'];
+    await assert.rejects(run(flags), /--picture-alt is missing/u);
+    await assert.rejects(run([...flags, '--picture-alt', 'Un pont']), /--picture-licence or/u);
+    assert.equal(existsSync(join(content, 'media')), false);
+    await run([...flags, '--picture-alt', 'Un pont rouge', '--picture-ground', 'Citée']);
+    assert.deepEqual(readFileSync(join(content, 'media/le-pont-1.png')), readFileSync(picture));
+    assert.match(
+      read('claims/la-ville-a-deux-ponts.mdx'),
+      /media:\n {2}- id: le-pont-1\n {4}file: le-pont-1.png\n {4}is: claim\n {4}alt: Un pont rouge\n {4}ground: Citée\n/u,
+    );
+    const { problems: told } = loadCheckedContent(
+      { content, cache: join(parent, 'cache') },
+      { today: exampleToday },
+    );
+    assert.deepEqual(told, []);
+  });
+
+  it('refuses a file that is no picture, and asks what nobody said of one', async () => {
+    writeFileSync(join(parent, 'no.png'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    await assert.rejects(run([...complete, '--picture', join(parent, 'no.png')]), /This is an SVG/u);
+    await assert.rejects(run([...complete, '--picture', join(parent, 'none.png')]), /there is no file/u);
+  });
+
   it('writes who was asked to reply, and what came', async () => {
     const reply = ['--reply-to', 'Roads Office', '--reply-asked', '2026-02-01', '--reply-through', 'e-mail'];
     await run([...complete, ...reply]);

@@ -6,7 +6,7 @@ import type { Place } from './paths.ts';
 /** How pictures are encoded. `made` is raised when something else about the making changes, so that names change too. */
 export const encoding = {
   made: 1,
-  avif: { quality: 50, effort: 4 },
+  avif: { quality: 50, effort: 2 },
   webp: { quality: 76, effort: 4 },
 } as const;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mediaDataSchema } from './media-data-schema.ts';
 import { media, readings } from '#schema/media';
 
 export const address = () => z.string().min(1);
@@ -179,6 +180,7 @@ export const claimDataSchema = z.strictObject({
     )
     .optional()
     .describe('Numbers on one scale. Left out where there are none.'),
+  media: mediaDataSchema.optional().describe('Pictures. Left out where there are none.'),
   relations: z.array(
     z.strictObject({
       type: z.string(),

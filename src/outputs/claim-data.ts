@@ -9,6 +9,7 @@ import type { Reply } from '#schema/reply';
 import type { Localised } from '#schema/text';
 import { figureData, seriesData } from './figure-data.ts';
 import type { ClaimData, ClaimsData } from './claim-data-schema.ts';
+import { mediaData } from './media-data.ts';
 import { itemFile, siteFile } from './file-paths.ts';
 
 /** A claim for programs, in the context’s language: the words as the desk wrote them, absent values left out. */
@@ -47,6 +48,7 @@ export function claimData(context: Context, claim: ClaimNode): ClaimData {
     ...(claim.series.length === 0
       ? {}
       : { series: claim.series.map((series) => seriesData(series, words.series[series.id])) }),
+    ...(claim.media.length === 0 ? {} : { media: mediaData(context, claim, words) }),
     relations: relationsOf(context, claim),
     revisions: claim.revisions.map(({ key, date, kind, from, to, before, after, summary }) => ({
       ...{ date, kind, summary: words.revisions[key] ?? summary },

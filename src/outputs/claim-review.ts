@@ -5,6 +5,7 @@ import type { ClaimNode, ClaimWords, EntityNode, SourceNode } from '#model/graph
 import { absolute, itemPath } from '#model/paths';
 import { type Context, localName, localNames, localText, phrase, quotation } from '#model/views/context';
 import { conclusionOf } from '#model/views/judgement';
+import { claimPictureView } from '#model/views/shown-picture';
 import { highestValue, verdictMark } from '#model/views/verdict-mark';
 import { whereaboutsOf } from '#model/views/whereabouts';
 import type { EntityKind } from '#schema/document';
@@ -34,12 +35,27 @@ export function claimReview(context: Context, claim: ClaimNode) {
     ...(claim.authors.length === 0 ? {} : { creditText: localNames(context, claim.authors).join(', ') }),
     datePublished: claim.published,
     dateModified: claim.updated,
+    ...imagesOf(context, claim, words),
     itemReviewed: claimOf(context, claim),
     citation: sources.map((source) => citationOf(context, source)),
     ...(corrections.length === 0 ? {} : { correction: corrections }),
     ...translationLinks(context, claim),
     sdLicense: graph.site.licence.url,
   } as const satisfies ClaimReview;
+}
+
+/** The pictures that the page shows to everybody: what is covered is shown in no list of results. */
+function imagesOf(context: Context, claim: ClaimNode, words: ClaimWords): { readonly image?: string[] } {
+  const open = claim.media.filter(({ sensitive }) => sensitive === undefined);
+  const shown = [
+    ...open.filter(({ is }) => is === 'claim'),
+    ...open.filter(({ is, id }) => is === 'evidence' || words.body.pictures.some((own) => own.id === id)),
+  ];
+  const addresses = [...new Set(shown)].flatMap((picture) => {
+    const view = claimPictureView(context, picture, words, new Map());
+    return view === undefined ? [] : [absolute(context.place, view.address)];
+  });
+  return addresses.length === 0 ? {} : { image: addresses };
 }
 
 /** The same as the text of the claim page’s script. */

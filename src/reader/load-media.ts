@@ -31,6 +31,11 @@ export function loadMedia(root: string, folder: string, cache?: string): readonl
   return files.map(({ refused, ...file }) => ({ ...file, decoded: refused ?? kept.get(file.digest) }));
 }
 
+/** What one file is, wherever it stands: a picture, or why it cannot be one of ours. */
+export function decodePicture(location: string): Decoded {
+  return refuseUnread(location) ?? decodeApart([location])?.[0] ?? silent;
+}
+
 /** What the file itself tells before a byte of it is read. */
 function refuseUnread(location: string): RefusedPicture | undefined {
   const status = lstatSync(location, { throwIfNoEntry: false });
