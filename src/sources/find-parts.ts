@@ -16,15 +16,30 @@ const farFromOne = 1000;
 const farFromAll = 150;
 
 interface Place {
+  /** Where the first part begins. */
+  readonly start: number;
   readonly end: number;
   readonly level: Certainty;
 }
 
 /** Looks for the parts in their order. Parts that could stand there by chance must stand near the others. */
 export function findParts(parts: readonly Letters[], page: Letters): Certainty {
+  return Math.max(certainty.none, ...placesOf(parts, page).map(({ level }) => level)) as Certainty;
+}
+
+/** Where the parts stand from the first to the last, the surest place; nothing where they do not. Letters of the page. */
+export function placeOfParts(
+  parts: readonly Letters[],
+  page: Letters,
+): { readonly start: number; readonly end: number; readonly level: Certainty } | undefined {
+  const places = placesOf(parts, page);
+  return places.find(({ level }) => level === certainty.sure) ?? places[0];
+}
+
+function placesOf(parts: readonly Letters[], page: Letters): readonly Place[] {
   const allLight = parts.every(({ weight }) => weight < plenty);
   const unitsFor = page.text.length / Math.max(1, page.weight);
-  let places: Place[] = [{ end: 0, level: certainty.sure }];
+  let places: Place[] = [{ start: -1, end: 0, level: certainty.sure }];
   for (const [index, part] of parts.entries()) {
     const previous = parts[index - 1];
     const near =
@@ -34,9 +49,9 @@ export function findParts(parts: readonly Letters[], page: Letters): Certainty {
           ? farFromAll * unitsFor
           : farFromOne * unitsFor;
     places = nextPlaces(places, part, page, near);
-    if (places.length === 0) return certainty.none;
+    if (places.length === 0) break;
   }
-  return places.some(({ level }) => level === certainty.sure) ? certainty.sure : certainty.perhaps;
+  return places;
 }
 
 /** Where a part stands behind a place where the one before it ends. */
@@ -44,20 +59,27 @@ function nextPlaces(before: readonly Place[], part: Letters, page: Letters, near
   const places: Place[] = [];
   const first = before[0]?.end ?? 0;
   let next = 0;
-  let lastSure = Number.NEGATIVE_INFINITY;
+  let last = before[0];
+  let lastSure: Place | undefined;
   for (
     let start = page.text.indexOf(part.text, first);
     start !== -1;
     start = page.text.indexOf(part.text, start + 1)
   ) {
     for (let place = before[next]; place !== undefined && place.end <= start; place = before[next]) {
-      if (place.level === certainty.sure) lastSure = place.end;
+      if (place.level === certainty.sure) lastSure = place;
+      last = place;
       next += 1;
     }
     const own = certaintyAt(part, page, start);
     if (own === certainty.none) continue;
-    const isNear = Number.isFinite(lastSure) && start - lastSure <= near;
-    places.push({ end: start + part.text.length, level: isNear ? own : certainty.perhaps });
+    const isNear = lastSure !== undefined && start - lastSure.end <= near;
+    const from = (isNear ? lastSure : last)?.start ?? -1;
+    places.push({
+      start: from === -1 ? start : from,
+      end: start + part.text.length,
+      level: isNear ? own : certainty.perhaps,
+    });
   }
   return places;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { quotationPairs } from '#fixtures/quotation-corpus';
 import { readHtml } from './html-text.ts';
-import { findQuote, wordsOf } from './quotes.ts';
+import { findQuote, placeOfQuote, wordsOf } from './quotes.ts';
 
 const filler = 'The minutes of the town go on for many pages and say little else. '.repeat(5);
 const find = (words: string, quote: string) => findQuote({ text: `${filler}${words}`, whole: true }, quote);
@@ -132,5 +132,45 @@ describe('The words of a text', () => {
 
   it('come from a page nested deeper than functions may be', () => {
     assert.match(readHtml(`${'<div>'.repeat(50_000)}deep`).text, /deep/u);
+  });
+});
+
+describe('The place of a quotation', () => {
+  const at = (text: string, quote: string) => {
+    const place = placeOfQuote(text, quote);
+    return place && text.slice(place.start, place.end);
+  };
+
+  it('is where its words begin and end in the text as it is, whatever signs stand between', () => {
+    assert.equal(at('He said: “It’s  —\u00A0so”, twice.', '"it\'s - so"'), 'It’s  —\u00A0so');
+    assert.equal(at('A rise of 12,3, then of 2.3 million.', '2.3 million'), '2.3 million');
+    assert.equal(at('Au nume\u0301ro 5, l’e\u0301cole.', 'l’école'), 'l’e\u0301cole');
+    assert.equal(at('Ο ΛΟΓΟΣ ΤΟΥΣ ΤΕΛΟΣ.', 'λογος τους'), 'ΛΟΓΟΣ ΤΟΥΣ');
+    assert.equal(
+      at('今年的计划是修建一座新的桥梁，明年完成。', '计划是修建一座新的桥梁'),
+      '计划是修建一座新的桥梁',
+    );
+  });
+
+  it('reaches from its first part to its last', () => {
+    const text = 'The bridge was old. We built the bridge, after long talks, before winter came.';
+    assert.equal(
+      at(text, 'We built the bridge […] before winter'),
+      'We built the bridge, after long talks, before winter',
+    );
+    assert.equal(at(text, 'We built a tunnel'), undefined);
+  });
+
+  it('is told of every quotation that is found, and holds its words', () => {
+    let placed = 0;
+    for (const { page, quote } of quotationPairs(400)) {
+      if (findQuote({ text: page, whole: true }, quote) !== 'found') continue;
+      const words = wordsOf(at(page, quote) ?? '').replaceAll(' ', '');
+      const parts = quote.split(/\[…\]|…/u).map((part) => wordsOf(part).replaceAll(' ', ''));
+      assert.ok(words.startsWith(parts[0] ?? ''), quote);
+      assert.ok(words.endsWith(parts.at(-1) ?? ''), quote);
+      placed += 1;
+    }
+    assert.ok(placed > 50, `${placed}`);
   });
 });

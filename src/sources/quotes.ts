@@ -1,5 +1,5 @@
 import { bracketed, ellipsis } from '#model/quotation-words';
-import { certainty, findParts } from './find-parts.ts';
+import { certainty, findParts, placeOfParts } from './find-parts.ts';
 import { type Letters, lettersOf } from './letters.ts';
 import type { PageText } from './page-text.ts';
 
@@ -26,6 +26,48 @@ export function findQuote(page: PageText, quote: string): QuoteFinding {
   if (found === certainty.perhaps || !page.whole || text.weight < leastWeight) return 'unread';
   const hidden = lettersOf(page.hidden === undefined ? '' : wordsOf(page.hidden));
   return ways.some((parts) => findParts(parts, hidden) !== certainty.none) ? 'unread' : 'missing';
+}
+
+/** Where a quotation stands in a text. */
+export interface QuotePlace {
+  /** UTF-16 units of the text as it was given. */
+  readonly start: number;
+  readonly end: number;
+  /** False where the words may stand there by chance. */
+  readonly isSure: boolean;
+}
+
+/** Where the words of a quotation stand in a text, by the same rules as `findQuote`; nothing where they do not. */
+export function placeOfQuote(text: string, quote: string): QuotePlace | undefined {
+  const letters = lettersOf(wordsOf(text));
+  const found = [partsOf(quote, ellipsis), partsOf(quote, bracketed)]
+    .filter((parts) => parts.length > 0)
+    .flatMap((parts) => placeOfParts(parts, letters) ?? [])
+    .toSorted((left, right) => right.level - left.level)[0];
+  if (found === undefined) return undefined;
+  const origins = originsOf(text, letters.text);
+  const [first, last] = [origins[found.start], origins[found.end - 1]];
+  if (first === undefined || last === undefined) return undefined;
+  return { start: first.start, end: last.end, isSure: found.level === certainty.sure };
+}
+
+interface Origin {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** For each unit of the letters that `wordsOf` leaves of a text, the sign of the text from which it comes. */
+function originsOf(text: string, letters: string): readonly Origin[] {
+  const origins: Origin[] = [];
+  const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+  for (const { segment, index } of graphemes.segment(text)) {
+    const isBetweenFigures = /^\p{N}[.,]\p{N}/u.test(text.slice(index - 1, index + 3));
+    const own = /^[.,]$/u.test(segment) && isBetweenFigures ? segment : wordsOf(segment).replaceAll(' ', '');
+    const origin = { start: index, end: index + segment.length };
+    // A letter may depend on its neighbours, as the last sigma of a Greek word does, but not how many there are.
+    for (let unit = 0; unit < own.length && origins.length < letters.length; unit += 1) origins.push(origin);
+  }
+  return origins.length === letters.length ? origins : [];
 }
 
 function partsOf(quote: string, gaps: RegExp): Letters[] {
