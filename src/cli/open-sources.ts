@@ -36,7 +36,7 @@ export async function openSources(request: SourcesRequest, opening: Opening): Pr
   const { settings, network, onProgress, onNote } = opening;
   const { site, content, folder } = readGoodContent(settings.content);
   const all = planTargets(buildGraph(content, site, { drafts: true }));
-  const wanted = choose(all, request.only);
+  const wanted = chooseTargets(all, request.only);
   const before = content.ledger?.value ?? {};
   const keeper = ledgerKeeper({
     folders: settings,
@@ -80,7 +80,8 @@ export async function openSources(request: SourcesRequest, opening: Opening): Pr
   return makeReport(wanted, keeper.entries(), { day, folder, postponed });
 }
 
-function readGoodContent(path: string): { site: Site; content: Content; folder: string } {
+/** The content of a folder, without an error in it; throws a sentence otherwise. */
+export function readGoodContent(path: string): { site: Site; content: Content; folder: string } {
   const loaded = loadContentFiles(path);
   if (isLoadFailure(loaded)) throw new WrongUsage(loaded.failure);
   const content = readContent(loaded.folder, loaded.files, (language) => wordsFor(language).footnotes);
@@ -95,7 +96,8 @@ function readGoodContent(path: string): { site: Site; content: Content; folder: 
   throw new Error(`${reportProblems(errors, { texts })}\n${advice}`);
 }
 
-function choose(all: readonly Target[], only: readonly string[]): readonly Target[] {
+/** The targets of these ids, or all where none is named; throws `WrongUsage` for an id that no source has. */
+export function chooseTargets(all: readonly Target[], only: readonly string[]): readonly Target[] {
   if (only.length === 0) return all;
   const ids = new Set(all.map(({ id }) => id));
   for (const id of only) {
@@ -115,7 +117,7 @@ function knownOnly(before: Ledger, all: readonly Target[]): Ledger {
 }
 
 /** Who asks, and where to ask about it: the site, or the place where errors are reported. */
-function agentOf({ origin, base }: Opening['settings'], site: Site): string {
+export function agentOf({ origin, base }: Opening['settings'], site: Site): string {
   const address =
     origin === localAddress
       ? (site.repository ?? site.contact.find((way) => /^https?:/u.test(way)))
