@@ -34,7 +34,7 @@ const page = (name: string, body: string, more: Partial<ProofPage> = {}): ProofP
 });
 const stated = `<p>Says the clerk: ${sentence}, after long talks.</p>`;
 
-/** Forty pages: what the web has that a capture must come through, or tell truthfully of. */
+/** What the web has that a capture must come through, or tell truthfully of. */
 export const proofPages: readonly ProofPage[] = [
   page('plain', stated),
   page('far-down', `${lines(60)}${stated}`),
@@ -157,6 +157,41 @@ export const proofPages: readonly ProofPage[] = [
   page('hanging-picture', `${stated}<img src="/never" alt="">`, { incomplete: true }),
   page('redirecting', '', {
     answer: (response, origin) => void response.writeHead(302, { location: `${origin}/plain` }).end(),
+  }),
+  page('plain-text', '', {
+    answer: (response) =>
+      void response
+        .writeHead(200, { 'content-type': 'text/plain; charset=utf-8' })
+        .end(`MINUTES\n\n${'The council kept minutes of all its sittings.\n'.repeat(60)}${sentence}.\n`),
+  }),
+  page('older-letters', '', {
+    quote: 'le pont fut repeint en février, à l’été près',
+    answer: (response) =>
+      void response
+        .writeHead(200, { 'content-type': 'text/html; charset=windows-1252' })
+        .end(
+          Buffer.from(
+            `<title>Le pont</title>${lines(3)}<p>Selon la mairie, le pont fut repeint en f\u00e9vrier, \u00e0 l'\u00e9t\u00e9 pr\u00e8s.</p>`,
+            'latin1',
+          ),
+        ),
+  }),
+  page('alert', `${stated}<script>alert('Subscribe!'); confirm('Now?');</script>`),
+  page('other-window', `${stated}<script>window.open('/plain'); window.open('about:blank');</script>`),
+  page(
+    'set-aside',
+    `<div style="content-visibility:auto;contain-intrinsic-size:10px 900px">${lines(10)}${stated}</div>`,
+  ),
+  page(
+    'menu-over-text',
+    `${stated}<nav style="position:absolute;top:0;left:0;width:100%;height:60rem;background:#fff8">Menu</nav>`,
+  ),
+  page('slow', '', {
+    answer: (response) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.write(`<!doctype html><title>Slow</title>${lines(3)}`);
+      setTimeout(() => response.end(`${stated}${lines(3)}`), 4000);
+    },
   }),
   page('other-words', `<p>The bridge over the river was closed in May 1933.</p>`, { found: false }),
   page('hidden-words', `<p style="display:none">${sentence}</p>`, { found: false }),

@@ -1,15 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startCaptureBrowser } from '../../src/cli/capture-browser.ts';
+import { type CaptureBrowser, startCaptureBrowser } from '../../src/cli/capture-browser.ts';
 import { runCommand } from '../../src/cli/start-command.ts';
-import type { Captured } from '../../src/capture/capture-page.ts';
+import type { Captured } from '#capture/capture-page';
+import { verifyCapture } from '#capture/verify';
 import { type ProofPage, proofPages } from './pages.ts';
 import { serveProof } from './site.ts';
 
 const manners = { agent: 'Contrechamp/1.0 (proof)', pause: 0, longestWait: 1000, allowPrivate: true };
 
-/** Captures forty pages made for it and holds each record against what the page is; see e2e/captures/pages.ts. */
+/** Captures pages made for it and holds each record against what the page is; see e2e/captures/pages.ts. */
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { pictures: { type: 'string' }, only: { type: 'string' } } });
   const pages = proofPages.filter(
@@ -28,7 +29,7 @@ async function main(): Promise<number> {
         url: `${site.origin}/${page.name}`,
         quotes: [page.quote],
       });
-      const faults = faultsOf(page, captured);
+      const faults = [...faultsOf(page, captured), ...(await verifyFaults(captured, browser))];
       wrong += faults.length > 0 ? 1 : 0;
       found += captured.entry.passages.filter((passage) => passage.found).length;
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
@@ -63,6 +64,16 @@ function faultsOf(page: ProofPage, { entry, files }: Captured): string[] {
   expect('a PDF', files.has('page.pdf'), true);
   expect('an archive', files.has('page.wacz'), true);
   return faults;
+}
+
+/** What replaying the archive at once, without the network, shows to be missing. */
+async function verifyFaults(
+  { entry, files }: Captured,
+  { replay }: CaptureBrowser,
+): Promise<readonly string[]> {
+  if (entry.outcome !== 'kept') return [];
+  const { faults, absent } = await verifyCapture(entry, { read: (name) => files.get(name), replay });
+  return [...faults, ...absent.map((name) => `${name} is missing`)];
 }
 
 function savePictures(folder: string, id: string, { files }: Captured): void {

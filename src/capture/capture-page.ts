@@ -87,7 +87,7 @@ export async function capturePage(target: CaptureTarget, capturing: Capturing): 
   context.on('page', (other) => void (other !== page && other.close().catch(() => undefined)));
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
   const session = await context.newCDPSession(page);
-  const detour = await guardNavigation(session, capturing.judge);
+  const detour = await guardNavigation(session, capturing.judge, recorder);
   const arrival = await arrive(page, target.url);
   const opened = { ...base, browser };
   const { file, outcome } = detour();
@@ -140,8 +140,15 @@ interface AnsweredFile {
   readonly body: Uint8Array;
 }
 
-/** Lets the page itself go nowhere without asking, redirects included, and takes a file before the browser shows it its own way. */
-async function guardNavigation(session: CDPSession, judge: Capturing['judge']): Promise<() => Detour> {
+/**
+ * Lets the page itself go nowhere without asking, redirects included; takes documents as their bytes, and a file before the
+ * browser shows it its own way.
+ */
+async function guardNavigation(
+  session: CDPSession,
+  judge: Capturing['judge'],
+  recorder: Recorder,
+): Promise<() => Detour> {
   let detour: Detour = {};
   const { frameTree } = await session.send('Page.getFrameTree');
   const end = async (requestId: string, why: Detour) => {
@@ -155,10 +162,12 @@ async function guardNavigation(session: CDPSession, judge: Capturing['judge']): 
       if (isPage && status === undefined) {
         const outcome = await judge(request.url);
         if (outcome !== undefined) return await end(requestId, { outcome });
-      } else if (isPage && status !== undefined && status >= 200 && status < 300 && !isText(headers)) {
+      } else if (status !== undefined && status >= 200 && status < 300) {
         const { body, base64Encoded } = await session.send('Fetch.getResponseBody', { requestId });
         const bytes = Buffer.from(body, base64Encoded ? 'base64' : 'utf8');
-        return await end(requestId, { file: { address: request.url, status, headers, body: bytes } });
+        recorder.noteBody(request.url, bytes);
+        if (isPage && !isText(headers))
+          return await end(requestId, { file: { address: request.url, status, headers, body: bytes } });
       }
       await session.send('Fetch.continueRequest', { requestId });
     };
@@ -197,27 +206,13 @@ async function keepPage(
   const headers = await response.headersArray().catch(() => []);
   const told = { ...base, ...reachedBy(target.url, page.url()), status };
   const nothing = { files: new Map<string, Uint8Array>(), exchanges: [], title: '' };
-  const isLoaded = await page.waitForLoadState('load', { timeout: patience.load }).then(
-    () => true,
-    () => false,
-  );
-  const isQuiet = isLoaded && (await recorder.quiet(patience.quiet, 150));
-  const ask = await readerIn(session);
-  const goesOn = await walkThrough(ask, recorder);
-  let text = await ask('words', mostCharacters);
-  // A script may still be writing the page.
-  for (let waited = 0; status < 400 && waited < patience.script; waited += 500) {
-    if (target.quotes.every((quote) => stands(text, quote))) break;
-    await capturing.sleep(500);
-    text = await ask('words', mostCharacters);
-  }
+  const { ask, text, isIncomplete } = await readThrough(opened, target.quotes, status, capturing.sleep);
   const title = await ask('title');
   const outcome = judgePage(
-    { status, headers, title, text, found: target.quotes.some((quote) => stands(text, quote)) },
+    { status, headers, title, text, found: target.quotes.some((quote) => standsIn(text, quote)) },
     await ask('asksPassword'),
   );
   if (outcome !== 'kept') return { ...nothing, title, entry: { ...told, outcome } };
-  const isIncomplete = !isLoaded || !isQuiet || goesOn || text.length >= mostCharacters;
   const { passages, banner } = await drawPassages(target.quotes, text, ask, session);
   const pdf = await within(page.pdf({ printBackground: true, format: 'A4' }), patience.answer).catch(
     () => undefined,
@@ -238,6 +233,39 @@ async function keepPage(
   };
 }
 
+/** A page that was read to its end, or as far as patience goes. */
+interface ReadThrough {
+  readonly ask: AskPage;
+  readonly text: string;
+  /** Some part did not arrive, or the page goes on. */
+  readonly isIncomplete: boolean;
+}
+
+/** Waits for a page, unfolds and scrolls it, and gives its words. */
+export async function readThrough(
+  { page, session, recorder }: Pick<Opened, 'page' | 'session' | 'recorder'>,
+  quotes: readonly string[],
+  status: number,
+  sleep: Capturing['sleep'],
+): Promise<ReadThrough> {
+  const isLoaded = await page.waitForLoadState('load', { timeout: patience.load }).then(
+    () => true,
+    () => false,
+  );
+  const isQuiet = isLoaded && (await recorder.quiet(patience.quiet, 150));
+  const ask = await readerIn(session);
+  const goesOn = await walkThrough(ask, recorder);
+  let text = await ask('words', mostCharacters);
+  // A script may still be writing the page.
+  for (let waited = 0; status < 400 && waited < patience.script; waited += 500) {
+    if (quotes.every((quote) => standsIn(text, quote))) break;
+    await sleep(500);
+    text = await ask('words', mostCharacters);
+  }
+  const isIncomplete = !isLoaded || !isQuiet || goesOn || text.length >= mostCharacters;
+  return { ask, text, isIncomplete };
+}
+
 /** Opens what is folded and scrolls to the end, so that what waits for that arrives; true where the page goes on for ever. */
 async function walkThrough(ask: AskPage, recorder: Recorder): Promise<boolean> {
   await ask('unfold');
@@ -255,7 +283,8 @@ async function walkThrough(ask: AskPage, recorder: Recorder): Promise<boolean> {
   return goesOn;
 }
 
-function stands(text: string, quote: string): boolean {
+/** Whether a quotation stands in the words of a page, beyond chance. */
+export function standsIn(text: string, quote: string): boolean {
   return placeOfQuote(text, quote)?.isSure === true;
 }
 

@@ -169,7 +169,7 @@ export function makePageReader(): PageReader {
         if (!(element instanceof HTMLElement)) continue;
         const { position, display } = getComputedStyle(element);
         const floats = position === 'fixed' || position === 'sticky' || element instanceof HTMLDialogElement;
-        if (display === 'none' || !floats || !consent.test(element.innerText.slice(0, 4000))) continue;
+        if (display === 'none' || !floats || !consent.test(element.textContent.slice(0, 4000))) continue;
         asksConsent = true;
         break;
       }

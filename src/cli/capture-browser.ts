@@ -4,11 +4,13 @@ import { judgeAddress } from '#sources/address-guard';
 import { hostGate } from '#sources/host-gate';
 import type { Manners } from '#sources/network';
 import { robotsRules } from '#sources/robots';
-import type { CaptureOutcome } from '#schema/captures';
-import { type Captured, capturePage, type CaptureTarget } from '../capture/capture-page.ts';
-import { pdfDrawer } from '../capture/draw-pdf.ts';
-import { digest, writeWacz } from '../capture/write-wacz.ts';
-import { fetchPages, usualLimits } from './fetch-page.ts';
+import { captureFiles, type CaptureOutcome } from '#schema/captures';
+import { type Captured, capturePage, type CaptureTarget } from '#capture/capture-page';
+import { pdfDrawer } from '#capture/draw-pdf';
+import type { ReadArchive } from '#capture/read-wacz';
+import { replayArchive } from '#capture/replay';
+import { digest, writeWacz } from '#capture/write-wacz';
+import { fetchPages, type LookupAll, usualLimits } from './fetch-page.ts';
 import { findBrowser } from './browser.ts';
 import { startGuardedProxy } from './guarded-proxy.ts';
 
@@ -20,13 +22,16 @@ const longestPage = 120_000;
 /** Opens sources, one after the other or side by side, in one browser. */
 export interface CaptureBrowser {
   readonly capture: (target: CaptureTarget) => Promise<Captured>;
+  /** Opens an archive as it was kept, without the network; the quotations that stand on its page. */
+  readonly replay: (archive: ReadArchive, quotes: readonly string[]) => Promise<ReadonlySet<string>>;
   readonly close: () => Promise<void>;
 }
 
 /** Starts a browser that reaches public addresses only, unless the manners allow others. */
-export async function startCaptureBrowser(manners: Manners): Promise<CaptureBrowser> {
+export async function startCaptureBrowser(manners: Manners, lookup?: LookupAll): Promise<CaptureBrowser> {
   const { path } = await findBrowser();
-  const proxy = await startGuardedProxy(manners.allowPrivate);
+  const named = lookup === undefined ? {} : { lookup };
+  const proxy = await startGuardedProxy({ allowPrivate: manners.allowPrivate, ...named });
   const launch = () =>
     chromium.launch({
       executablePath: path,
@@ -36,7 +41,7 @@ export async function startCaptureBrowser(manners: Manners): Promise<CaptureBrow
     });
   let browser = await launch();
   const network = {
-    fetch: fetchPages({ ...usualLimits, allowPrivate: manners.allowPrivate }),
+    fetch: fetchPages({ ...usualLimits, ...named, allowPrivate: manners.allowPrivate }),
     sleep: async (milliseconds: number) => {
       await sleep(milliseconds);
     },
@@ -78,6 +83,7 @@ export async function startCaptureBrowser(manners: Manners): Promise<CaptureBrow
       if (refused !== undefined) return nothingOf(target, network.now(), refused);
       return await pages.turn(target.url, () => open(target));
     },
+    replay: (archive, quotes) => replayArchive(archive, quotes, browser, network.sleep),
     close: async () => {
       await browser.close();
       await proxy.close();
@@ -106,6 +112,6 @@ async function withArchive(found: Captured): Promise<Captured> {
   return {
     ...found,
     entry: { ...entry, wacz: { bytes: archive.length, sha256: digest(archive) } },
-    files: new Map([...found.files, ['page.wacz', archive]]),
+    files: new Map([...found.files, [captureFiles.wacz, archive]]),
   };
 }

@@ -1,17 +1,20 @@
 import { readSettings } from '#site/settings';
 import { buildGraph } from '#model/build-graph';
+import { verifyCapture } from '#capture/verify';
+import { captureFiles } from '#schema/captures';
 import { planTargets } from '#sources/plan';
-import { captureLine } from '../capture/report.ts';
-import { isKept, runCaptures } from '../capture/run.ts';
+import { captureLine } from '#capture/report';
+import { isKept, runCaptures } from '#capture/run';
 import { startCaptureBrowser } from './capture-browser.ts';
 import { type CaptureRequest, captureUsage, readCaptureRequest } from './capture-request.ts';
-import { capturesKeeper } from './captures-file.ts';
+import { capturesKeeper, readCaptures, readKept } from './captures-file.ts';
 import { agentOf, chooseTargets, readGoodContent } from './open-sources.ts';
-import { runWithUsage } from './run-with-usage.ts';
+import { type CommandResult, runWithUsage } from './run-with-usage.ts';
+import { WrongUsage } from './wrong-usage.ts';
 
 const { stderr } = process;
 
-async function run(request: CaptureRequest): Promise<string> {
+async function capture(request: CaptureRequest): Promise<CommandResult> {
   const settings = readSettings(process.env);
   const { site, content } = readGoodContent(settings.content);
   const wanted = chooseTargets(planTargets(buildGraph(content, site, { drafts: true })), request.only);
@@ -23,7 +26,7 @@ async function run(request: CaptureRequest): Promise<string> {
     stderr.write(
       `${wanted.length - targets.length} of ${wanted.length} sources are kept already. To open all again: --again\n`,
     );
-  if (targets.length === 0) return 'Nothing to open.\n';
+  if (targets.length === 0) return { output: 'Nothing to open.\n' };
   const browser = await startCaptureBrowser({
     agent: agentOf(settings, site),
     pause: request.pause,
@@ -51,11 +54,55 @@ async function run(request: CaptureRequest): Promise<string> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupted);
     await browser.close();
   }
-  return `${kept} of ${done} sources kept.\n`;
+  return { output: `${kept} of ${done} sources kept.\n` };
+}
+
+/** Looks whether what was kept is as it was; opens nothing on the web. */
+async function verify({ only }: CaptureRequest): Promise<CommandResult> {
+  const settings = readSettings(process.env);
+  const entries = Object.entries(readCaptures(settings.content)).filter(
+    ([id, { outcome }]) => outcome === 'kept' && (only.length === 0 || only.includes(id)),
+  );
+  const unknown = only.find((id) => !entries.some(([known]) => known === id));
+  if (unknown !== undefined) throw new WrongUsage(`Nothing is kept of a source “${unknown}”.`);
+  if (entries.length === 0) return { output: 'Nothing is kept yet: npm run capture\n' };
+  const browser = await startCaptureBrowser({
+    ...{ agent: 'Contrechamp/1.0', pause: 0, longestWait: 0, allowPrivate: false },
+  });
+  let wrong = 0;
+  try {
+    for (const [index, [id, entry]] of entries.entries()) {
+      const { faults, absent, found } = await verifyCapture(entry, {
+        read: (name) => readKept(settings.content, id, name),
+        replay: browser.replay,
+      });
+      if (faults.length > 0) wrong += 1;
+      const notes = [
+        ...faults.map((fault) => `  ${fault}`),
+        ...absent.map((name) => `  ${name} is not in this copy, and was not looked at`),
+      ];
+      const state =
+        faults.length > 0
+          ? 'not as it was'
+          : absent.includes(captureFiles.wacz)
+            ? 'as it was'
+            : `as it was; ${found} ${found === 1 ? 'quotation' : 'quotations'} found again`;
+      stderr.write(`${index + 1}/${entries.length}  ${[`${id}: ${state}.`, ...notes].join('\n')}\n`);
+    }
+  } finally {
+    await browser.close();
+  }
+  return {
+    output: `${entries.length - wrong} of ${entries.length} captures are as they were.\n`,
+    exitCode: wrong > 0 ? 1 : 0,
+  };
 }
 
 await runWithUsage(
   captureUsage,
-  async () => ({ output: await run(readCaptureRequest(process.argv.slice(2))) }),
+  () => {
+    const request = readCaptureRequest(process.argv.slice(2));
+    return request.verify ? verify(request) : capture(request);
+  },
   { failures: [Error] },
 );

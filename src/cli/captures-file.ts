@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { capturesFolder, capturesName, capturesText } from '../capture/captures-text.ts';
+import { capturesFolder, capturesName, capturesText } from '#capture/captures-text';
 import { type CaptureEntry, type Captures, captures } from '#schema/captures';
 
 /** Keeps records and files of captures in a content folder. */
@@ -25,6 +25,12 @@ export function readCaptures(contentFolder: string): Captures {
   throw new Error(
     `${capturesName} cannot be read (${problem?.path.join('.')}: ${problem?.message}). Mend it, or take it from the history of the repository: npm run check tells the line.`,
   );
+}
+
+/** The bytes of a file that was kept of a source; nothing when it is not there. Links are not followed. */
+export function readKept(contentFolder: string, id: string, name: string): Uint8Array | undefined {
+  const path = join(contentFolder, capturesFolder, id, name);
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true ? readFileSync(path) : undefined;
 }
 
 /** A keeper that begins with the records as they are. */

@@ -23,7 +23,8 @@ export interface FetchLimits {
   readonly startTimer?: StartTimer;
 }
 
-type LookupAll = (
+/** Gives all addresses of a name. */
+export type LookupAll = (
   hostname: string,
   done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
 ) => void;

@@ -1,6 +1,7 @@
-import { lookup } from 'node:dns';
+import { lookup as systemLookup } from 'node:dns';
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect, type LookupFunction, type Socket } from 'node:net';
+import type { LookupAll } from './fetch-page.ts';
 import { isPublicAddress, judgeAddress, literalAddress } from '#sources/address-guard';
 import type { Failure } from '#sources/network';
 
@@ -13,14 +14,23 @@ export interface GuardedProxy {
   readonly close: () => Promise<void>;
 }
 
+/** What the proxy lets through, and how names become addresses: the system’s way, unless a test has its own. */
+export interface ProxyOptions {
+  readonly allowPrivate: boolean;
+  readonly lookup?: LookupAll;
+}
+
 /**
  * A proxy on this machine that passes on what goes to public addresses. The address of a name is judged when the connection is
  * made: neither a redirect nor a name that changes its mind, nor a script of the page, reaches a server behind the firewall.
  */
-export async function startGuardedProxy(allowPrivate: boolean): Promise<GuardedProxy> {
+export async function startGuardedProxy({
+  allowPrivate,
+  lookup = lookupAll,
+}: ProxyOptions): Promise<GuardedProxy> {
   const failures = new Map<string, Failure['reason']>();
   const sockets = new Set<Socket>();
-  const guarded = guardedLookup(allowPrivate);
+  const guarded = guardedLookup(allowPrivate, lookup);
   const mayReach = (address: string) =>
     judgeAddress(address, allowPrivate) === 'fine' ? undefined : ('private-address' as const);
 
@@ -28,7 +38,7 @@ export async function startGuardedProxy(allowPrivate: boolean): Promise<GuardedP
     const address = request.url ?? '';
     const refused = mayReach(address);
     if (refused === undefined) forward(address, request, response);
-    else refuse(response, new URL(address, 'http://nowhere.invalid').host, refused);
+    else refuse(response, URL.canParse(address) ? new URL(address).host : address, refused);
   });
 
   const refuse = (response: ServerResponse, host: string, reason: Failure['reason']) => {
@@ -71,13 +81,15 @@ export async function startGuardedProxy(allowPrivate: boolean): Promise<GuardedP
     const literal = literalAddress(hostname);
     const onward = connect({ host: literal ?? hostname, port: Number(port || 443), lookup: guarded });
     keep(onward);
+    let isThrough = false;
     onward.once('connect', () => {
+      isThrough = true;
       failures.delete(host);
       client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       onward.write(head);
       onward.pipe(client).pipe(onward);
     });
-    onward.on('error', (error) => (onward.connecting ? end(reasonOf(error)) : client.destroy()));
+    onward.on('error', (error) => (isThrough ? client.destroy() : end(reasonOf(error))));
     client.on('error', () => onward.destroy());
     client.once('close', () => onward.destroy());
   });
@@ -106,10 +118,10 @@ export async function startGuardedProxy(allowPrivate: boolean): Promise<GuardedP
 
 const privateAddress = 'EPRIVATE';
 
-function guardedLookup(allowPrivate: boolean): LookupFunction {
+function guardedLookup(allowPrivate: boolean, lookup: LookupAll): LookupFunction {
   return (hostname, options, done) => {
-    lookup(hostname, { all: true }, (error, addresses) => {
-      const allowed = (addresses ?? []).filter(({ address }) => allowPrivate || isPublicAddress(address));
+    lookup(hostname, (error, addresses) => {
+      const allowed = addresses.filter(({ address }) => allowPrivate || isPublicAddress(address));
       const [first] = allowed;
       if (error !== null) done(error, '');
       else if (first === undefined)
@@ -119,6 +131,10 @@ function guardedLookup(allowPrivate: boolean): LookupFunction {
     });
   };
 }
+
+const lookupAll: LookupAll = (hostname, done) => {
+  systemLookup(hostname, { all: true }, (error, addresses) => done(error, addresses ?? []));
+};
 
 /** Source: nodejs.org/api/errors.html, “Common system errors”. */
 function reasonOf({ code = '' }: NodeJS.ErrnoException): Failure['reason'] {

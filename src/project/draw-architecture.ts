@@ -26,6 +26,7 @@ const purposes: Readonly<Record<string, string>> = {
   schema: 'what may be written',
   site: 'the list, the build',
   sources: 'what became of sources',
+  capture: 'sources as they were',
   styles: 'style sheets and fonts',
   writer: 'values to file',
 };
