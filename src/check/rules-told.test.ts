@@ -103,6 +103,12 @@ quote-without-words
 lead-source
   39:11 has no quote, not the words of the source under “quote”
   42:11 has lead of “letter-2025”, not one lead source
+unknown-capture
+  1:1 has census-2032, not the id of a described source
+lost-capture
+  8:7 has no file, not captures/guild-2024/1.webp
+changed-capture
+  8:35 has 0000000000000000000000000000000000000000000000000000000000000000, not 04f8996da763b7a969b1028ee3007569eaf3a635486ddab211d512c85b9df8fb
 unknown-figure
   58:1 has employees, not employed
 unshown-figure

@@ -9,6 +9,9 @@ import { blamedForOthers } from './rules/blamed-for-others.ts';
 import { ambiguousName } from './rules/ambiguous-name.ts';
 import { archiveAsUrl } from './rules/archive-as-url.ts';
 import { badName } from './rules/bad-name.ts';
+import { changedCapture } from './rules/changed-capture.ts';
+import { lostCapture } from './rules/lost-capture.ts';
+import { unknownCapture } from './rules/unknown-capture.ts';
 import { changedScale } from './rules/changed-scale.ts';
 import { contradiction } from './rules/contradiction.ts';
 import { dateOrder } from './rules/date-order.ts';
@@ -125,6 +128,9 @@ export const ruleGroups: readonly RuleGroup[] = [
       archiveAsUrl,
       quoteWithoutWords,
       leadSource,
+      unknownCapture,
+      lostCapture,
+      changedCapture,
     ],
   },
   {

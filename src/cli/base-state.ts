@@ -59,10 +59,11 @@ export function readTwoStates(
   files: readonly TextFile[],
   readOne: Read = readFile,
   media?: readonly MediaFile[],
+  kept?: Content['kept'],
 ): TwoStates {
   const words = (language: string) => wordsFor(language).footnotes;
   const read = rememberingReader(readOne);
-  const now = readContent(folder, files, words, read, media);
+  const now = readContent(folder, files, words, read, media, kept);
   return { before: readContent(folder, contentAt(base, folder), words, read, media), now };
 }
 

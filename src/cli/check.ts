@@ -106,7 +106,7 @@ function run({ paths, format, base, fix, explain: code }: Request): { output: st
 /** The content of now and, when a base is named, that of then. */
 function readStates(
   contentFolder: string,
-  { folder, files, media }: LoadedContent,
+  { folder, files, media, kept }: LoadedContent,
   ref?: string,
 ): { content: Content; before?: Content } {
   const pages = files.filter(({ path }) => path.startsWith(`${folder}/pages/`)).length;
@@ -119,11 +119,12 @@ function readStates(
   };
   try {
     if (ref === undefined) {
-      return { content: readContent(folder, files, (language) => wordsFor(language).footnotes, read, media) };
+      const footnotes = (language: string) => wordsFor(language).footnotes;
+      return { content: readContent(folder, files, footnotes, read, media, kept) };
     }
     const base = findBase(contentFolder, ref);
     if (base.note !== undefined) process.stderr.write(`${base.note}\n`);
-    const { before, now } = readTwoStates(base, folder, files, read, media);
+    const { before, now } = readTwoStates(base, folder, files, read, media, kept);
     return { content: now, before };
   } finally {
     progress.clear();

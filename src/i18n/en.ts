@@ -1,5 +1,6 @@
 import { frontEnglish } from './front.en.ts';
 import { judgementEnglish, statusRepliesEnglish } from './judgement.en.ts';
+import { capturesEnglish } from './captures.en.ts';
 import { mediaEnglish } from './media.en.ts';
 import { picturesEnglish } from './pictures.en.ts';
 import type { Words } from './words.ts';
@@ -117,6 +118,7 @@ export const en: Words = {
   consulted: { original: 'original read', copy: 'copy read', excerpt: 'excerpt read' },
   media: mediaEnglish,
   pictures: picturesEnglish,
+  captures: capturesEnglish,
   copyOn: (publisher: string, host: string) => `${publisher} (copy on ${host})`,
   evidence: 'The sources',
   ...judgementEnglish,

@@ -1,5 +1,6 @@
 import { frontFrench } from './front.fr.ts';
 import { judgementFrench, statusRepliesFrench } from './judgement.fr.ts';
+import { capturesFrench } from './captures.fr.ts';
 import { mediaFrench } from './media.fr.ts';
 import { picturesFrench } from './pictures.fr.ts';
 
@@ -122,6 +123,7 @@ export const fr = {
   consulted: { original: 'original consulté', copy: 'copie consultée', excerpt: 'extrait consulté' },
   media: mediaFrench,
   pictures: picturesFrench,
+  captures: capturesFrench,
   copyOn: (publisher: string, host: string) => `${publisher} (copie sur ${host})`,
   evidence: 'Les sources',
   ...judgementFrench,

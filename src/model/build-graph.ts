@@ -48,7 +48,7 @@ export function buildGraph(
   const claims = buildClaims(files, content, site, present, findEntity);
   const events = buildEvents(content, present);
   const ordered = [...claims.values()].sort(newestFirst);
-  const sources = buildSources(files, content, claims, ordered, events);
+  const sources = buildSources(files, { content, publish: site.capture.publish }, claims, ordered, events);
   const documents = buildDocuments(content, ordered);
   const revisions = collectRevisions(ordered);
   const graph: Graph = {

@@ -1,7 +1,9 @@
 import type { Content } from '#reader/content';
 import type { LedgerEntry } from '#schema/ledger';
+import type { PublishedCaptures } from '#schema/site';
 import type { Role, Source } from '#schema/source';
 import type { ReadClaim } from './build-claims.ts';
+import { capturedOf } from './captured.ts';
 import { dropUndefined } from './defined.ts';
 import type { ClaimNode, EventNode, SourceNode } from './graph.ts';
 import { byText, collect } from './order.ts';
@@ -9,7 +11,7 @@ import { byText, collect } from './order.ts';
 /** The sources that claims and events use, each with the one description it has on the site. */
 export function buildSources(
   files: readonly ReadClaim[],
-  content: Content,
+  { content, publish }: { readonly content: Content; readonly publish: PublishedCaptures },
   claimNodes: ReadonlyMap<string, ClaimNode>,
   ordered: readonly ClaimNode[],
   events: readonly EventNode[],
@@ -52,9 +54,12 @@ export function buildSources(
         events: eventPlaces.get(id) ?? [],
       };
       const described = describeSource(description.source, description.claim);
-      const found = findingOf(content, described);
+      const known = dropUndefined({
+        found: findingOf(content, described),
+        captured: capturedOf(content, described, publish),
+      });
       const wordsIn = translatedWords(id, claimNodes.get(described.describedBy ?? ''));
-      return [[id, { ...described, wordsIn, ...links, ...(found === undefined ? {} : { found }) }] as const];
+      return [[id, { ...described, wordsIn, ...links, ...known }] as const];
     }),
   );
 }

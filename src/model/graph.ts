@@ -14,6 +14,7 @@ import type {
 } from '#schema/claim';
 import type { Document, EntityKind } from '#schema/document';
 import type { Exception } from '#schema/exception';
+import type { Captured } from './captured.ts';
 import type { LedgerEntry } from '#schema/ledger';
 import type { Reply } from '#schema/reply';
 import type { Site, Topic, Verdict } from '#schema/site';
@@ -219,6 +220,8 @@ export interface SourceNode {
   readonly events: readonly number[];
   /** What was found when this address was last opened. */
   readonly found?: LedgerEntry;
+  /** What readers are shown of what was kept of it. */
+  readonly captured?: Captured;
 }
 
 export interface EntityNode {

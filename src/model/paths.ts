@@ -130,6 +130,12 @@ export function pagesIndexPath(place: Place, language: string): string {
   return `${place.base}/pagefind/${language}/pages/`;
 }
 
+/** What is published of a capture. The name tells the bytes: those of another day have another address. */
+export function capturePath({ base }: Place, { name, sha256 }: { name: string; sha256: string }): string {
+  const [folder = '', file = ''] = name.split('/');
+  return `${base}/captures/${folder}/${sha256.slice(0, 16)}${file.slice(file.indexOf('.'))}`;
+}
+
 /** The kinds of file that a picture is made as. */
 export type PictureFormat = 'png' | 'svg';
 

@@ -32,10 +32,29 @@ const verdict = z.strictObject({
 
 const claimant = z.strictObject({ id: z.string(), name: z.string(), kind: z.string().optional() });
 
+/** A file that was kept of a source. */
+const kept = {
+  url: address(),
+  bytes: z.number().int().positive(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('Its checksum, taken when it was kept.'),
+};
+
 const passage = z.strictObject({
   quote: z.string(),
   locator: z.string().optional(),
   translation: z.string().optional(),
+  capture: z
+    .strictObject({
+      ...kept,
+      width: z.number().int().positive(),
+      height: z.number().int().positive(),
+      page: z.number().int().positive().optional().describe('The page of the PDF on which the words stand.'),
+    })
+    .optional()
+    .describe('A picture of the passage in its surroundings.'),
 });
 
 const source = z.strictObject({
@@ -66,6 +85,14 @@ const source = z.strictObject({
   lang: z.string().optional(),
   lead: z.string().optional().describe('Why it weighs most, where the editor names it as the lead source.'),
   passages: z.array(passage),
+  captured: z
+    .strictObject({
+      at: z.string().describe('When the page was kept, in universal time.'),
+      pdf: z.strictObject(kept).optional().describe('The page as PDF.'),
+      wacz: z.strictObject(kept).optional().describe('The page as a web archive (WACZ).'),
+    })
+    .optional()
+    .describe('What the desk kept of the page. Left out where nothing is published.'),
 });
 
 /** `claim.json`: a claim for programs, in one language. */

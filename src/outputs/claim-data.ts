@@ -7,6 +7,7 @@ import { sourceHref } from '#model/views/source-href';
 import { highestValue } from '#model/views/verdict-mark';
 import type { Reply } from '#schema/reply';
 import type { Localised } from '#schema/text';
+import { capturedData, captureData } from './capture-data.ts';
 import { figureData, seriesData } from './figure-data.ts';
 import type { ClaimData, ClaimsData } from './claim-data-schema.ts';
 import { mediaData } from './media-data.ts';
@@ -228,8 +229,10 @@ function sourceOf(context: Context, claim: ClaimNode, use: SourceUse): ClaimData
           quote,
           ...(place === undefined ? {} : { locator: place }),
           ...(sense === undefined ? {} : { translation: sense }),
+          ...captureData(context.place, source, quote),
         };
       }),
+      ...capturedData(place, source),
     },
   ];
 }

@@ -2,6 +2,7 @@ import type { Problem } from '#schema/problem';
 import { languagePattern } from '#schema/text';
 import type { MediaFile } from './media-file.ts';
 import type { Kind, ReadFile, TextFile } from './file.ts';
+import type { KeptFile } from './load-kept.ts';
 import { type FileRole, type FootnoteWords, readFile } from './read-file.ts';
 
 /** The whole content folder, read. Lists are in order of path. */
@@ -14,12 +15,16 @@ export interface Content {
   readonly events: ReadFile<'events'> | undefined;
   /** What was found when the sources were opened. */
   readonly ledger: ReadFile<'ledger'> | undefined;
+  /** What was kept of the sources. */
+  readonly captures: ReadFile<'captures'> | undefined;
   /** What is known to be wrong and borne for a while; the check decides which of it still holds. */
   readonly exceptions: ReadFile<'exceptions'> | undefined;
   /** Editorial pages, as text: Astro renders them itself. */
   readonly pages: readonly TextFile[];
   /** The files of the folder media/; none where nobody looked. */
   readonly media?: readonly MediaFile[];
+  /** The files that were kept of the sources, by name; none where nobody looked. */
+  readonly kept?: ReadonlyMap<string, KeptFile>;
   /** Languages of the site, the default first; one that was assumed when site.yml is unreadable. */
   readonly languages: readonly string[];
   /** Problems of single files, and of files that are not content. */
@@ -42,6 +47,7 @@ export function readContent(
   footnotes: FootnoteWords,
   read: Read = readFile,
   media?: readonly MediaFile[],
+  kept?: ReadonlyMap<string, KeptFile>,
 ): Content {
   const sorted = files.toSorted((left, right) => (left.path < right.path ? -1 : 1));
   const siteFile = sorted.find((file) => file.path === `${folder}/site.yml`);
@@ -65,9 +71,11 @@ export function readContent(
     entities: of('entity'),
     events: of('events')[0],
     ledger: of('ledger')[0],
+    captures: of('captures')[0],
     exceptions: of('exceptions')[0],
     pages: sorted.filter(({ path }) => /^pages\/[^/]+\.mdx$/u.test(path.slice(folder.length + 1))),
     ...(media === undefined ? {} : { media }),
+    ...(kept === undefined ? {} : { kept }),
     languages,
     problems,
   };
@@ -79,6 +87,7 @@ export function roleOf(path: string, languages: readonly string[]): FileRole | u
   if (path === 'site.yml') return { kind: 'site', id: '', language };
   if (path === 'events.yml') return { kind: 'events', id: '', language };
   if (path === 'sources-ledger.yml') return { kind: 'ledger', id: '', language };
+  if (path === 'captures.yml') return { kind: 'captures', id: '', language };
   if (path === 'exceptions.yml') return { kind: 'exceptions', id: '', language };
   const claimName = /^claims\/([^/]+)\.mdx$/u.exec(path)?.[1];
   if (claimName !== undefined) return claimRole(claimName, language);

@@ -1,5 +1,6 @@
 import type { Body } from '#markdown/body';
 import type { DocumentText } from '#markdown/document-text';
+import type { Captures } from '#schema/captures';
 import type { Claim } from '#schema/claim';
 import type { Document, Entity } from '#schema/document';
 import type { Event } from '#schema/event';
@@ -25,6 +26,7 @@ export interface Values {
   readonly entity: Entity;
   readonly events: readonly Event[];
   readonly ledger: Ledger;
+  readonly captures: Captures;
   readonly exceptions: readonly Exception[];
 }
 

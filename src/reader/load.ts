@@ -4,6 +4,7 @@ import type { Problem } from '#schema/problem';
 import type { TextFile } from './file.ts';
 import { loadMedia } from './load-media.ts';
 import type { MediaFile } from './media-file.ts';
+import { type KeptFile, loadKept } from './load-kept.ts';
 
 /** What a content folder holds on the disk. */
 export interface LoadedContent {
@@ -13,6 +14,8 @@ export interface LoadedContent {
   readonly files: readonly TextFile[];
   /** The files of the folder media/, in order of name. */
   readonly media: readonly MediaFile[];
+  /** The files that were kept of the sources, by name. */
+  readonly kept: ReadonlyMap<string, KeptFile>;
   /** Files that could not be read, and files that no page will ever show. */
   readonly problems: readonly Problem[];
 }
@@ -32,7 +35,7 @@ const extensions: Readonly<Record<string, readonly string[]>> = {
 /** What an editor took for the right ending: such a file is a claim that nobody would see. */
 const nearlyRight = /\.(?:mdx?|markdown|ya?ml)$/iu;
 const backupName = /(?:~|\.(?:bak|orig|swp|tmp))$|^#.*#$/u;
-const rootFiles = ['site.yml', 'events.yml', 'exceptions.yml', 'sources-ledger.yml'];
+const rootFiles = ['site.yml', 'events.yml', 'exceptions.yml', 'sources-ledger.yml', 'captures.yml'];
 
 /**
  * Reads the files of a content folder from the disk. A bad folder or file is told, never thrown. What pictures turned
@@ -53,7 +56,7 @@ export function loadContentFiles(folderPath: string, cache?: string): LoadedCont
     else problems.push(result);
   }
   problems.push(...strayPaths(root).map((path) => strayProblem(root, folder, path)));
-  return { folder, files, media: loadMedia(root, folder, cache), problems };
+  return { folder, files, media: loadMedia(root, folder, cache), kept: loadKept(root), problems };
 }
 
 /** Whether reading the folder failed. */
@@ -78,7 +81,9 @@ function contentPaths(root: string): string[] {
 
 /** What an editor put beside the content files by a slip of name: it would be left out in silence. */
 function strayPaths(root: string): string[] {
-  const inRoot = list(root).filter((name) => /^(?:site|events|exceptions|sources-ledger)\.yaml$/u.test(name));
+  const inRoot = list(root).filter((name) =>
+    /^(?:site|events|exceptions|sources-ledger|captures)\.yaml$/u.test(name),
+  );
   const inFolders = Object.entries(extensions).flatMap(([name, extension]) =>
     list(join(root, name)).flatMap((entry) =>
       entry.startsWith('.') || isContentName(entry, extension) ? [] : [`${name}/${entry}`],

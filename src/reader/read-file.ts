@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { compileBody } from '#markdown/compile';
 import { compileDocumentText } from '#markdown/document-text';
+import { captures } from '#schema/captures';
 import { claim } from '#schema/claim';
 import { document, entity, fullDocument } from '#schema/document';
 import { events } from '#schema/event';
@@ -36,6 +37,7 @@ const schemas: { readonly [K in Kind]: z.ZodType<Values[K]> } = {
   entity: entity as z.ZodType<Values['entity']>,
   events: events as z.ZodType<Values['events']>,
   ledger: ledger as z.ZodType<Values['ledger']>,
+  captures: captures as z.ZodType<Values['captures']>,
   exceptions: exceptions as z.ZodType<Values['exceptions']>,
 };
 
@@ -192,10 +194,11 @@ function lostProblem({ line, column }: { line: number; column: number }): Detail
 /** Most characters of a file that an editor writes; lists that grow with the site may be longer. */
 const longestFile = 400_000;
 const longestList = 10_000_000;
+const lists: ReadonlySet<Kind> = new Set(['ledger', 'captures', 'events']);
 
 /** A file this long is no claim, and could keep its reader busy. */
 function sizeProblem(text: string, kind: Kind): Detail | undefined {
-  const longest = kind === 'ledger' || kind === 'events' ? longestList : longestFile;
+  const longest = lists.has(kind) ? longestList : longestFile;
   if (text.length <= longest) return undefined;
   return {
     code: 'too-long',

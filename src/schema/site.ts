@@ -34,6 +34,21 @@ const outputs = z.strictObject({
     ),
 });
 
+/** Which captures of sources readers are shown. */
+export const publishedCaptures = ['none', 'passages', 'all'] as const;
+
+const capture = z.strictObject({
+  publish: z
+    .enum(publishedCaptures)
+    .default('passages')
+    .describe(
+      'What readers are shown of the captures: none; passages, the picture of each quoted passage; all, the page as PDF and as a web archive too.',
+    ),
+  timestamps: webAddress()
+    .optional()
+    .describe('The time-stamping authority (RFC 3161) that is asked to stamp each web archive.'),
+});
+
 const verdict = z.strictObject({
   id: id().describe('Its name in claim files and addresses.'),
   label: localised(60).describe('The word readers see.'),
@@ -150,6 +165,9 @@ export const site = z.strictObject({
   outputs: outputs
     .default({ leaveOut: [] })
     .describe('What a large site does without, so that its host takes it.'),
+  capture: capture
+    .default({ publish: 'passages' })
+    .describe('What npm run capture keeps of the sources, and what readers are shown of it.'),
   offline: z
     .boolean()
     .default(true)
@@ -170,6 +188,7 @@ export type Verdict = Site['verdicts'][number];
 export type Rating = Site['ratings'][number];
 export type Topic = Site['topics'][number];
 export type Glyph = (typeof glyphs)[number];
+export type PublishedCaptures = (typeof publishedCaptures)[number];
 export type LeftOut = (typeof leftOut)[number];
 export type SiteHost = (typeof siteHosts)[number];
 export type Forge = (typeof forges)[number];

@@ -40,6 +40,7 @@ export function loadCheckedContent(
     (language) => wordsFor(language).footnotes,
     reader.read,
     loaded.media,
+    loaded.kept,
   );
   reader.save();
   const problems = skipRules ? [] : checkContent(content, { today, problems: loaded.problems, romanise });

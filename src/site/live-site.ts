@@ -142,7 +142,8 @@ export class LiveSite {
       return file;
     };
     const footnotes = (language: string) => wordsFor(language).footnotes;
-    const content = readContent(loaded.folder, loaded.files, footnotes, read, loaded.media);
+    const { folder, files, media, kept } = loaded;
+    const content = readContent(folder, files, footnotes, read, media, kept);
     this.#read = now;
     cached.save({ keepAll: true });
     this.#content = content;
@@ -156,7 +157,7 @@ export class LiveSite {
       this.#whole.set(file.path, file);
       return file;
     };
-    const { site, claims, translations, documents, entities, events, ledger, exceptions } = content;
+    const { site, claims, translations, documents, entities, events, ledger, captures, exceptions } = content;
     return {
       ...content,
       site: site && mend(site),
@@ -166,6 +167,7 @@ export class LiveSite {
       entities: entities.map(mend),
       events: events && mend(events),
       ledger: ledger && mend(ledger),
+      captures: captures && mend(captures),
       exceptions: exceptions && mend(exceptions),
     };
   }

@@ -14,6 +14,7 @@ export type OutputKind =
   | 'search index'
   | 'sitemap'
   | 'headers'
+  | 'capture'
   | 'asset';
 
 /** What a page is about; “moved” leads from a former address to the one of now. */

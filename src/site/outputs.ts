@@ -1,4 +1,5 @@
 import type { Context } from '#model/views/context';
+import { captureOutputs } from './emitters/capture-outputs.ts';
 import { claimOutputs } from './emitters/claim-outputs.ts';
 import { collectionOutputs } from './emitters/collection-outputs.ts';
 import { dataOutputs } from './emitters/data-outputs.ts';
@@ -30,6 +31,7 @@ function* outputsOf(input: SiteInput): Generator<Output> {
   for (const context of input.contexts) yield* outputsOfLanguage(input, context);
   yield missingOutput(input);
   yield* mediaOutputs(input);
+  yield* captureOutputs(input);
   yield* sharedOutputs(input);
   yield* knownOutputs(input);
 }

@@ -32,10 +32,10 @@ function newExceptions({ before, now }: ReviewInput): string[] {
 const most = 12;
 
 function fileIn(content: Content, path: string): ReadFile | undefined {
-  const { site, documents, entities, events, ledger, exceptions } = content;
-  return ([site, events, ledger, exceptions, ...documents, ...entities] as (ReadFile | undefined)[]).find(
-    (file) => file?.path === path,
-  );
+  const { site, documents, entities, events, ledger, captures, exceptions } = content;
+  return (
+    [site, events, ledger, captures, exceptions, ...documents, ...entities] as (ReadFile | undefined)[]
+  ).find((file) => file?.path === path);
 }
 
 /** The places where two YAML values differ, as `verdicts.mixed.label.fr`: items of a list are named by their id. */

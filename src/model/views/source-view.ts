@@ -5,6 +5,7 @@ import type { Localised } from '#schema/text';
 import type { Passage, SourceNode } from '../graph.ts';
 import { claimTelling } from '../left-out.ts';
 import { type Context, localPhrase, type Phrase, phrase, quotation } from './context.ts';
+import { type CaptureView, captureOf } from './capture.ts';
 import { copyOf } from '../source-state.ts';
 import { passageAddress } from './passage-address.ts';
 import { inMarks } from './said.ts';
@@ -57,6 +58,8 @@ export interface PassageView {
   readonly href?: string;
   /** That the words are not on the page any more. */
   readonly drift?: string;
+  /** The picture of the passage, as the desk kept it. */
+  readonly capture?: CaptureView;
 }
 
 /** The description of a source, with the words about it in the page’s language where they are translated. */
@@ -117,6 +120,7 @@ export function passageView(
   const translation = translatedOr(context, translated.translation, passage.translation);
   const drift = driftOf(context, source, passage.quote);
   const address = readingAddress(source, drift !== undefined);
+  const capture = captureOf(context, source, passage.quote, locator);
   const isReadable = source.language === context.language || translation?.language !== undefined;
   return {
     quote: inMarks(context, quotation(context, passage.quote, source.language)),
@@ -125,6 +129,7 @@ export function passageView(
     ...(translation === undefined || isReadable ? {} : { translation }),
     ...(address === undefined ? {} : { href: passageAddress(address, passage.quote) }),
     ...(drift === undefined ? {} : { drift }),
+    ...(capture === undefined ? {} : { capture }),
   };
 }
 

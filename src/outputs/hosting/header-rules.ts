@@ -72,7 +72,7 @@ export function headerRules(site: HostedSite, digest: Digest): readonly HeaderRu
   });
   return [
     { pattern: `${site.base}/*`, headers: everywhere },
-    ...['_assets', 'media'].map((folder) => ({
+    ...['_assets', 'media', 'captures'].map((folder) => ({
       pattern: `${site.base}/${folder}/*`,
       headers: { 'Cache-Control': `public, max-age=${year}, immutable` },
     })),
