@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { type Served, serve } from '../src/cli/serve.ts';
 import { projectFolder, runBuild } from './sites.ts';
@@ -96,6 +97,49 @@ test('nothing that a camera wrote leaves the site, but in the file that the desk
   expect(telling.map((name) => name.replace(/\.[0-9a-f]{10}/u, ''))).toEqual(['bridge-on-5-may.jpg']);
   const upright = mediaFiles().find((name) => name.startsWith('bridge-on-5-may-1600.')) ?? '';
   expect(await sharp(join(out(), 'media', upright)).metadata()).toMatchObject({ width: 1600, height: 1000 });
+});
+
+test('the form takes a picture, shows it, and puts it beside the claim in one download', async ({
+  page: tab,
+}) => {
+  await tab.goto(`${served?.origin}/contribute/`);
+  const field = (key: string) => tab.locator(`#claim-form [data-key="${key}"]`).first();
+  for (const [key, text] of Object.entries({
+    claim: 'The bridge was painted blue.',
+    title: 'The bridge is blue',
+    claimant: 'Town hall',
+    made: '2025-05',
+    document: 'town-post',
+    summary: 'It is red.',
+  }))
+    await field(key).fill(text);
+  await tab.locator('[data-group="filing"] [data-key="published"]').fill('2026-03-02');
+  await field('verdict').selectOption('false');
+  const source = tab.locator('[data-list="sources"]');
+  await source.locator('[data-key="id"]').first().fill('council-2025');
+  await source.locator('[data-key="role"]').first().selectOption('refutes');
+  await tab.locator('#claim-body').fill('The council decided otherwise [@council-2025].');
+  const picture = join(fixture, 'media/post.png');
+  await tab.locator('[data-picture-file]').setInputFiles(picture);
+  const list = tab.locator('[data-list="media"]');
+  await expect(list.locator('[data-key="alt"]')).toBeFocused();
+  await list.locator('[data-key="is"]').selectOption('claim');
+  await list.locator('[data-key="alt"]').fill('A post with a green bridge.');
+  await list.locator('[data-key="ground"]').fill('Quoted because it is checked.');
+  const shown = tab.locator('[data-preview] .shot img');
+  await expect(shown).toHaveAttribute('alt', 'A post with a green bridge.');
+  await expect(shown).toHaveJSProperty('naturalWidth', 1200);
+  await tab
+    .locator('[data-picture-file]')
+    .setInputFiles({ name: 'no.png', mimeType: 'image/png', buffer: Buffer.from('<svg/>') });
+  await expect(tab.locator('[data-picture-state]')).toContainText('“no.png” is no picture');
+  const row = tab.locator('[data-send="claim"] [data-download]');
+  await expect(row).toContainText('with its pictures');
+  const [download] = await Promise.all([tab.waitForEvent('download'), row.click()]);
+  expect(download.suggestedFilename()).toBe('the-bridge-is-blue.zip');
+  const files = unzipSync(readFileSync(await download.path()));
+  expect(Object.keys(files)).toEqual(['content/claims/the-bridge-is-blue.mdx', 'content/media/post.png']);
+  expect(Buffer.from(files['content/media/post.png'] ?? []).equals(readFileSync(picture))).toBe(true);
 });
 
 test('a changed picture is made anew, and no other', async () => {

@@ -26,7 +26,10 @@ export function previewOf(content: Content, path: string, place: Place): Preview
   const claim = graph.claims.get(file.id);
   if (claim === undefined || !graph.verdicts.has(claim.verdict)) return undefined;
   const view = claimView(createContext(graph, place, place.defaultLanguage), claim);
-  return { cut: cutHtml(view), reading: view.reading.map(blockHtml).join('\n') };
+  return {
+    cut: cutHtml(view),
+    reading: [...view.reading.map(blockHtml), ...view.pictures.map(pictureHtml)].join('\n'),
+  };
 }
 
 function cutHtml(view: ClaimView): string {
@@ -37,6 +40,7 @@ function cutHtml(view: ClaimView): string {
 <p class="by"><b>${escapeHtml(claimant.text)}</b> ${escapeHtml(view.made.text)}</p>
 <p class="wording"><b>${escapeHtml(wording.label)}</b> ${escapeHtml(wording.hint)}</p>
 ${view.heard.map(heardHtml).join('\n')}
+${view.posted.map(pictureHtml).join('\n')}
 </section>
 <section class="shot counter"><span class="seam"><svg class="glyph" width="30" height="30" viewBox="0 0 16 16" aria-hidden="true">${glyphShapes[verdict.glyph]}</svg></span>
 <p class="answer"><span>${escapeHtml(verdict.label)}</span></p>

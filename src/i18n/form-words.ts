@@ -54,6 +54,8 @@ export interface FormWords {
   readonly kind: FieldWords;
   /** By the place of the key: `sources.url`. */
   readonly fields: Readonly<Record<string, FieldWords>>;
+  /** Of files that are dropped, pasted or chosen; `0` stands for the name of one. */
+  readonly pictures: Readonly<Record<'give' | 'hint' | 'refused' | 'tooLarge' | 'lost' | 'zip', string>>;
   /** What a picture is to the claim. */
   readonly pictureRoles: Readonly<Record<'evidence' | 'claim' | 'illustration', string>>;
   readonly options: Readonly<Record<'draft' | 'published' | 'original' | 'copy' | 'excerpt', string>>;

@@ -298,6 +298,14 @@ export const formEnglish: FormWords = {
     'revisions.summary': { label: 'What changed, and why', hint: 'One or two sentences.' },
     aliases: { label: 'Former names', hint: 'One to a line; their addresses lead here.' },
   },
+  pictures: {
+    give: 'Drop a picture on the form, paste it, or choose a file',
+    hint: 'It stays in this tab until you send it. The download then holds the claim and its pictures; a forge takes each into media/.',
+    refused: '“0” is no picture in JPEG, PNG, WebP, AVIF or GIF.',
+    tooLarge: '“0” is larger than 20 MB: save it smaller.',
+    lost: 'The picture “0” is not at hand: give it once more, so that the download holds it.',
+    zip: 'Download the claim with its pictures',
+  },
   pictureRoles: {
     evidence: 'Evidence',
     claim: 'The post itself, which is checked',

@@ -319,6 +319,14 @@ export const formFrench: FormWords = {
     'revisions.summary': { label: 'Ce qui change, et pourquoi', hint: 'Une ou deux phrases.' },
     aliases: { label: 'Anciens noms', hint: 'Un par ligne ; leurs adresses mènent ici.' },
   },
+  pictures: {
+    give: 'Déposez une image sur le formulaire, collez-la ou choisissez un fichier',
+    hint: 'Elle reste dans cet onglet jusqu’à l’envoi. Le téléchargement contient alors l’affirmation et ses images ; une forge les prend une à une dans media/.',
+    refused: '« 0 » n’est pas une image JPEG, PNG, WebP, AVIF ou GIF.',
+    tooLarge: '« 0 » dépasse 20 Mo : enregistrez-la en plus petit.',
+    lost: 'L’image « 0 » n’est pas là : donnez-la encore une fois, pour que le téléchargement la contienne.',
+    zip: 'Télécharger l’affirmation et ses images',
+  },
   pictureRoles: {
     evidence: 'Une preuve',
     claim: 'La publication elle-même, qui est vérifiée',

@@ -20,6 +20,10 @@ export const mediaDataSchema = z.array(
     source: z.string().optional().describe('The source it was taken from.'),
     url: z.string().min(1).optional().describe('Where it was found.'),
     date: z.string().optional(),
+    region: z
+      .strictObject({ left: z.number(), top: z.number(), width: z.number(), height: z.number() })
+      .optional()
+      .describe('The part that matters, as parts of width and height.'),
     sensitive: z
       .string()
       .optional()

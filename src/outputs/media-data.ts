@@ -10,7 +10,7 @@ export function mediaData(context: Context, claim: ClaimNode, words: ClaimWords)
     const view = claimPictureView(context, picture, words, new Map());
     if (view === undefined) return [];
     const own = words.media[picture.id] ?? {};
-    const { id, is, credit, licence, source, url, date } = picture;
+    const { id, is, credit, licence, source, url, date, region } = picture;
     const [caption, ground, sensitive] = [
       own.caption ?? picture.caption,
       own.ground ?? picture.ground,
@@ -35,6 +35,7 @@ export function mediaData(context: Context, claim: ClaimNode, words: ClaimWords)
         ...(url === undefined ? {} : { url }),
         ...(date === undefined ? {} : { date }),
         ...(sensitive === undefined ? {} : { sensitive }),
+        ...(region === undefined ? {} : { region }),
       },
     ];
   });

@@ -57,7 +57,7 @@ const facts = {
   date: day().optional().describe('When it was made or posted.'),
   region: region
     .optional()
-    .describe('The part that matters: cards and share pictures show it alone. Parts of width and height.'),
+    .describe('The part that matters, for programs that show the picture small. Parts of width and height.'),
   publishOriginal: z
     .boolean()
     .optional()

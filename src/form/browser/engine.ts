@@ -18,6 +18,7 @@ import { type KnownEntity, newClaimants } from '../new-claimants.ts';
 import { previewOf } from '../preview.ts';
 import { askKinds } from './kinds.ts';
 import { offerKnown, showCitable, showKnownSources } from './offers.ts';
+import { Pictures, type PictureWords } from './pictures.ts';
 import { type ProblemWords, showProblems } from './problems.ts';
 import type { SendWords } from './send.ts';
 import { fileShower } from './show-files.ts';
@@ -32,6 +33,7 @@ interface PageWords {
     readonly broken: string;
   };
   readonly send: SendWords;
+  readonly pictures: PictureWords;
   readonly body: { readonly cite: string; readonly citeNone: string };
 }
 
@@ -49,7 +51,8 @@ export async function createEngine(form: HTMLFormElement): Promise<Evaluate> {
   const repository = repositoryText === undefined ? undefined : (JSON.parse(repositoryText) as Repository);
   const site = siteOf(known, address);
   const today = latestDay();
-  const showFiles = fileShower(form, words.send, (file) => addressOf(repository, file));
+  const pictures = new Pictures(form, words.pictures);
+  const showFiles = fileShower(form, words.send, (file) => addressOf(repository, file), pictures);
   let left = true;
   const taken = {
     claims: new Set<string>(),
@@ -102,7 +105,10 @@ export async function createEngine(form: HTMLFormElement): Promise<Evaluate> {
     left = problems.length > 0;
     const replaces = about.files.some(({ path }) => path === files.claim.path);
     showProblems(form, all, withReplaced(problems, replaces, files.claim, words), words.check);
-    showPreview(form, previewOf(content, files.claim.path, place));
+    const media = pictures.files(site.folder);
+    showPreview(form, previewOf({ ...content, media }, files.claim.path, place));
+    const preview = form.querySelector<HTMLElement>('[data-preview]');
+    if (preview !== null) pictures.show(preview, draft.values['media']);
     showKnownSources(form, about);
     showCitable(form, words.body);
     showFiles(files, left);

@@ -1,4 +1,5 @@
 import type { TextFile } from '#reader/file';
+import type { Pictures } from './pictures.ts';
 
 /** What the buttons say afterwards. */
 export interface SendWords {
@@ -23,6 +24,7 @@ export function prepareSending(
   box: HTMLElement,
   words: SendWords,
   addressOf: (file: TextFile) => Target | undefined,
+  pictures?: Pictures,
 ): (file: TextFile | undefined, unfinished: boolean) => void {
   const open = box.querySelector<HTMLAnchorElement>('[data-open]');
   const download = box.querySelector<HTMLAnchorElement>('[data-download]');
@@ -52,17 +54,38 @@ export function prepareSending(
   return (file, unfinished) => {
     isUnfinished = unfinished;
     if (file === undefined) return;
-    if (file.text === current?.text && file.path === current.path) return;
+    const isSame = file.text === current?.text && file.path === current.path;
+    if (isSame && pictures === undefined) return;
     current = file;
     target = addressOf(file);
-    if (said !== null) said.textContent = '';
+    if (said !== null && !isSame) said.textContent = '';
     if (open !== null && target !== undefined) open.href = target.href;
-    if (download !== null) renewDownload(download, file);
+    if (download !== null) {
+      renewDownload(download, file);
+      void pictures?.archive(file).then((archive) => {
+        if (archive !== undefined && current === file) renewArchive(download, file, archive, pictures);
+      });
+    }
   };
+}
+
+/** The claim and its pictures in one file, laid out as the content folder is. */
+function renewArchive(
+  link: HTMLAnchorElement,
+  { path }: TextFile,
+  archive: Blob,
+  { downloadLabel }: Pictures,
+): void {
+  URL.revokeObjectURL(link.href);
+  link.href = URL.createObjectURL(archive);
+  link.download = `${(path.split('/').at(-1) ?? 'claim').replace(/\.mdx$/u, '')}.zip`;
+  link.textContent = downloadLabel;
 }
 
 function renewDownload(link: HTMLAnchorElement, { path, text }: TextFile): void {
   if (link.href.startsWith('blob:')) URL.revokeObjectURL(link.href);
   link.href = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
   link.download = path.split('/').at(-1) ?? 'claim.mdx';
+  const { label } = link.dataset;
+  if (label !== undefined && link.textContent?.trim() !== label) link.textContent = label;
 }

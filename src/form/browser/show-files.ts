@@ -1,5 +1,6 @@
 import type { TextFile } from '#reader/file';
 import type { DraftFiles } from '../draft-file.ts';
+import type { Pictures } from './pictures.ts';
 import { prepareSending, type SendWords, type Target } from './send.ts';
 
 /** The row of buttons of one file and the place where its text is shown. */
@@ -14,9 +15,13 @@ export function fileShower(
   form: HTMLFormElement,
   words: SendWords,
   addressOf: (file: TextFile) => Target | undefined,
+  pictures: Pictures,
 ): (files: DraftFiles, unfinished: boolean) => void {
   const rowOf = (send: HTMLElement | null, shown: HTMLElement | null, name: string): Row => {
-    const sendFile = send === null ? undefined : prepareSending(send, words, addressOf);
+    const sendFile =
+      send === null
+        ? undefined
+        : prepareSending(send, words, addressOf, name === 'claim' ? pictures : undefined);
     return {
       name,
       parts: [send, shown].filter((part) => part !== null),

@@ -43,6 +43,13 @@ function start(element: HTMLFormElement): void {
       });
   };
   element.addEventListener('focusin', wake, { once: true });
+  element.addEventListener('dragenter', wake, { once: true });
+  // A picture that is dropped a moment too early must not take the place of the page.
+  for (const kind of ['dragover', 'drop'] as const) {
+    element.addEventListener(kind, (event) => {
+      if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
+    });
+  }
   element.addEventListener('input', later);
   element.addEventListener('submit', (event) => event.preventDefault());
   element.addEventListener('click', (event) => {
