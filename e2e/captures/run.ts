@@ -5,6 +5,7 @@ import { type CaptureBrowser, startCaptureBrowser } from '../../src/cli/capture-
 import { runCommand } from '../../src/cli/start-command.ts';
 import type { Captured } from '#capture/capture-page';
 import { verifyCapture } from '#capture/verify';
+import { measureCaptures } from './measure.ts';
 import { type ProofPage, proofPages } from './pages.ts';
 import { serveProof } from './site.ts';
 
@@ -12,7 +13,17 @@ const manners = { agent: 'Contrechamp/1.0 (proof)', pause: 0, longestWait: 1000,
 
 /** Captures pages made for it and holds each record against what the page is; see e2e/captures/pages.ts. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { pictures: { type: 'string' }, only: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: {
+      pictures: { type: 'string' },
+      only: { type: 'string' },
+      measure: { type: 'boolean', default: false },
+    },
+  });
+  if (values.measure) {
+    await measureCaptures(manners);
+    return 0;
+  }
   const pages = proofPages.filter(
     ({ name }) => values.only === undefined || values.only.split(',').includes(name),
   );
