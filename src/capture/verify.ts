@@ -1,5 +1,6 @@
 import { type CaptureEntry, captureFiles } from '#schema/captures';
 import { BadArchive, type ReadArchive, readWacz } from './read-wacz.ts';
+import { BadTimeStamp, checkTimeStamp } from './time-stamp.ts';
 import { digest } from './write-wacz.ts';
 
 /** What a capture is held against. */
@@ -40,6 +41,15 @@ export async function verifyCapture(entry: CaptureEntry, { read, replay }: Verif
     look(captureFiles.picture(index + 1), picture, false);
   look(captureFiles.pdf, entry.pdf, true);
   const archive = look(captureFiles.wacz, entry.wacz, true);
+  const stamp = look(captureFiles.stamp, entry.stamp, true);
+  if (stamp !== undefined && entry.wacz !== undefined) {
+    try {
+      checkTimeStamp(stamp, entry.wacz.sha256);
+    } catch (error) {
+      if (!(error instanceof BadTimeStamp)) throw error;
+      faults.push(`${captureFiles.stamp} stamps nothing: ${error.message}`);
+    }
+  }
   const quotes = entry.passages.flatMap(({ quote, found }) => (found ? [quote] : []));
   let found = 0;
   if (archive !== undefined) {

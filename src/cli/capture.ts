@@ -1,8 +1,11 @@
 import { readSettings } from '#site/settings';
 import { buildGraph } from '#model/build-graph';
 import { verifyCapture } from '#capture/verify';
+import { digest } from '#capture/write-wacz';
+import { askTimeStamp } from './ask-time-stamp.ts';
 import { captureFiles } from '#schema/captures';
 import { planTargets } from '#sources/plan';
+import type { Captured } from '#capture/capture-page';
 import { captureLine } from '#capture/report';
 import { isKept, runCaptures } from '#capture/run';
 import { startCaptureBrowser } from './capture-browser.ts';
@@ -43,7 +46,8 @@ async function capture(request: CaptureRequest): Promise<CommandResult> {
   let kept = 0;
   try {
     await runCaptures({
-      ...{ targets, before, capture: browser.capture, keep: keeper.keep, signal: stop.signal },
+      ...{ targets, before, keep: keeper.keep, signal: stop.signal },
+      capture: async (target) => await stamped(await browser.capture(target), site.capture.timestamps),
       onDone: ({ id }, entry) => {
         done += 1;
         if (entry.outcome === 'kept') kept += 1;
@@ -55,6 +59,26 @@ async function capture(request: CaptureRequest): Promise<CommandResult> {
     await browser.close();
   }
   return { output: `${kept} of ${done} sources kept.\n` };
+}
+
+/** The capture with a time stamp of its archive, where the site names an authority; without one where that does not answer. */
+async function stamped(captured: Captured, authority: string | undefined): Promise<Captured> {
+  const { entry, files } = captured;
+  if (authority === undefined || entry.wacz === undefined) return captured;
+  try {
+    const bytes = await askTimeStamp(authority, entry.wacz.sha256);
+    const stamp = { authority, bytes: bytes.length, sha256: digest(bytes) };
+    return {
+      ...captured,
+      entry: { ...entry, stamp },
+      files: new Map([...files, [captureFiles.stamp, bytes]]),
+    };
+  } catch (error) {
+    stderr.write(
+      `No time stamp from ${authority}: ${error instanceof Error ? error.message : 'no answer'}.\n`,
+    );
+    return captured;
+  }
 }
 
 /** Looks whether what was kept is as it was; opens nothing on the web. */
