@@ -20,14 +20,14 @@ missing-legal-notice
 bad-name
   1:1 has Mon article.yml, not small letters without accents, digits and single hyphens
   1:1 has embed, not another name
-  36:11 has page-2, not another name
-  36:11 has topics, not another name
+  39:11 has page-2, not another name
+  39:11 has topics, not another name
 duplicate-id
-  36:11 has jobs, not a name that no other file has
+  39:11 has jobs, not a name that no other file has
   41:9 has employed, not each id once
   32:14 has page, not each id once
   28:9 has signed, not a name that no figure has
-  39:10 has first-page, not each id once
+  35:10 has first-page, not each id once
   1:1 has speech, not one file for a document
   55:9 has jobs, not each id once
   3:21 has fr, not each language once
@@ -117,7 +117,7 @@ unshown-figure
 unlisted-figure-source
   44:13 has census-2022, not guild-2024, census-2023
   32:90 has letter-2052, not letter-2025
-  38:148 has letter-2052, not letter-2025
+  34:148 has letter-2052, not letter-2025
 unlike-figures
   46:17 has direct jobs, 2017, not counts, with what each side counts
   46:13 has supported jobs / direct jobs, not comparison, a sentence
@@ -132,16 +132,16 @@ series-claimed
 unlike-series
   31:9 has page without “counts”, not counts, with what the number counts
 missing-picture
-  38:28 has letter-pages.png, not front-page.png, letter-page.png, seal.png
+  34:28 has letter-pages.png, not front-page.png, letter-page.png, seal.png
 unknown-picture
   48:1 has seals, not first-page, seal
 unshown-picture
-  39:10 has no picture “seal” in the text, not <Picture id="seal" />
+  35:10 has no picture “seal” in the text, not <Picture id="seal" />
 idle-alternative
-  38:61 has letter-page.png, not what is to be seen, and the words that can be read
+  34:61 has letter-page.png, not what is to be seen, and the words that can be read
   13:38 has Screenshot, not what is to be seen, and the words that can be read
 picture-without-right
-  38:10 has neither licence nor ground, not licence or ground
+  34:10 has neither licence nor ground, not licence or ground
 unknown-claim
   48:12 has leter, not the id of a claim: its file name without .mdx
   60:12 has lettres, not the id of a claim: its file name without .mdx
@@ -158,7 +158,7 @@ unknown-topic
   11:10 has leters, not jobs, letters
 unknown-verdict
   9:10 has mostly-ture, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
-  34:48 has half-true, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
+  37:48 has half-true, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
   48:45 has unverifable, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
   50:63 has mislading, not true, mostly-true, mixed, misleading, mostly-false, false, unverifiable, prediction
 retired-verdict
@@ -175,7 +175,7 @@ nobody-among-names
   4:32 has unattributed, not names alone, or unattributed alone
 relation-cycle
   48:12 has jobs, not another claim
-  38:31 has jobs, not a claim that does not lead back here
+  41:31 has jobs, not a claim that does not lead back here
 contradiction
   28:12 has jobs, not another verdict in one of the two claims
 verdict-against-figures
@@ -198,8 +198,8 @@ half-reply
 date-order
   12:12 has 2026-02-10, not 2026-03-15 or later
   33:15 has 2023-02-02, not 2023-11-30 or later
-  35:12 has 2026-01-31, not 2026-02-01 or later
-  34:12 has 2026-02-01, not 2026-02-10 or later
+  38:12 has 2026-01-31, not 2026-02-01 or later
+  37:12 has 2026-02-01, not 2026-02-10 or later
   11:11 has 2026-02-15, not 2026-03-01 or later
 future-date
   33:15 has 2062-02-02, not 2026-06-01 or earlier
@@ -210,27 +210,27 @@ unknown-date
 review-due
   13:11 has 2026-05-15, not 2026-06-01 or later
 revision-chain
-  34:59 has mostly-false, not mostly-true
-  35:44 has mixed, not mostly-true
+  37:59 has mostly-false, not mostly-true
+  38:44 has mixed, not mostly-true
 half-revision
-  34:42 has “to” alone, not “from” and “to”
-  35:45 has “before” alone, not “before” and “after”
-  35:76 has 400 signatures, not the words as they are now
+  37:42 has “to” alone, not “from” and “to”
+  38:45 has “before” alone, not “before” and “after”
+  38:76 has 400 signatures, not the words as they are now
 silent-change
   9:10 has verdict: mostly-true, not an entry in “revisions”
   4:11 has claimant: Le syndicat, not an entry in “revisions”
   9:13 has quoted: paraphrased, not an entry in “revisions”
   9:10 has verdict: mostly-true, not a new entry at the end of “revisions”
 lost-claim
-  36:1 has no alias letter, not the old name among the aliases
+  39:1 has no alias letter, not the old name among the aliases
   1:1 has no file, not the file, or in the claim that takes its place: aliases: [its own first id, strikes]
   12:9 has status: draft, not status: published
   1:1 has no alias old-letter, not all addresses that were published
-  36:1 has aliases: [withdrawn-letter, old-letter], not “old-letter” first
+  39:1 has aliases: [withdrawn-letter, old-letter], not “old-letter” first
 rewritten-revision
-  35:5 has Rien n’a changé., not the entry as it was published
-  33:1 has no entry of 2026-02-01, not the entry as it was published
-  36:5 has entry 3, not entry 2
+  38:5 has Rien n’a changé., not the entry as it was published
+  36:1 has no entry of 2026-02-01, not the entry as it was published
+  39:5 has entry 3, not entry 2
 changed-scale
   16:12 has Plutôt faux, not Plutôt vrai
   17:17 has Rien n’est confirmé., not L’essentiel est confirmé.
