@@ -27,7 +27,7 @@ export function pastDates(content: Content): WrittenDate[] {
     ['published', 'date', 'accessed'].flatMap((key) => written(file, [...path, key], keys[key])),
   );
   const documents = content.documents.flatMap((file) =>
-    written(file as ReadFile, ['date'], asRecord(file.raw)['date']),
+    ['date', 'firstSeen'].flatMap((key) => written(file as ReadFile, [key], asRecord(file.raw)[key])),
   );
   const events = eventsOf(content).flatMap(({ index, value }) =>
     written(content.events as ReadFile, [index, 'date'], value.date),

@@ -151,6 +151,10 @@ unknown-claim
 unknown-document
   7:15 has artcile, not article, daily-article, speech
   8:11 has interview, not article, daily-article, speech
+incomplete-document
+  4:7 has no url, recording or archived, not url, recording or archived
+  4:7 has no firstSeen, not firstSeen
+  4:7 has no platform, no url or archived, not platform, and url or archived
 misplaced-quote
   8:12 has We shall pay the riters., not the words as they stand there
   8:12 has the studios, not words that stand there once, or prefix or suffix beside them

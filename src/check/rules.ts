@@ -20,6 +20,7 @@ import { frontMatterSyntax } from './rules/front-matter-syntax.ts';
 import { futureDate } from './rules/future-date.ts';
 import { halfRevision } from './rules/half-revision.ts';
 import { hiddenCharacters } from './rules/hidden-characters.ts';
+import { incompleteDocument } from './rules/incomplete-document.ts';
 import { incompleteSource } from './rules/incomplete-source.ts';
 import { lostClaim } from './rules/lost-claim.ts';
 import { malformedReference } from './rules/malformed-reference.ts';
@@ -163,6 +164,7 @@ export const ruleGroups: readonly RuleGroup[] = [
     rules: [
       unknownClaim,
       unknownDocument,
+      incompleteDocument,
       misplacedQuote,
       unknownTopic,
       unknownVerdict,

@@ -40,7 +40,8 @@ export const sourceFields = textFields(source.shape, 'source-', [
 
 /** The keys of a document that hold one text. */
 export const documentFields = textFields(document.shape, 'document-', [
-  ...['title', 'publisher', 'author', 'date', 'url', 'recording', 'language'],
+  ...['title', 'kind', 'publisher', 'author', 'date'],
+  ...['platform', 'handle', 'firstSeen', 'url', 'recording', 'archived', 'language'],
 ]);
 
 /** The keys of a reply: who was asked, and what came. */

@@ -155,8 +155,8 @@ async function askDocument(
 ): Promise<Record<string, string>> {
   const document: Record<string, string> = { ...given };
   for (const { key, ...field } of documentFields) {
-    // Few documents are recordings: whoever has one gives it as a flag.
-    if (key === 'recording') continue;
+    // Most documents are texts: whoever has a recording, a post or a message gives it as flags.
+    if (['kind', 'platform', 'handle', 'firstSeen', 'recording', 'archived'].includes(key)) continue;
     const optional = ['author', 'date', 'url'].includes(key);
     const initial = key === 'language' ? { initial: site.language } : {};
     if (document[key] === undefined)

@@ -88,14 +88,9 @@ export function claimFields(): readonly Field[] {
 /** The keys of a document that a newcomer can fill in, at the place `document.…`. */
 export function documentFields(): readonly Field[] {
   const asked = new Set([
-    'title',
-    'publisher',
-    'author',
-    'date',
-    'url',
-    'recording',
-    'language',
-    'description',
+    ...['title', 'kind', 'publisher', 'author', 'date'],
+    ...['platform', 'handle', 'firstSeen', 'url', 'recording', 'archived'],
+    ...['language', 'description'],
   ]);
   return fieldsOf(document as unknown as Asked, 'document').filter(({ key }) => asked.has(key));
 }

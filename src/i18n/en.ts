@@ -3,6 +3,7 @@ import { judgementEnglish, statusRepliesEnglish } from './judgement.en.ts';
 import { capturesEnglish } from './captures.en.ts';
 import { mediaEnglish } from './media.en.ts';
 import { picturesEnglish } from './pictures.en.ts';
+import { recordingsEnglish } from './recordings.en.ts';
 import type { Words } from './words.ts';
 
 /** The interface in English. */
@@ -278,11 +279,11 @@ export const en: Words = {
     namedNote: 'Claims of others that name them. None of this is what they said.',
     moreNamed: (count) => `Find all ${count} in the search`,
   },
+  recordings: recordingsEnglish,
   documents: {
     title: 'Documents',
     description: 'The texts in which the claims were read.',
     descriptionOf: (title) => `The passages checked in “${title}”, in reading order, with their verdicts.`,
-    kicker: 'Document checked',
     findingLabel: 'In short',
     finding: {
       only: 'The one claim checked here is rated ',
@@ -295,7 +296,6 @@ export const en: Words = {
     excerpts: 'Only passages that were read are quoted; […] stands for what is not reproduced.',
     whole: 'The whole text.',
     licence: 'Shown under:',
-    recording: 'The recording',
     playAt: (time) => `${time}: play the recording from here`,
     wordless: 'Said here, not quoted:',
     ownPlace: (paragraph) => `Paragraph ${paragraph}`,
@@ -308,7 +308,6 @@ export const en: Words = {
     printedOriginal: 'Original',
     meant: 'What it should say',
     note: 'Remark',
-    readIt: 'Read the document',
     since: 'What has happened since',
     wholeTimeline: 'The whole timeline',
     unsigned: 'no byline visible',

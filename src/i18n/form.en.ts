@@ -111,6 +111,20 @@ export const formEnglish: FormWords = {
     },
     'document.author': { label: 'Author', hint: 'When it is signed.' },
     'document.date': { label: 'Date', hint: 'Leave empty when it is not dated.' },
+    'document.kind': {
+      label: 'Kind',
+      hint: 'A text, unless it is a video, audio, a broadcast, a post or a message.',
+    },
+    'document.platform': {
+      label: 'Platform',
+      hint: 'Where it was posted, or through what it was forwarded.',
+    },
+    'document.handle': { label: 'Account', hint: 'That posted or sent it, as written there: @ann.smith.' },
+    'document.firstSeen': {
+      label: 'First seen',
+      hint: 'Of a post or a message: 2026-01-31, 2026-01 or 2026.',
+    },
+    'document.archived': { label: 'Archived copy', hint: 'Of a post or a video, before it is deleted.' },
     'document.url': { label: 'Address', hint: 'Where it can be read.' },
     'document.recording': { label: 'Recording', hint: 'Where it can be heard or seen.' },
     'document.language': { label: 'Language', hint: 'en, fr, de…' },

@@ -111,6 +111,23 @@ export const formFrench: FormWords = {
     },
     'document.author': { label: 'Auteur', hint: 'S’il est signé.' },
     'document.date': { label: 'Date', hint: 'Laisser vide s’il n’est pas daté.' },
+    'document.kind': {
+      label: 'Nature',
+      hint: 'Un texte, sauf si c’est une vidéo, un son, une émission, une publication ou un message.',
+    },
+    'document.platform': { label: 'Plateforme', hint: 'Où il a été publié, ou par quoi il a été transmis.' },
+    'document.handle': {
+      label: 'Compte',
+      hint: 'Qui l’a publié ou envoyé, tel qu’il y est écrit : @ann.smith.',
+    },
+    'document.firstSeen': {
+      label: 'Vu pour la première fois',
+      hint: 'D’une publication ou d’un message : 2026-01-31, 2026-01 ou 2026.',
+    },
+    'document.archived': {
+      label: 'Copie archivée',
+      hint: 'D’une publication ou d’une vidéo, avant qu’elle soit supprimée.',
+    },
     'document.url': { label: 'Adresse', hint: 'Où on peut le lire.' },
     'document.recording': { label: 'Enregistrement', hint: 'Où on peut l’entendre ou le voir.' },
     'document.language': { label: 'Langue', hint: 'en, fr, de…' },

@@ -3,6 +3,7 @@ import { judgementFrench, statusRepliesFrench } from './judgement.fr.ts';
 import { capturesFrench } from './captures.fr.ts';
 import { mediaFrench } from './media.fr.ts';
 import { picturesFrench } from './pictures.fr.ts';
+import { recordingsFrench } from './recordings.fr.ts';
 
 /** The article before a date: le 15 mars, l’été 2025, les années 1930, but mars 2025, 2025. */
 function articleOf(date: string): 'le ' | 'l’' | 'les ' | '' {
@@ -292,12 +293,12 @@ export const fr = {
     namedNote: 'Des affirmations d’autres auteurs où ce nom figure. Rien de cela n’est dit en son nom.',
     moreNamed: (count: number) => `Les trouver toutes (${count}) dans la recherche`,
   },
+  recordings: recordingsFrench,
   documents: {
     title: 'Les documents',
     description: 'Les textes où les affirmations ont été lues.',
     descriptionOf: (title: string) =>
       `Les passages vérifiés de « ${title} », dans l’ordre de lecture, avec leurs verdicts.`,
-    kicker: 'Document vérifié',
     findingLabel: 'Ce qu’il faut en retenir',
     finding: {
       only: 'La seule affirmation vérifiée ici est jugée ',
@@ -310,7 +311,6 @@ export const fr = {
     excerpts: 'Seuls les passages lus et examinés sont cités ; […] tient la place du reste.',
     whole: 'Le texte entier.',
     licence: 'Reproduit sous :',
-    recording: 'L’enregistrement',
     playAt: (time: string) => `${time} : écouter l’enregistrement à partir d’ici`,
     wordless: 'Dit ici, sans être cité :',
     ownPlace: (paragraph: number) => `Paragraphe ${paragraph}`,
@@ -323,7 +323,6 @@ export const fr = {
     printedOriginal: 'Texte d’origine',
     meant: 'Il fallait lire',
     note: 'Remarque',
-    readIt: 'Lire le document',
     since: 'Ce qui s’est passé depuis',
     wholeTimeline: 'Toute la chronologie',
     unsigned: 'pas de signature visible',

@@ -3,6 +3,11 @@ import { type TimeSpan, timeSpanOf } from '#schema/time-code';
 /** Sound and video that browsers play themselves. */
 const mediaFile = /\.(?:mp3|m4a|aac|oga|ogg|opus|wav|flac|mp4|m4v|webm|ogv|mov)$/iu;
 
+/** Whether an address is that of a sound or video file itself, not of a page about it. */
+export function isMediaFile(address: string): boolean {
+  return mediaFile.test(new URL(address).pathname);
+}
+
 /**
  * The address at which a recording begins at a moment; nothing where nobody knows how. A file takes a media fragment
  * (https://www.w3.org/TR/media-frags/#naming-time).

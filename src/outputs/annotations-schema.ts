@@ -33,7 +33,9 @@ const textTarget = z.strictObject({
 });
 const recordingTarget = z.strictObject({
   type: z.literal('SpecificResource'),
-  source: address().describe('The recording.'),
+  source: z
+    .union([address(), z.strictObject({ id: address(), type: z.enum(['Video', 'Sound']) })])
+    .describe('The recording.'),
   selector: z.strictObject({
     type: z.literal('FragmentSelector'),
     conformsTo: z.literal('http://www.w3.org/TR/media-frags/'),

@@ -7,6 +7,7 @@ import { absolute, homePath, itemPath } from '#model/paths';
 import { cardOf } from '#model/views/card';
 import { type Context, localName } from '#model/views/context';
 import { conclusionOf } from '#model/views/judgement';
+import { type DocumentKind, isRecorded } from '#schema/document-kind';
 import { timeSpanOf } from '#schema/time-code';
 import { itemFile } from './file-paths.ts';
 
@@ -113,11 +114,17 @@ function annotation(context: Context, node: DocumentNode, claim: ClaimNode) {
   };
 }
 
+/** The class of a recording (Web Annotation Data Model, section 3.2.2), where it is known whether it is seen or heard. */
+const recordingTypes: Partial<Record<DocumentKind, 'Video' | 'Sound'>> = { video: 'Video', audio: 'Sound' };
+
 /** The words where the document can be read; in a recording, the moment as well. */
 function targetsOf(context: Context, node: DocumentNode, claim: ClaimNode) {
   const { place, language } = context;
   const { data } = node;
-  const source = data.url ?? absolute(place, itemPath(place, language, 'documents', node.id));
+  // What is spoken stands as words on the page of ours alone.
+  const source =
+    (isRecorded(data.kind) ? undefined : data.url) ??
+    absolute(place, itemPath(place, language, 'documents', node.id));
   const quoted = node.passages.filter(({ of, quote }) => of.claim === claim.id && quote !== undefined);
   return quoted.flatMap((passage) => {
     const words = {
@@ -128,11 +135,12 @@ function targetsOf(context: Context, node: DocumentNode, claim: ClaimNode) {
     const at = passage.at ?? timeOf(proseOf(node), passage);
     const span = at === undefined ? undefined : timeSpanOf(at);
     if (span === undefined || data.recording === undefined) return [words];
+    const kind = recordingTypes[data.kind];
     return [
       words,
       {
         type: 'SpecificResource',
-        source: data.recording,
+        source: kind === undefined ? data.recording : { id: data.recording, type: kind },
         selector: {
           type: 'FragmentSelector',
           conformsTo: 'http://www.w3.org/TR/media-frags/',

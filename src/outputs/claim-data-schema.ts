@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mediaDataSchema } from './media-data-schema.ts';
+import { documentKinds } from '#schema/document-kind';
 import { media, readings } from '#schema/media';
 
 export const address = () => z.string().min(1);
@@ -147,7 +148,13 @@ export const claimDataSchema = z.strictObject({
       document: z.string(),
       title: z.string(),
       publisher: z.string(),
+      kind: z.enum(documentKinds).optional().describe('What the document is; left out where it is a text.'),
+      platform: z.string().optional().describe('Where it was posted, or through what it was forwarded.'),
+      handle: z.string().optional().describe('The account that posted or sent it.'),
+      firstSeen: inexactDay().optional().describe('When it was first seen.'),
       url: address().optional(),
+      recording: address().optional().describe('Where it can be heard or seen.'),
+      archived: address().optional().describe('An archived copy of it.'),
       date: inexactDay().optional(),
       undated: z.string().optional(),
       lang: z.string(),

@@ -1,7 +1,19 @@
 import { machineDay } from '#schema/day';
-import type { Claim, ClaimReview, CorrectionComment, CreativeWork, Rating } from 'schema-dts';
+import type {
+  AudioObject,
+  Claim,
+  ClaimReview,
+  Clip,
+  CorrectionComment,
+  CreativeWork,
+  Message,
+  Rating,
+  SocialMediaPosting,
+  VideoObject,
+} from 'schema-dts';
 import { typeset } from '#markdown/typography';
 import type { ClaimNode, ClaimWords, EntityNode, SourceNode } from '#model/graph';
+import { isMediaFile } from '#model/media-address';
 import { absolute, itemPath } from '#model/paths';
 import { type Context, localName, localNames, localText, phrase, quotation } from '#model/views/context';
 import { conclusionOf } from '#model/views/judgement';
@@ -9,6 +21,7 @@ import { claimPictureView } from '#model/views/shown-picture';
 import { highestValue, verdictMark } from '#model/views/verdict-mark';
 import { whereaboutsOf } from '#model/views/whereabouts';
 import type { EntityKind } from '#schema/document';
+import type { DocumentKind } from '#schema/document-kind';
 import { scriptJson } from './json-ld.ts';
 import { publisherOf, publisherReference } from './publisher.ts';
 
@@ -127,18 +140,36 @@ function claimantOf(context: Context, { id, name, kind, sameAs, url }: EntityNod
   } as const;
 }
 
-function appearanceOf(context: Context, id: string): CreativeWork[] {
+type Appearance = CreativeWork | VideoObject | AudioObject | Clip | SocialMediaPosting | Message;
+
+/** What a document is called there. A forward is a Message, a programme a Clip; a text stays the CreativeWork that it was. */
+const appearanceTypes = {
+  text: 'CreativeWork',
+  video: 'VideoObject',
+  audio: 'AudioObject',
+  broadcast: 'Clip',
+  post: 'SocialMediaPosting',
+  message: 'Message',
+} as const satisfies Record<DocumentKind, string>;
+
+function appearanceOf(context: Context, id: string): Appearance[] {
   const data = context.graph.documents.get(id)?.data;
   if (data === undefined) return [];
-  return [
-    {
-      '@type': 'CreativeWork',
-      ...(data.url === undefined ? {} : { url: data.url }),
-      headline: quotation(context, data.title, data.language).text,
-      publisher: { '@type': 'Organization', name: localName(context, data.publisher) },
-      ...datePublished(data.date),
-    },
-  ];
+  const { kind, url, recording, archived, handle } = data;
+  const isFile = recording !== undefined && isMediaFile(recording);
+  const page = url ?? (isFile ? undefined : recording);
+  const shared = {
+    ...(page === undefined ? {} : { url: page }),
+    headline: quotation(context, data.title, data.language).text,
+    publisher: { '@type': 'Organization', name: localName(context, data.publisher) } as const,
+    // The account as it is written there: whether a person or an organization stands behind it is not known.
+    ...(handle === undefined ? {} : { creditText: handle }),
+    ...datePublished(data.date),
+    ...(archived === undefined ? {} : { archivedAt: archived }),
+  };
+  return kind === 'video' || kind === 'audio'
+    ? [{ '@type': appearanceTypes[kind], ...shared, ...(isFile ? { contentUrl: recording } : {}) }]
+    : [{ '@type': appearanceTypes[kind], ...shared }];
 }
 
 /** Days, months, years and times (https://schema.org/Date, https://schema.org/DateTime); what is known less exactly is left out. */

@@ -106,6 +106,6 @@ describe('what a page says of the site, and the same as data', () => {
     }
     const [english] = fixtureContexts('good');
     const { primary, archived, claimsByLanguage } = aboutData(english);
-    assert.deepEqual([primary.count, archived.count, claimsByLanguage], [2, 2, { en: 3, fr: 2 }]);
+    assert.deepEqual([primary.count, archived.count, claimsByLanguage], [3, 3, { en: 4, fr: 2 }]);
   });
 });

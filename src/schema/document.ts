@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { dayOrUnknown } from './day.ts';
 import { thingPicture } from './picture.ts';
+import { day, dayOrUnknown } from './day.ts';
+import { documentKinds } from './document-kind.ts';
 import { timeCode } from './time-code.ts';
 import { id, language, localised, text, webAddress } from './text.ts';
 
@@ -34,6 +35,10 @@ export const place = z.strictObject({
 /** `documents/<id>.yml`: a text in which claims appear. */
 export const document = z.strictObject({
   title: text(300).describe('Title as published, in its own language.'),
+  kind: z
+    .enum(documentKinds)
+    .default('text')
+    .describe('What it is: a text, unless it is a video, audio, a broadcast, a post or a message.'),
   publisher: localised(160).describe('Who published it; one name per language where it differs.'),
   author: localised(160)
     .optional()
@@ -42,10 +47,14 @@ export const document = z.strictObject({
   undated: localised(300)
     .optional()
     .describe('Why it is not known when it was published: with date: unknown.'),
+  platform: text(80).optional().describe('Where it was posted, or through what it was forwarded.'),
+  handle: text(120).optional().describe('The account that posted or sent it, as written there: @ann.smith.'),
+  firstSeen: day().optional().describe('When the desk, or somebody it trusts, first saw it.'),
   url: webAddress().optional().describe('Its address.'),
   recording: webAddress()
     .optional()
     .describe('Where it can be heard or seen: a sound or video file, or its page on a platform.'),
+  archived: webAddress().optional().describe('Address of an archived copy.'),
   language: language().describe('Its language.'),
   description: localised(1200).optional().describe('What it is and how it reached the desk.'),
   finding: localised(longestFinding)

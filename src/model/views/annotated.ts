@@ -2,12 +2,12 @@ import { escapeHtml } from '#markdown/escape-html';
 import type { ClaimNode, DocumentNode } from '../graph.ts';
 import type { Paragraph, Passage, Run, Span } from '../documents/prose.ts';
 import { proseOf } from '../documents/prose-of.ts';
-import { momentAddress } from '../media-address.ts';
 import { byText } from '../order.ts';
 import { type Card, cardOf, readingLanguage } from './card.ts';
 import { type Context, localPhrase, type Phrase } from './context.ts';
 import { conclusionOf, confidenceOf } from './judgement.ts';
 import { type Marking, markedHtml } from './marked-text.ts';
+import { type Moment, momentOf } from './moment.ts';
 import { passageAnchor, unratedAnchor } from './strip.ts';
 
 /** A paragraph of a document with what is said of its words. */
@@ -24,12 +24,6 @@ export interface ParagraphView {
   /** A claim that is known to stand here, but not in which words. */
   readonly wordless?: { readonly card: Card; readonly anchor: string; readonly mark: string };
   readonly notes: readonly NoteView[];
-}
-
-/** A time code, and where the recording begins there. */
-export interface Moment {
-  readonly text: string;
-  readonly href?: string;
 }
 
 /** What was found of a passage, or why it was not rated. */
@@ -108,8 +102,8 @@ class Notes {
       kind,
       ...(number === undefined ? {} : { number, anchor: `paragraph-${number}` }),
       ...(speaker === undefined ? {} : { speaker }),
-      ...(at === undefined ? {} : { moment: this.#moment(at) }),
       runs: runs.map((run) => markedHtml(run, (span) => this.#marking(span, notes))),
+      ...(at === undefined ? {} : { moment: momentOf(this.#node.data.recording, at) }),
       gaps: isWhole || kind === 'headline' ? { before: false, after: false } : gapsAround(runs),
       ...(lone === undefined ? {} : { wordless: lone }),
       notes: notes.map((passage) => this.#note(passage)),
@@ -166,16 +160,10 @@ class Notes {
       card,
       ...(conclusion === undefined ? {} : { conclusion }),
       ...(voiceOf(claim) === this.#ownVoice ? {} : { voice: card.claimant }),
-      ...(at === undefined ? {} : { moment: this.#moment(at) }),
+      ...(at === undefined ? {} : { moment: momentOf(this.#node.data.recording, at) }),
       sources: this.#context.words.sources.count(claim.sources.length),
       ...(confidence === undefined ? {} : { confidence: confidence.label }),
     };
-  }
-
-  #moment(at: string): Moment {
-    const { recording } = this.#node.data;
-    const href = recording === undefined ? undefined : momentAddress(recording, at);
-    return { text: at.replace(/\s*[-–]\s*/u, '–'), ...(href === undefined ? {} : { href }) };
   }
 
   #claimOf(passage: Passage | undefined): ClaimNode | undefined {

@@ -26,12 +26,13 @@ describe('a claim page', () => {
       {
         document: { text: 'The leaflet', href: '/documents/leaflet/' },
         publisher: 'Town hall',
+        origin: { facts: [], links: [] },
         place: 'paragraph 2',
       },
     ]);
     assert.deepEqual(view().claimant, { text: 'No identified author' });
     assert.deepEqual(
-      view().appearances.map(({ place, words, date, address }) => [place, words, date, address]),
+      view().appearances.map(({ place, words, date, moment }) => [place, words, date, moment]),
       [[undefined, undefined, undefined, undefined]],
     );
   });

@@ -19,6 +19,8 @@ import {
   signersOf,
 } from './context.ts';
 import { documentLink, placeInDocument } from './document-link.ts';
+import { type DocumentOrigin, documentOrigin } from './document-origin.ts';
+import { type Moment, momentOf } from './moment.ts';
 import {
   type EvidenceGroup,
   evidenceOf,
@@ -124,9 +126,10 @@ export interface AppearanceView {
   readonly document: Phrase & { readonly href: string };
   readonly publisher: string;
   readonly date?: Day;
-  /** Where the document itself is. */
-  readonly address?: string;
+  /** What the document is where it is no text, and where it is to be read, seen or heard. */
+  readonly origin: DocumentOrigin;
   readonly place?: string;
+  readonly moment?: Moment;
   /** What is quoted from it, where that does not stand beside the claim. */
   readonly words?: HeardWords;
 }
@@ -300,8 +303,9 @@ function appearanceOf(
       document: documentLink(context, node),
       publisher: localName(context, data.publisher),
       ...(data.date === undefined ? {} : { date: dayView(context, data.date) }),
-      ...(data.url === undefined ? {} : { address: data.url }),
+      origin: documentOrigin(context, node),
       ...(appearance.position === undefined ? {} : { place: placeInDocument(context, appearance.position) }),
+      ...(appearance.at === undefined ? {} : { moment: momentOf(data.recording, appearance.at) }),
       ...(heard === undefined ? {} : { words: heard }),
     },
   ];

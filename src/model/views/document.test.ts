@@ -91,7 +91,7 @@ describe('a document', () => {
   it('says what is known of it', () => {
     const [view] = pages({ documents: { leaflet } });
     assert.deepEqual(
-      [view?.title, view?.author, view?.date?.text, view?.languageName, view?.url, view?.description?.text],
+      [view?.title, view?.author, view?.date?.text, view?.languageName, view?.origin.links[0]?.href, view?.description?.text],
       [
         { text: 'Le tract', language: 'fr', direction: 'ltr' },
         ...['Ann', 'March 2025', 'French', 'https://town.example.org/', 'It was handed out.'],
@@ -127,7 +127,7 @@ describe('a document', () => {
     assert.equal(view?.frame.description, 'It was handed out.');
     const [bare] = pages({});
     assert.deepEqual(
-      [bare?.author, bare?.date, bare?.url, bare?.description, bare?.paragraphs, bare?.wording],
+      [bare?.author, bare?.date, bare?.origin.links[0], bare?.description, bare?.paragraphs, bare?.wording],
       [undefined, undefined, undefined, undefined, [], []],
     );
     assert.match(bare?.frame.description ?? '', /^The passages checked in “The leaflet”/u);

@@ -5,6 +5,7 @@ import { itemPath, listPath, singlePath } from '../paths.ts';
 import { type ParagraphView, paragraphViews } from './annotated.ts';
 import { type Day, dayView } from './card.ts';
 import { type Context, localName, localPhrase, localText, type Phrase, quotation } from './context.ts';
+import { type DocumentOrigin, documentOrigin } from './document-origin.ts';
 import { type EventView, eventViews } from './timeline.ts';
 import { type Finding, findingOf } from './finding.ts';
 import { buildFrame, type Frame } from './frame.ts';
@@ -22,7 +23,11 @@ export interface DocumentView {
   readonly author?: string;
   readonly date?: Day;
   readonly languageName: string;
-  readonly url?: string;
+  /** What it is, and where it is to be read, seen or heard. */
+  readonly kicker: string;
+  readonly origin: DocumentOrigin;
+  /** Whether a byline is looked for in it. */
+  readonly isText: boolean;
   readonly description?: Phrase;
   readonly finding?: Finding;
   readonly count: string;
@@ -32,7 +37,6 @@ export interface DocumentView {
   readonly isWhole: boolean;
   /** Why the whole text may be shown. */
   readonly licence?: { readonly name: string; readonly href?: string };
-  readonly recording?: string;
   /** The same as W3C Web Annotations. */
   readonly annotations: string;
   /** The language of the text, where that is not the page’s. */
@@ -88,7 +92,9 @@ export function documentViews(context: Context, node: DocumentNode): DocumentVie
       ...(data.author === undefined ? {} : { author: localName(context, data.author) }),
       ...(data.date === undefined ? {} : { date: dayView(context, data.date, data.undated) }),
       languageName: languageNameIn(data.language, language),
-      ...(data.url === undefined ? {} : { url: data.url }),
+      kicker: words.recordings.checked[data.kind],
+      origin: documentOrigin(context, node),
+      isText: data.kind === 'text',
       ...(data.description === undefined ? {} : { description: localPhrase(context, data.description) }),
       ...(finding === undefined ? {} : { finding }),
       count: words.front.passages(claims.length),
@@ -97,7 +103,6 @@ export function documentViews(context: Context, node: DocumentNode): DocumentVie
       isWhole: proseOf(node).isWhole,
       ...licenceOf(context, node),
       annotations: `${pathIn(language, 1)}annotations.json`,
-      ...(data.recording === undefined ? {} : { recording: data.recording }),
       ...inLanguageOf(context, node),
       paragraphs: paragraphViews(context, node, paragraphs),
       ...(pager === undefined ? {} : { pager }),

@@ -26,6 +26,7 @@ export interface FrontView {
   readonly frame: Frame;
   readonly description: string;
   readonly document?: {
+    readonly kicker: string;
     readonly title: Phrase;
     readonly publisher: string;
     readonly date?: Day;
@@ -94,6 +95,7 @@ export function frontView(context: Context): FrontView {
 function documentOf(context: Context, node: DocumentNode): NonNullable<FrontView['document']> {
   const finding = findingOf(context, node);
   return {
+    kicker: context.words.recordings.checked[node.data.kind],
     title: quotation(context, node.data.title, node.data.language),
     publisher: localName(context, node.data.publisher),
     ...(node.data.date === undefined ? {} : { date: dayView(context, node.data.date) }),
