@@ -5,6 +5,7 @@ import type { Appearance, Claim, Figure, Relation, Revision, Series } from '#sch
 import { claim, singleValueKeys } from '#schema/claim';
 import { type Event, events } from '#schema/event';
 import { type Exception, exceptions } from '#schema/exception';
+import type { MediaReview } from '#schema/media-review';
 import type { Reply } from '#schema/reply';
 import type { Source } from '#schema/source';
 
@@ -22,6 +23,7 @@ export interface ClaimFacts extends Partial<Pick<Claim, SingleFact>> {
   readonly sources: readonly Entry<Source>[];
   readonly replies: readonly Entry<Reply>[];
   readonly figures: readonly Entry<Figure>[];
+  readonly mediaReview?: MediaReview;
   readonly series: readonly Entry<Series>[];
   readonly relations: readonly Entry<Relation>[];
   readonly revisions: readonly Entry<Revision>[];
@@ -45,6 +47,7 @@ function readFacts({ value, raw }: ReadFile<'claim'>): ClaimFacts {
   if (value !== undefined) {
     return {
       ...Object.fromEntries(singleValueKeys.map((key) => [key, value[key]])),
+      ...(value.mediaReview === undefined ? {} : { mediaReview: value.mediaReview }),
       appearances: entries(value.appearances),
       sources: entries(value.sources),
       replies: entries(value.replies),
@@ -59,6 +62,7 @@ function readFacts({ value, raw }: ReadFile<'claim'>): ClaimFacts {
   const keys = asRecord(raw);
   return {
     ...Object.assign({}, ...singleValueKeys.map((key) => accepted(key, shape[key], keys))),
+    ...accepted('mediaReview', shape.mediaReview, keys),
     appearances: acceptedEntries(shape.appearances.element, keys['appearances']),
     sources: acceptedEntries(shape.sources.element, keys['sources']),
     replies: acceptedEntries(shape.replies.unwrap().element, keys['replies']),

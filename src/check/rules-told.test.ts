@@ -36,7 +36,7 @@ front-matter-syntax
   2:8 has title: Emplois: deux millions, not the value in quotation marks
   3:1 has publisher: The Weekly, not each key once
 unknown-key
-  10:1 has quotd, not title, claim, claimant, made, undated, appearances, verdict, quoted, summary, conclusion, confidence, confidenceReason, status, published, reviewBy, authors, reviewedBy, topics, sources, replies, figures, series, media, relations, revisions, aliases
+  10:1 has quotd, not title, claim, claimant, made, undated, appearances, verdict, quoted, summary, conclusion, confidence, confidenceReason, status, published, reviewBy, authors, reviewedBy, topics, sources, replies, mediaReview, figures, series, media, relations, revisions, aliases
 missing-value
   4:1 has claimant without a value, not text of 1 to 160 characters
   2:1 has no made, not a date as far as it is known (2025-03, 2025, 2025-21 for spring 2025, 193X for the 1930s, 2025~ for about 2025, 2025? for uncertain, 2025-03-10/2025-03-14, 2025-03/.. for since then, -0043 for 44 BC, 0476, 2025-03-15T20:30+01:00, unknown), best as year-month-day, such as 2025-03-15
@@ -199,6 +199,11 @@ half-reply
   47:10 has no day, not asked, or answered
   47:10 has no day, not answered
   47:5 has none, not part or full
+half-media-review
+  46:14 has no category, not OriginalMediaContent, DecontextualizedContent, EditedOrCroppedContent, TransformedContent, StagedContent, SatireOrParodyContent
+  48:13 has OriginalMediaContent, StagedContent, not OriginalMediaContent alone, or without it
+  48:13 has no context, not what it shows, where and when
+  49:13 has speech, not article
 date-order
   12:12 has 2026-02-10, not 2026-03-15 or later
   33:15 has 2023-02-02, not 2023-11-30 or later

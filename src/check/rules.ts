@@ -3,6 +3,7 @@ import { noWayToReport } from './rules/no-way-to-report.ts';
 import { missingLegalNotice } from './rules/missing-legal-notice.ts';
 import { missingConclusion } from './rules/missing-conclusion.ts';
 import { leadSource } from './rules/lead-source.ts';
+import { halfMediaReview } from './rules/half-media-review.ts';
 import { halfReply } from './rules/half-reply.ts';
 import { confidenceWithoutReason } from './rules/confidence-without-reason.ts';
 import { blamedForOthers } from './rules/blamed-for-others.ts';
@@ -186,6 +187,7 @@ export const ruleGroups: readonly RuleGroup[] = [
       blamedForOthers,
       confidenceWithoutReason,
       halfReply,
+      halfMediaReview,
     ],
   },
   {

@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 import { addressRules } from './rules/address.ts';
 import { claimRules } from './rules/claim.ts';
 import { claimantRules } from './rules/claimant.ts';
+import { mediaRules } from './rules/media.ts';
 import { pageRules } from './rules/page.ts';
 import { parityRules } from './rules/parity.ts';
 import { publisherRules } from './rules/publisher.ts';
@@ -17,5 +18,6 @@ export const rules: readonly Rule[] = [
   ...ratingRules,
   ...scaleRules,
   ...publisherRules,
+  ...mediaRules,
   ...parityRules,
 ];

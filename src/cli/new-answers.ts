@@ -11,6 +11,8 @@ export interface Answers {
   readonly reviewedBy?: readonly string[];
   /** Who was asked to reply, and what came. */
   readonly replies?: readonly Readonly<Record<string, string>>[];
+  /** What was done with the picture or recording that it is about. */
+  readonly mediaReview?: Readonly<Record<string, unknown>>;
   readonly topics: readonly string[];
   readonly appearance: Readonly<Record<string, string>>;
   /** The new document’s keys, when the claim appears in one that the site does not have. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { describeKey } from '#reader/describe-schema';
 import { claim, singleValueKeys } from '#schema/claim';
 import { document } from '#schema/document';
+import { mediaReview } from '#schema/media-review';
 import { reply } from '#schema/reply';
 import { descriptionKeys, source } from '#schema/source';
 
@@ -46,6 +47,15 @@ export const documentFields = textFields(document.shape, 'document-', [
 
 /** The keys of a reply: who was asked, and what came. */
 export const replyFields = textFields(reply.shape, 'reply-', Object.keys(reply.shape));
+
+/** What was done with the picture or recording that a claim is about. */
+export const mediaFields = textFields(mediaReview.shape, 'media-', ['type', 'category', 'document']);
+
+/** Where it can be seen as it was made, and what it really shows. */
+export const originalFields = textFields(mediaReview.shape.original.unwrap().shape, 'media-original-', [
+  'url',
+  'context',
+]);
 
 /** The field of a key. Throws when there is none: the lists above are then wrong. */
 export function fieldOf(fields: readonly Field[], key: string): Field {

@@ -9,6 +9,8 @@ import {
   claimFields,
   documentFields,
   type Field,
+  mediaFields,
+  originalFields,
   replyFields,
   sourceFields,
 } from './new-fields.ts';
@@ -27,7 +29,10 @@ export interface NewRequest {
   readonly help: boolean;
 }
 
-const fields = [...claimFields, ...appearanceFields, ...sourceFields, ...replyFields, ...documentFields];
+const fields = [
+  ...[...claimFields, ...appearanceFields, ...sourceFields, ...replyFields, ...documentFields],
+  ...[...mediaFields, ...originalFields],
+];
 const ownFlags: ParseArgsOptionsConfig = {
   ...{
     author: { type: 'string', multiple: true },
@@ -72,6 +77,13 @@ export function readFlags(argv: string[]): NewRequest {
   const reply = pick(replyFields);
   if (Object.keys(reply).length > 0 && reply['to'] === undefined)
     throw new WrongUsage('--reply-to is missing: who was asked, or replied unasked?');
+  const original = pick(originalFields);
+  const media = {
+    ...pick(mediaFields),
+    ...(Object.keys(original).length === 0 ? {} : { original }),
+  };
+  if (Object.keys(media).length > 0 && !('type' in media))
+    throw new WrongUsage('--media-type is missing: image, video or audio?');
   const id = one('id');
   if (id !== undefined && !idPattern.test(id))
     throw new WrongUsage(
@@ -87,6 +99,7 @@ export function readFlags(argv: string[]): NewRequest {
       ...kindsOf(claim['claimant'] ?? '', many('claimant-kind')),
       reviewedBy: many('reviewed-by'),
       replies: Object.keys(reply).length === 0 ? [] : [reply],
+      ...(Object.keys(media).length === 0 ? {} : { mediaReview: media }),
       topics: many('topic'),
       text: one('text') ?? '',
       ...pictureOf(one),

@@ -25,7 +25,7 @@ export function planClaim(
   today: string,
   media: readonly unknown[] = [],
 ): PlannedFile[] {
-  const { claim, authors, reviewedBy = [], replies = [], topics, sources, text } = answers;
+  const { claim, authors, reviewedBy = [], replies = [], mediaReview, topics, sources, text } = answers;
   const title = claim['title'] ?? shortenAtWord(claim['claim'] ?? '', longestTitle);
   const appearance = appearanceOf(answers, site);
   const asWritten = (name: string) => site.authorNames.get(name) ?? name;
@@ -36,6 +36,7 @@ export function planClaim(
     authors: authors.map(asWritten),
     ...(reviewedBy.length === 0 ? {} : { reviewedBy: reviewedBy.map(asWritten) }),
     ...(replies.length === 0 ? {} : { replies }),
+    ...(mediaReview === undefined ? {} : { mediaReview }),
     topics,
     appearances: [appearance],
     ...(media.length === 0 ? {} : { media }),
@@ -67,7 +68,7 @@ export function appearanceOf(
   { appearance, document }: Pick<AddedAppearance, 'appearance' | 'document'>,
   site: SiteChoices,
 ): NewAppearance {
-  const { quote, quoted, speaker, position } = appearance;
+  const { quote, quoted, speaker, prefix, suffix, at, position } = appearance;
   const named =
     appearance['document'] ??
     freeName([nameFrom(document?.['title'] ?? '')], (name) => site.documentNames.has(name));
@@ -76,6 +77,9 @@ export function appearanceOf(
     ...(quote === undefined ? {} : { quote }),
     ...(quoted === undefined ? {} : { quoted }),
     ...(speaker === undefined ? {} : { speaker }),
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(suffix === undefined ? {} : { suffix }),
+    ...(at === undefined ? {} : { at }),
     ...(position === undefined
       ? {}
       : { position: Number(typedValue(fieldOf(appearanceFields, 'position'), position)) }),

@@ -46,6 +46,7 @@ const offers: Readonly<Record<string, Offer>> = {
   'figures.source': 'ownSources',
   'series.values.source': 'ownSources',
   'media.source': 'ownSources',
+  'mediaReview.document': 'documents',
   'relations.claim': 'claims',
   'revisions.from': 'verdicts',
   'revisions.to': 'verdicts',

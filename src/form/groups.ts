@@ -16,6 +16,7 @@ export const formGroups = [
     apart: false,
   },
   { id: 'replies', keys: ['replies'], apart: true },
+  { id: 'media', keys: ['mediaReview'], apart: true },
   { id: 'numbers', keys: ['figures', 'series'], apart: true },
   { id: 'pictures', keys: ['media'], apart: true },
   { id: 'links', keys: ['relations'], apart: true },

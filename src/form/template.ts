@@ -6,6 +6,8 @@ import { claimFields, type Field } from './fields.ts';
 const later = new Set([
   ...['revisions', 'aliases', 'relations', 'figures', 'series', 'media', 'passages', 'undated'],
   ...['prefix', 'suffix', 'at', 'position'],
+  ...['mediaReview.type', 'mediaReview.category', 'mediaReview.document'],
+  ...['mediaReview.original.url', 'mediaReview.original.context'],
   ...['replies', 'reviewedBy', 'conclusion', 'confidence', 'confidenceReason', 'lead'],
   // Of sources that are no pages: the guide tells which of them needs what.
   ...[

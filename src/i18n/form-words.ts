@@ -27,6 +27,7 @@ type Groups =
   | 'answer'
   | 'filing'
   | 'replies'
+  | 'media'
   | 'numbers'
   | 'pictures'
   | 'links'

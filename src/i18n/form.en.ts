@@ -27,6 +27,7 @@ export const formEnglish: FormWords = {
     answer: 'The answer',
     filing: 'Filing',
     replies: 'Right of reply',
+    media: 'A picture or recording',
     numbers: 'Numbers to compare',
     pictures: 'Pictures',
     links: 'Links with other claims',
@@ -218,6 +219,23 @@ export const formEnglish: FormWords = {
     'replies.lang': { label: 'Language', hint: 'When it is not that of the site.' },
     'replies.translation': { label: 'Your translation', hint: 'When the answer is in another language.' },
     'replies.url': { label: 'Address', hint: 'Where the whole answer can be read.' },
+    'mediaReview.type': {
+      label: 'What it is',
+      hint: 'Only where the claim is about a picture or a recording.',
+    },
+    'mediaReview.category': {
+      label: 'What was done with it',
+      hint: 'Left empty where the verdict says it already.',
+    },
+    'mediaReview.document': {
+      label: 'Where it is seen',
+      hint: 'One of the documents of the claim, where it is not all.',
+    },
+    'mediaReview.original.url': { label: 'The original', hint: 'Where it can be seen as it was made.' },
+    'mediaReview.original.context': {
+      label: 'What it really shows',
+      hint: 'What, where, when; needed where it is shown out of context.',
+    },
     figures: { label: 'Numbers', hint: 'Each is drawn where the reasoning says <Figure id="…" />.' },
     'figures.id': { label: 'Name', hint: 'Short, for the reasoning: jobs.' },
     'figures.label': { label: 'What is counted', hint: 'Jobs, days, dollars…' },

@@ -28,6 +28,7 @@ export const formFrench: FormWords = {
     answer: 'La réponse',
     filing: 'Classement',
     replies: 'Droit de réponse',
+    media: 'Une image ou un enregistrement',
     numbers: 'Chiffres à comparer',
     pictures: 'Images',
     links: 'Liens avec d’autres affirmations',
@@ -118,11 +119,11 @@ export const formFrench: FormWords = {
     'document.platform': { label: 'Plateforme', hint: 'Où il a été publié, ou par quoi il a été transmis.' },
     'document.handle': {
       label: 'Compte',
-      hint: 'Qui l’a publié ou envoyé, tel qu’il y est écrit : @ann.smith.',
+      hint: 'Qui l’a publié ou envoyé, tel qu’il y est écrit : @ann.smith.',
     },
     'document.firstSeen': {
       label: 'Vu pour la première fois',
-      hint: 'D’une publication ou d’un message : 2026-01-31, 2026-01 ou 2026.',
+      hint: 'D’une publication ou d’un message : 2026-01-31, 2026-01 ou 2026.',
     },
     'document.archived': {
       label: 'Copie archivée',
@@ -236,6 +237,20 @@ export const formFrench: FormWords = {
     'replies.lang': { label: 'Langue', hint: 'Si ce n’est pas celle du site.' },
     'replies.translation': { label: 'Votre traduction', hint: 'Si la réponse est dans une autre langue.' },
     'replies.url': { label: 'Adresse', hint: 'Où lire la réponse entière.' },
+    'mediaReview.type': {
+      label: 'Ce que c’est',
+      hint: 'Seulement si l’affirmation porte sur une image ou un enregistrement.',
+    },
+    'mediaReview.category': { label: 'Ce qu’on en a fait', hint: 'Laisser vide si le verdict le dit déjà.' },
+    'mediaReview.document': {
+      label: 'Où on le voit',
+      hint: 'Un des documents de l’affirmation, si ce n’est pas tous.',
+    },
+    'mediaReview.original.url': { label: 'L’original', hint: 'Où on peut le voir tel qu’il a été fait.' },
+    'mediaReview.original.context': {
+      label: 'Ce que c’est en réalité',
+      hint: 'Quoi, où, quand ; nécessaire s’il est montré hors contexte.',
+    },
     figures: { label: 'Chiffres', hint: 'Chacun est dessiné là où le raisonnement dit <Figure id="…" />.' },
     'figures.id': { label: 'Nom', hint: 'Court, pour le raisonnement : emplois.' },
     'figures.label': { label: 'Ce qui est compté', hint: 'Emplois, jours, dollars…' },

@@ -34,4 +34,30 @@ export const recordingsEnglish: RecordingWords = {
     broadcast: 'no public recording is known',
     message: 'without address: passed from one person to another',
   },
+  mediaReview: {
+    types: { image: 'The picture', video: 'The video', audio: 'The recording' },
+    is: (type, categories) => `${type}: ${categories}`,
+    categories: {
+      OriginalMediaContent: { label: 'original', means: 'shown or played as it was made' },
+      DecontextualizedContent: {
+        label: 'out of context',
+        means: 'shown so that people are misled about what it is, where, or when',
+      },
+      EditedOrCroppedContent: {
+        label: 'edited or cropped',
+        means: 'parts of it were cut out, cropped or put elsewhere',
+      },
+      TransformedContent: {
+        label: 'transformed',
+        means: 'pictures or sounds in it were changed, or made by a program',
+      },
+      StagedContent: { label: 'staged', means: 'the scene was acted or arranged' },
+      SatireOrParodyContent: {
+        label: 'satire or parody',
+        means: 'made as commentary or for laughs, and shown as such',
+      },
+    },
+    original: (host) => `The original on ${host}`,
+    context: 'What it really is:',
+  },
 };

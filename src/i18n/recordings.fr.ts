@@ -27,11 +27,38 @@ export const recordingsFrench = {
   },
   recordingOn: (host: string) => `L’enregistrement sur ${host}`,
   copyOn: (host: string) => `Copie archivée sur ${host}`,
-  firstSeen: (day: string) => `vu pour la première fois : ${day}`,
+  firstSeen: (day: string) => `vu pour la première fois : ${day}`,
   /** Where there is nothing to open: said of broadcasts and of messages. */
   noAddress: {
     broadcast: 'aucun enregistrement public connu',
-    message: 'sans adresse : transmis de l’un à l’autre',
+    message: 'sans adresse : transmis de l’un à l’autre',
+  },
+  /** What was done with a picture or recording, and what that means. */
+  mediaReview: {
+    types: { image: 'L’image', video: 'La vidéo', audio: 'L’enregistrement' },
+    is: (type: string, categories: string) => `${type} : ${categories}`,
+    categories: {
+      OriginalMediaContent: { label: 'd’origine', means: 'montré ou diffusé tel qu’il a été fait' },
+      DecontextualizedContent: {
+        label: 'hors contexte',
+        means: 'montré de façon à tromper sur ce que c’est, sur le lieu ou sur la date',
+      },
+      EditedOrCroppedContent: {
+        label: 'coupe ou montage',
+        means: 'des parties en ont été retirées, recadrées ou déplacées',
+      },
+      TransformedContent: {
+        label: 'contenu transformé',
+        means: 'des images ou des sons y ont été changés, ou fabriqués par un programme',
+      },
+      StagedContent: { label: 'mise en scène', means: 'la scène a été jouée ou arrangée' },
+      SatireOrParodyContent: {
+        label: 'satire ou parodie',
+        means: 'fait pour commenter ou faire rire, et montré comme tel',
+      },
+    },
+    original: (host: string) => `L’original sur ${host}`,
+    context: 'Ce que c’est en réalité :',
   },
 };
 

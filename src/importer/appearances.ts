@@ -2,6 +2,7 @@ import { dropUndefined } from '#model/defined';
 import { addressKey, readAddress } from './addresses.ts';
 import { readDate } from './dates.ts';
 import { isObject, type JsonObject, toList, toObject } from './json.ts';
+import { mediaTypeOf } from './media.ts';
 import { plainText } from './plain-text.ts';
 import type { Repairs } from './repairs.ts';
 import type { FoundAppearance } from './review.ts';
@@ -45,17 +46,25 @@ function readAppearance(
   if (address === undefined) return undefined;
   if (isAddress) return { url: address };
   const title = plainText(keys['headline'] ?? keys['name'], repairs);
-  const isClaim = place === item;
+  const isClaim = place === item && mediaTypeOf(keys) === undefined;
   return {
     url: address,
     ...dropUndefined({
       title: title === claim ? undefined : title,
       publisher: nameOf(resolve(keys['publisher'] ?? keys['provider']), repairs),
-      author: isClaim ? undefined : nameOf(resolve(keys['author']), repairs),
+      author: isClaim ? undefined : nameOf(resolve(keys['author'] ?? keys['creator']), repairs),
       date: isClaim ? undefined : clearDay(keys['datePublished'], repairs),
       language: readLanguage(keys['inLanguage']),
+      kind: kindOf(keys),
+      archived: readAddress(keys['archivedAt'], undefined, repairs),
     }),
   };
+}
+
+/** A video or audio; a picture is no document of its own. */
+function kindOf(keys: JsonObject): FoundAppearance['kind'] {
+  const type = mediaTypeOf(keys);
+  return type === 'image' ? undefined : type;
 }
 
 function nameOf(value: unknown, repairs: Repairs): string | undefined {

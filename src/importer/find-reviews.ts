@@ -21,6 +21,8 @@ export interface FoundReview {
   readonly nested: boolean;
   /** The item that `{"@id": "#org"}` points to; other values stay as they are. */
   readonly resolve: (value: unknown) => unknown;
+  /** MediaReviews that belong to it: what was done with the picture or recording that the claim is about. */
+  readonly media?: readonly JsonObject[];
   /** Texts of the data that mending had to guess. */
   readonly guesses?: readonly Guess[];
 }
@@ -32,6 +34,7 @@ const containers = new Set(['datafeed', 'datafeeditem', 'itemlist', 'listitem', 
 export function findReviews(value: unknown, page: PageFacts): FoundReview[] {
   const byId = new Map<string, JsonObject>();
   const found: Omit<FoundReview, 'resolve'>[] = [];
+  const mediaReviews: JsonObject[] = [];
   const visit = (item: unknown, facts: PageFacts, nested: boolean, depth: number): void => {
     if (depth > deepest) return;
     if (Array.isArray(item)) {
@@ -45,6 +48,7 @@ export function findReviews(value: unknown, page: PageFacts): FoundReview[] {
     }
     const id = item['@id'];
     if (typeof id === 'string' && Object.keys(item).length > 1 && !byId.has(id)) byId.set(id, item);
+    if (typesOf(item).includes('mediareview')) mediaReviews.push(item);
     const own = isReview(item);
     if (own) found.push({ node: item, page: facts, nested });
     const types = typesOf(item);
@@ -54,7 +58,31 @@ export function findReviews(value: unknown, page: PageFacts): FoundReview[] {
   };
   visit(value, graphFacts(value, page), false, 0);
   const resolve = (item: unknown): unknown => resolveIn(byId, item);
-  return found.map((review) => ({ ...review, resolve }));
+  return found.map((review) => {
+    const media = mediaOf(review.node, mediaReviews, resolve, found.length === 1);
+    return { ...review, resolve, ...(media.length === 0 ? {} : { media }) };
+  });
+}
+
+/** Its own MediaReviews; else those that name it, stand at its address, or are about the only review there is. */
+function mediaOf(
+  node: JsonObject,
+  mediaReviews: readonly JsonObject[],
+  resolve: (value: unknown) => unknown,
+  isAlone: boolean,
+): JsonObject[] {
+  const own = toList(resolve(node['associatedMediaReview'])).filter(isObject);
+  if (own.length > 0) return own;
+  return mediaReviews.filter((media) => {
+    const of = toList(media['associatedClaimReview']).filter(isObject);
+    if (
+      of.some(
+        (review) => review === node || (review['@id'] ?? review['url']) === (node['@id'] ?? node['url']),
+      )
+    )
+      return true;
+    return media['url'] === undefined ? isAlone : media['url'] === node['url'];
+  });
 }
 
 function isReview(item: JsonObject): boolean {

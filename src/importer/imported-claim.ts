@@ -2,6 +2,7 @@ import { formatDay } from '#i18n/dates';
 import type { Words } from '#i18n/words';
 import { unattributed } from '#model/entity-names';
 import { longestClaim, longestSummary, longestTitle } from '#schema/claim';
+import type { MediaReview } from '#schema/media-review';
 import { webAddress } from '#schema/text';
 import type { FileContents } from '#writer/claim-file';
 import { claimDates } from './claim-dates.ts';
@@ -17,6 +18,7 @@ import type { Review } from './review.ts';
 /** Longest passage of a review’s own text that is kept: a claim page quotes, it does not reprint. */
 const longestText = 3000;
 const longestSourceTitle = 400;
+const longestContext = 400;
 /** Longest names and claims beside the main one. */
 const longestAside = 1000;
 
@@ -77,6 +79,7 @@ export function importedClaim(review: Review, around: Surroundings, mark: string
     status: warnings.length > 0 ? 'draft' : 'published',
     published: dates.published,
     authors: review.authors,
+    mediaReview: mediaOf(review),
     sources: [sourceOf(review, around, dates.reviewed)],
   };
   const body = bodyOf(review, around, { reviewed: dates.reviewed, summary });
@@ -87,6 +90,21 @@ export function importedClaim(review: Review, around: Surroundings, mark: string
     contents: { kind: 'claim', values, body, remarks },
     warnings,
     repairs: isShortened ? ['shortened'] : [],
+  };
+}
+
+function mediaOf({ media }: Review): MediaReview | undefined {
+  if (media === undefined) return undefined;
+  const { type, categories, url, context } = media;
+  const [first, ...others] = categories;
+  const original = {
+    ...(url === undefined ? {} : { url }),
+    ...(context === undefined ? {} : { context: shortenAtWord(context, longestContext) }),
+  };
+  return {
+    type,
+    ...(first === undefined ? {} : { category: others.length === 0 ? first : [first, ...others] }),
+    ...(Object.keys(original).length === 0 ? {} : { original }),
   };
 }
 

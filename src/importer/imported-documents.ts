@@ -14,13 +14,17 @@ export function appearanceDocument({
   author,
   date,
   language,
+  kind,
+  archived,
 }: FoundAppearance): DocumentValues {
   return {
     title: shortenAtWord(title ?? descriptiveTitle(url), 300),
+    kind,
     publisher: publisher ?? hostOf(url),
     author,
     date,
     url,
+    archived,
     language: language ?? 'und',
   };
 }

@@ -5,6 +5,7 @@ import { readDate } from './dates.ts';
 import type { FoundReview } from './find-reviews.ts';
 import { isGenericClaimant } from './generic-claimants.ts';
 import { isObject, type JsonObject, toList, toObject, typesOf } from './json.ts';
+import { mediaItems, readMedia } from './media.ts';
 import { plainText, plainTexts } from './plain-text.ts';
 import type { Repairs } from './repairs.ts';
 import type { FoundAppearance, Review, SkippedReview } from './review.ts';
@@ -40,7 +41,12 @@ export function readReview(found: FoundReview, options: ReadingOptions): Review 
     claim,
     authors: reviewer.authors,
     publisher: reviewer.publisher,
-    appearances: placesOf(items.length > 0 ? items : [item], { resolve, claim, url }, repairs),
+    appearances: placesOf(
+      // Where the picture or recording is seen, the claim is as well.
+      [...(items.length > 0 ? items : [item]), ...mediaItems(found.media ?? [], resolve)],
+      { resolve, claim, url },
+      repairs,
+    ),
     repairs,
     ...readClaimants(items, resolve, reviewer.publisher, repairs),
     ...dropUndefined({
@@ -56,6 +62,7 @@ export function readReview(found: FoundReview, options: ReadingOptions): Review 
         repairs,
       ),
       published: readDate(node['datePublished'] ?? node['dateCreated'] ?? page.published, repairs),
+      media: readMedia(found.media ?? [], resolve, repairs),
       licence: readLicence(node, page.licence, url, repairs),
     }),
   };

@@ -1,3 +1,4 @@
+import type { MediaCategory, MediaType } from '#schema/media-review';
 import type { ReadDate } from './dates.ts';
 import type { Repair } from './repairs.ts';
 
@@ -27,7 +28,18 @@ export interface Review {
   readonly publisher: string;
   readonly appearances: readonly FoundAppearance[];
   readonly licence?: string;
+  /** What was done with the picture or recording that the claim is about. */
+  readonly media?: FoundMedia;
   readonly repairs: ReadonlySet<Repair>;
+}
+
+/** What a MediaReview says, in our words. */
+export interface FoundMedia {
+  readonly type: MediaType;
+  readonly categories: readonly MediaCategory[];
+  /** Where it can be seen as it was made, and what it really shows. */
+  readonly url?: string;
+  readonly context?: string;
 }
 
 /** A place where the claim was said or printed. */
@@ -38,6 +50,10 @@ export interface FoundAppearance {
   readonly author?: string;
   readonly date?: string;
   readonly language?: string;
+  /** What it is, where it is no text. */
+  readonly kind?: 'video' | 'audio';
+  /** An archived copy of it. */
+  readonly archived?: string;
 }
 
 /** Why a review cannot be imported, in a few words for the report. */

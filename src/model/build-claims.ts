@@ -12,6 +12,7 @@ import { unattributed } from './entity-names.ts';
 import { factsDigest } from './facts-digest.ts';
 import type { ClaimNode, ClaimWords, NamedRevision, Passage, RelationNode, SourceUse } from './graph.ts';
 import { collect, oldestFirst } from './order.ts';
+import { mediaReviewOf } from './media-review.ts';
 import { type SaidClaim, wordingOf } from './wording.ts';
 
 /** A claim file that could be read. */
@@ -47,7 +48,8 @@ export function buildClaims(
       const relations = [...(outgoing.get(file.id) ?? []), ...(incoming.get(file.id) ?? [])];
       const said = saidClaim(file, documents, findEntity);
       const words = buildWords(file, translations.get(file.id) ?? [], site, said);
-      return [file.id, buildClaim(file, relations, words, { findEntity, nameOf })];
+      const media = mediaReviewOf(file.value, content, site);
+      return [file.id, { ...buildClaim(file, relations, words, { findEntity, nameOf }), ...media }];
     }),
   );
 }

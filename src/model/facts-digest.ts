@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Claim } from '#schema/claim';
+import { categoriesOf } from '#schema/media-review';
 import { byText } from './order.ts';
 
 /**
@@ -42,9 +43,13 @@ export function factsDigest(claim: Claim): string {
     claim.revisions.map(({ date, kind, from, to }) => [date, kind, from ?? '', to ?? '']),
   ];
   // Keys that came later count where they are written, so that translations of older files stay as they are.
-  const { conclusion, confidence, replies, series, media } = claim;
+  const { conclusion, confidence, mediaReview, replies, series, media } = claim;
   if (conclusion !== undefined) facts.push(['conclusion', conclusion]);
   if (confidence !== undefined) facts.push(['confidence', confidence]);
+  if (mediaReview !== undefined) {
+    const { type, category, original } = mediaReview;
+    facts.push(['mediaReview', type, categoriesOf(category), original?.context ?? '']);
+  }
   if (replies.length > 0) {
     facts.push(['replies', replies.map(({ to, answer, text }) => [to, answer, text ?? ''])]);
   }

@@ -20,6 +20,7 @@ import type { Reply } from '#schema/reply';
 import type { Site, Topic, Verdict } from '#schema/site';
 import type { ClaimPicture, PictureFacts, PictureWords } from '#schema/picture';
 import type { Medium, Reading } from '#schema/media';
+import type { MediaCategory, MediaReview, MediaType } from '#schema/media-review';
 import type { Consultation, Role, SourceKind } from '#schema/source';
 import type { Localised } from '#schema/text';
 
@@ -89,6 +90,8 @@ export interface ClaimNode {
   readonly reviewedBy: readonly Localised[];
   /** Who was asked for an answer, and what they answered. */
   readonly replies: readonly Reply[];
+  /** What was done with the picture or recording that it is about. */
+  readonly mediaReview?: MediaReviewNode;
   readonly topics: readonly string[];
   readonly appearances: readonly AppearanceNode[];
   readonly sources: readonly SourceUse[];
@@ -103,6 +106,14 @@ export interface ClaimNode {
   readonly firstId: string;
   /** The words by language; the default language is always there. */
   readonly words: Readonly<Record<string, ClaimWords>>;
+}
+
+/** What was done with a picture or recording, and the documents in which it is seen or heard. */
+export interface MediaReviewNode {
+  readonly type: MediaType;
+  readonly categories: readonly MediaCategory[];
+  readonly documents: readonly string[];
+  readonly original?: NonNullable<MediaReview['original']>;
 }
 
 /** What a claim says in one language. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mediaDataSchema } from './media-data-schema.ts';
 import { documentKinds } from '#schema/document-kind';
 import { media, readings } from '#schema/media';
+import { mediaCategories, mediaTypes } from '#schema/media-review';
 
 export const address = () => z.string().min(1);
 export const day = () =>
@@ -142,6 +143,18 @@ export const claimDataSchema = z.strictObject({
     )
     .optional()
     .describe('Right of reply: who was asked, and what came. Left out when nobody was asked.'),
+  mediaReview: z
+    .strictObject({
+      type: z.enum(mediaTypes),
+      categories: z
+        .array(z.enum(mediaCategories))
+        .describe('Values of schema.org’s mediaAuthenticityCategory.'),
+      documents: z.array(z.string()).describe('The documents in which it is seen or heard.'),
+      original: address().optional().describe('Where it can be seen as it was made.'),
+      context: z.string().optional().describe('What it really shows.'),
+    })
+    .optional()
+    .describe('What was done with the picture or recording that the claim is about.'),
   topics: z.array(z.strictObject({ id: z.string(), label: z.string() })),
   appearances: z.array(
     z.strictObject({

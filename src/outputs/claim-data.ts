@@ -39,6 +39,7 @@ export function claimData(context: Context, claim: ClaimNode): ClaimData {
     authors: localNames(context, claim.authors),
     ...(claim.reviewedBy.length === 0 ? {} : { reviewedBy: localNames(context, claim.reviewedBy) }),
     ...(claim.replies.length === 0 ? {} : { replies: claim.replies.map((reply) => replyOf(context, reply)) }),
+    ...mediaReviewOf(context, claim),
     topics: claim.topics.flatMap((id) => {
       const topic = context.graph.topics.get(id);
       return topic === undefined ? [] : [{ id, label: plain(context, topic.data.label) }];
@@ -147,6 +148,18 @@ function replyOf(context: Context, reply: Reply): NonNullable<ClaimData['replies
     ...(text === undefined ? {} : { text, lang: lang ?? context.place.defaultLanguage }),
     ...(translation === undefined ? {} : { translation: plain(context, translation) }),
     ...(url === undefined ? {} : { url }),
+  };
+}
+
+function mediaReviewOf(context: Context, { mediaReview }: ClaimNode): Pick<ClaimData, 'mediaReview'> {
+  if (mediaReview === undefined) return {};
+  const { type, categories, documents, original } = mediaReview;
+  return {
+    mediaReview: {
+      ...{ type, categories: [...categories], documents: [...documents] },
+      ...(original?.url === undefined ? {} : { original: original.url }),
+      ...(original?.context === undefined ? {} : { context: plain(context, original.context) }),
+    },
   };
 }
 

@@ -1,27 +1,15 @@
 import { machineDay } from '#schema/day';
-import type {
-  AudioObject,
-  Claim,
-  ClaimReview,
-  Clip,
-  CorrectionComment,
-  CreativeWork,
-  Message,
-  Rating,
-  SocialMediaPosting,
-  VideoObject,
-} from 'schema-dts';
+import type { Claim, ClaimReview, CorrectionComment, CreativeWork, Rating } from 'schema-dts';
 import { typeset } from '#markdown/typography';
 import type { ClaimNode, ClaimWords, EntityNode, SourceNode } from '#model/graph';
-import { isMediaFile } from '#model/media-address';
 import { absolute, itemPath } from '#model/paths';
-import { type Context, localName, localNames, localText, phrase, quotation } from '#model/views/context';
+import { type Context, localNames, localText, phrase } from '#model/views/context';
 import { conclusionOf } from '#model/views/judgement';
 import { claimPictureView } from '#model/views/shown-picture';
 import { highestValue, verdictMark } from '#model/views/verdict-mark';
 import { whereaboutsOf } from '#model/views/whereabouts';
 import type { EntityKind } from '#schema/document';
-import type { DocumentKind } from '#schema/document-kind';
+import { appearanceOf, mediaReview } from './media-review.ts';
 import { scriptJson } from './json-ld.ts';
 import { publisherOf, publisherReference } from './publisher.ts';
 
@@ -36,6 +24,7 @@ export function claimReview(context: Context, claim: ClaimNode) {
   if (words === undefined) throw new Error(`claim ${claim.id} has no words in ${language}`);
   const sources = claim.sources.flatMap(({ source }) => graph.sources.get(source) ?? []);
   const corrections = correctionsOf(context, claim);
+  const media = mediaReview(context, claim);
   return {
     '@type': 'ClaimReview',
     '@id': reviewId(context, claim, language),
@@ -51,6 +40,7 @@ export function claimReview(context: Context, claim: ClaimNode) {
     ...imagesOf(context, claim, words),
     itemReviewed: claimOf(context, claim),
     citation: sources.map((source) => citationOf(context, source)),
+    ...(media === undefined ? {} : { associatedMediaReview: media }),
     ...(corrections.length === 0 ? {} : { correction: corrections }),
     ...translationLinks(context, claim),
     sdLicense: graph.site.licence.url,
@@ -115,7 +105,10 @@ function claimOf(context: Context, claim: ClaimNode): Claim {
     '@id': `${pageAddress(context, claim, place.defaultLanguage)}#claim`,
     ...(author === undefined ? {} : { author: others.length === 0 ? author : authors }),
     ...datePublished(claim.made),
-    appearance: documents.flatMap((id) => appearanceOf(context, id)),
+    appearance: documents.flatMap((id) => {
+      const node = graph.documents.get(id);
+      return node === undefined ? [] : [appearanceOf(context, node)];
+    }),
   };
 }
 
@@ -138,38 +131,6 @@ function claimantOf(context: Context, { id, name, kind, sameAs, url }: EntityNod
     url: absolute(place, itemPath(place, language, 'claimants', id)),
     ...(same.length === 0 ? {} : { sameAs: same }),
   } as const;
-}
-
-type Appearance = CreativeWork | VideoObject | AudioObject | Clip | SocialMediaPosting | Message;
-
-/** What a document is called there. A forward is a Message, a programme a Clip; a text stays the CreativeWork that it was. */
-const appearanceTypes = {
-  text: 'CreativeWork',
-  video: 'VideoObject',
-  audio: 'AudioObject',
-  broadcast: 'Clip',
-  post: 'SocialMediaPosting',
-  message: 'Message',
-} as const satisfies Record<DocumentKind, string>;
-
-function appearanceOf(context: Context, id: string): Appearance[] {
-  const data = context.graph.documents.get(id)?.data;
-  if (data === undefined) return [];
-  const { kind, url, recording, archived, handle } = data;
-  const isFile = recording !== undefined && isMediaFile(recording);
-  const page = url ?? (isFile ? undefined : recording);
-  const shared = {
-    ...(page === undefined ? {} : { url: page }),
-    headline: quotation(context, data.title, data.language).text,
-    publisher: { '@type': 'Organization', name: localName(context, data.publisher) } as const,
-    // The account as it is written there: whether a person or an organization stands behind it is not known.
-    ...(handle === undefined ? {} : { creditText: handle }),
-    ...datePublished(data.date),
-    ...(archived === undefined ? {} : { archivedAt: archived }),
-  };
-  return kind === 'video' || kind === 'audio'
-    ? [{ '@type': appearanceTypes[kind], ...shared, ...(isFile ? { contentUrl: recording } : {}) }]
-    : [{ '@type': appearanceTypes[kind], ...shared }];
 }
 
 /** Days, months, years and times (https://schema.org/Date, https://schema.org/DateTime); what is known less exactly is left out. */

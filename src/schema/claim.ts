@@ -3,6 +3,7 @@ import { dayOrUnknown, fullDay } from './day.ts';
 import { place } from './document.ts';
 import { figure } from './figure.ts';
 import { claimPicture } from './picture.ts';
+import { mediaReview } from './media-review.ts';
 import { reply } from './reply.ts';
 import { series } from './series.ts';
 import { source } from './source.ts';
@@ -145,6 +146,9 @@ export const claim = z.strictObject({
     .array(reply)
     .default([])
     .describe('Right of reply: who was asked, when, through what, and what they answered.'),
+  mediaReview: mediaReview
+    .optional()
+    .describe('What was done with the picture or recording, where the claim is about one.'),
   figures: z.array(figure).default([]).describe('Numbers that can be held against each other.'),
   series: z.array(series).default([]).describe('Numbers of several sources or years, on one scale.'),
   media: z.array(claimPicture).default([]).describe('Pictures: evidence, the post itself, illustrations.'),

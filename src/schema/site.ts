@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { verdictId } from './claim.ts';
 import { contact, country, sitePlace } from './contact.ts';
 import { fullDay } from './day.ts';
+import { mediaCategory } from './media-review.ts';
 import { id, language, localised, text, webAddress } from './text.ts';
 
 /** The shapes that can stand for a verdict; word first, shape second, colour last. */
@@ -60,6 +61,11 @@ const verdict = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether a claim with this verdict must say what readers are led to conclude.'),
+  mediaCategory: mediaCategory
+    .optional()
+    .describe(
+      'What was done with the picture or recording, for verdicts that speak of nothing else (altered, out of context): claims then need not repeat it.',
+    ),
   value: z
     .number()
     .int()

@@ -1,4 +1,5 @@
 import type { ReadFile } from '#reader/file';
+import { categoriesOf } from '#schema/media-review';
 import type { Reply } from '#schema/reply';
 import type { Localised } from '#schema/text';
 import { asList, asRecord, factsOf } from '../facts.ts';
@@ -20,6 +21,7 @@ export function listChanges(old: ClaimFile, now: ClaimFile): Record<string, Chan
         }),
     ...changed('reviewedBy', readersText, old, now),
     ...changed('replies', repliesText, old, now),
+    ...changed('mediaReview', mediaReviewText, old, now),
   };
 }
 
@@ -63,6 +65,17 @@ function mediaText(file: ReadFile<'claim'>): string {
       return `${String(id)}: ${parts.join(', ')}`;
     })
     .join('; ');
+}
+
+function mediaReviewText(file: ReadFile<'claim'>): string {
+  const { mediaReview: review } = factsOf(file);
+  if (review === undefined) return '';
+  const { type, category, document, original } = review;
+  const parts = [type, ...categoriesOf(category), document, original?.url];
+  return [
+    ...parts.filter((part) => part !== undefined),
+    ...(original?.context === undefined ? [] : [inAll(original.context)]),
+  ].join(', ');
 }
 
 function readersText({ raw }: ReadFile<'claim'>): string {

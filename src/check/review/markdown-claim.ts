@@ -22,6 +22,7 @@ const labels: Readonly<Record<string, string>> = {
   media: 'Pictures',
   reviewedBy: 'Second reader',
   replies: 'Replies',
+  mediaReview: 'Picture or recording',
 };
 const changes: Readonly<Record<ClaimReview['change'], string>> = {
   added: 'new',

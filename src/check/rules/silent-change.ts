@@ -2,6 +2,7 @@ import { claimantNames, claimantLine } from '#schema/claim';
 import { entityLookup } from '#model/entity-names';
 import type { Content } from '#reader/content';
 import type { ReadFile } from '#reader/file';
+import { categoriesOf } from '#schema/media-review';
 import { type ClaimFacts, factsOf } from '../facts.ts';
 import { isPublished, publishedClaims } from '../history/published-claims.ts';
 import { entryLines, type RevisionChange, revisionChange } from '../history/revision-entries.ts';
@@ -15,7 +16,7 @@ const keys = [
 ] as const;
 /** Those that a claim can do without: what was said there is withdrawn when they go. */
 const mayGo: ReadonlySet<string> = new Set(['quoted', 'conclusion', 'confidence']);
-type Key = (typeof keys)[number];
+type Key = (typeof keys)[number] | 'mediaReview';
 
 interface Change {
   readonly key: Key;
@@ -32,7 +33,7 @@ export const silentChange = defineRule({
   severity: 'error',
   title: 'A published answer does not change in silence',
   description:
-    'Readers have read, quoted and embedded what was published. When the verdict, the claim, the claimant, the date it was made, the conclusion, the confidence, “quoted” (also of one appearance) or the date of publication changes, an entry in “revisions” says what changed and why; for a verdict, with “from” and “to”. Title, summary and text may be put better without one.',
+    'Readers have read, quoted and embedded what was published. When the verdict, the claim, the claimant, the date it was made, the conclusion, the confidence, what was done with a picture or recording (mediaReview), “quoted” (also of one appearance) or the date of publication changes, an entry in “revisions” says what changed and why; for a verdict, with “from” and “to”. Title, summary and text may be put better without one.',
   examples: [
     {
       file: 'content/claims/jobs.mdx',
@@ -119,7 +120,8 @@ function changesOf(content: Content, old: ClaimFacts, now: ClaimFacts): Change[]
     if (key === 'claimant' && entitiesOf(old.claimant) === entitiesOf(now.claimant)) return [];
     return [{ key, name: `“${key}”`, path: [key], from, to }];
   });
-  return changes.some(({ key }) => key === 'quoted') ? changes : [...changes, ...quotationsOf(old, now)];
+  const all = [...changes, ...mediaReviewOf(old, now)];
+  return changes.some(({ key }) => key === 'quoted') ? all : [...all, ...quotationsOf(old, now)];
 }
 
 /** How documents give the words that were said, where the same words of the same document were published already. */
@@ -135,6 +137,16 @@ function quotationsOf(old: ClaimFacts, now: ClaimFacts): Change[] {
     const name = `“quoted” of “${value.document}”`;
     return [{ key: 'quoted', name, path: ['appearances', index, 'quoted'], from, to }];
   });
+}
+
+/** What was done with a picture or recording, where that was told already. */
+function mediaReviewOf({ mediaReview: old }: ClaimFacts, { mediaReview: now }: ClaimFacts): Change[] {
+  if (old === undefined) return [];
+  const [from, to] = [old, now].map((review) =>
+    review === undefined ? 'nothing' : [review.type, ...categoriesOf(review.category)].join(', '),
+  );
+  if (from === undefined || to === undefined || from === to) return [];
+  return [{ key: 'mediaReview', name: '“mediaReview”', path: ['mediaReview'], from, to }];
 }
 
 function lineOf(value: string | readonly string[] | undefined): string | undefined {

@@ -63,7 +63,11 @@ function isVerdict(found: string): boolean {
 }
 
 /** Names for machines, which no reader needs to see; and the words for languages, which have their own rules. */
-const unseenKeys = new Set(['@context', '@type', '@id', 'workTranslation', 'translationOfWork']);
+const unseenKeys = new Set([
+  ...['@context', '@type', '@id', 'workTranslation', 'translationOfWork'],
+  // A code for programs: readers are told in words of the page’s language.
+  'mediaAuthenticityCategory',
+]);
 
 interface Place {
   readonly review: Review;

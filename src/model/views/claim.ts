@@ -20,6 +20,7 @@ import {
 } from './context.ts';
 import { documentLink, placeInDocument } from './document-link.ts';
 import { type DocumentOrigin, documentOrigin } from './document-origin.ts';
+import { type MediaReviewView, mediaReviewView } from './media-review.ts';
 import { type Moment, momentOf } from './moment.ts';
 import {
   type EvidenceGroup,
@@ -93,6 +94,8 @@ export interface ClaimView {
   /** Who read it a second time. */
   readonly reviewedBy: readonly string[];
   readonly replies: readonly ReplyView[];
+  /** What was done with the picture or recording that it is about. */
+  readonly mediaReview?: MediaReviewView;
   readonly topics: readonly Link[];
   readonly appearances: readonly AppearanceView[];
   readonly counts: readonly RoleCount[];
@@ -160,6 +163,7 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
   const confidence = confidenceOf(context, claim, words);
   const numbers = numberSources(claim, words);
   const sequence = sequenceOf(context, claim);
+  const media = mediaReviewView(context, claim);
   return {
     frame: frameOf(context, claim, words, verdict.label),
     id: claim.id,
@@ -196,6 +200,7 @@ export function claimView(context: Context, claim: ClaimNode): ClaimView {
     authors: localNames(context, claim.authors),
     reviewedBy: localNames(context, claim.reviewedBy),
     replies: repliesOf(context, claim),
+    ...(media === undefined ? {} : { mediaReview: media }),
     topics: topicsOf(context, claim),
     appearances: claim.appearances.flatMap((appearance, index) =>
       appearanceOf(context, appearance, leading.has(appearance) ? undefined : heard[index]),

@@ -35,6 +35,7 @@ export function documentOrigin({ words, language }: Context, { data }: DocumentN
   };
 }
 
-function hostOf(address: string): string {
+/** The host of an address, as readers are told whom a link asks. */
+export function hostOf(address: string): string {
   return new URL(address).hostname.replace(/^www\./u, '');
 }

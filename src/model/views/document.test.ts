@@ -91,7 +91,14 @@ describe('a document', () => {
   it('says what is known of it', () => {
     const [view] = pages({ documents: { leaflet } });
     assert.deepEqual(
-      [view?.title, view?.author, view?.date?.text, view?.languageName, view?.origin.links[0]?.href, view?.description?.text],
+      [
+        view?.title,
+        view?.author,
+        view?.date?.text,
+        view?.languageName,
+        view?.origin.links[0]?.href,
+        view?.description?.text,
+      ],
       [
         { text: 'Le tract', language: 'fr', direction: 'ltr' },
         ...['Ann', 'March 2025', 'French', 'https://town.example.org/', 'It was handed out.'],
