@@ -86,7 +86,7 @@ function siteOf(claims: number): KnownContent {
     licence: { name: 'CC', url: 'https://creativecommons.org/' },
     contact: ['desk@example.org'],
     verdicts: [{ id: 'mixed', label: 'Mixed', definition: 'Both.', value: null, glyph: 'half' }],
-    ...{ topics: [], ratings: [], menu: [], outputs: { leaveOut: [] } },
+    ...{ topics: [], ratings: [], menu: [], outputs: { leaveOut: [] }, capture: { publish: 'none' } },
   };
   const site = { path: 'content/site.yml', kind: 'site', id: '', language: 'en', value };
   const documents = Array.from({ length: 20 }, (_, place) => ({
