@@ -44,7 +44,7 @@ const silentClaim = {
 };
 
 /** What a document of which little is known says at length: nothing. */
-const silentDocument = { unrated: [], wording: [], media: [], aliases: [] };
+const silentDocument = { kind: 'text', unrated: [], wording: [], media: [], aliases: [] };
 
 /** The files that slices make up, each path once. `verdict` stands where none is known. */
 export function filesOf(slices: readonly Slice[], verdict: string): KnownFile[] {
