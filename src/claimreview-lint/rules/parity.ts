@@ -27,7 +27,9 @@ export const parityRules: readonly Rule[] = [
           reviewRating: { ...(goodReview['reviewRating'] as JsonObject), ratingValue: 3 },
         },
       },
+      { review: { datePublished: '0824' }, body: '<p>Checked in 8240.</p>' },
     ],
+    good: [{ review: { datePublished: '0824' }, body: '<p>Checked in 824.</p>' }],
     complain: (review, site) => missingOn(review, site).filter(([found]) => !isVerdict(found)),
   }),
   reviewRule({
@@ -105,8 +107,12 @@ function isSpoken(language: string, page: LintPage): boolean {
   return [...page.languages].some((tag) => tag.toLowerCase() === language.toLowerCase());
 }
 
+/** As readers write it: 0824, the year for machines (ISO 8601), is 824. */
 function hasNumber(number: string, { text }: LintPage): boolean {
-  const bare = number.replace('.', '[.,]').replace('-', '[-−]');
+  const bare = number
+    .replace(/^(-?)0+(?=\d)/u, '$1')
+    .replace('.', '[.,]')
+    .replace('-', '[-−]');
   return new RegExp(`(?<![\\p{L}\\d])${bare}(?![\\p{L}\\d])`, 'u').test(text);
 }
 
