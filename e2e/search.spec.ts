@@ -43,9 +43,10 @@ test('a page asks for nothing of the index before somebody asks, and then for at
   expect(total).toBeLessThanOrEqual(150 * 1024);
   // Of English, only whether it knows the word that French does not.
   const english = answers.map((response) => response.url()).filter((url) => url.includes('/pagefind/en/'));
-  expect(english.map((url) => url.replace(/^.*\/pagefind\/en\//u, ''))).toEqual([
-    'words/4.txt',
+  // Both are asked for at once, so either may answer first.
+  expect(english.map((url) => url.replace(/^.*\/pagefind\/en\//u, '')).toSorted()).toEqual([
     'pages/words/4.txt',
+    'words/4.txt',
   ]);
 });
 
