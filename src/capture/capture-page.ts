@@ -82,8 +82,8 @@ export async function capturePage(target: CaptureTarget, capturing: Capturing): 
   const nothing = { files: new Map(), exchanges: [], title: '' };
   const refused = await capturing.judge(target.url);
   if (refused !== undefined) return { ...nothing, entry: { ...base, outcome: refused } };
-  const recorder = recordExchanges(context, capturing.sleep);
   const page = await context.newPage();
+  const recorder = recordExchanges(page, capturing.sleep);
   context.on('page', (other) => void (other !== page && other.close().catch(() => undefined)));
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
   const session = await context.newCDPSession(page);

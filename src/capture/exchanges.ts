@@ -1,4 +1,4 @@
-import type { BrowserContext, Request } from 'playwright';
+import type { Page, Request } from 'playwright';
 import type { Exchange, Header } from './exchange.ts';
 import { within } from './within.ts';
 
@@ -18,17 +18,14 @@ export interface Recorder {
   readonly exchanges: () => Promise<readonly Exchange[]>;
 }
 
-/** A recorder of the pages of a context; begins at once. */
-export function recordExchanges(
-  context: BrowserContext,
-  sleep: (milliseconds: number) => Promise<void>,
-): Recorder {
+/** A recorder of a page with its frames; begins at once. What the page opens beside itself is none of it. */
+export function recordExchanges(page: Page, sleep: (milliseconds: number) => Promise<void>): Recorder {
   const open = new Set<Request>();
   const found: Promise<Exchange | undefined>[] = [];
   const bodies = new Map<string, Uint8Array>();
   let bytes = 0;
   let changes = 0;
-  context.on('request', (request) => {
+  page.on('request', (request) => {
     open.add(request);
     changes += 1;
   });
@@ -36,8 +33,8 @@ export function recordExchanges(
     open.delete(request);
     changes += 1;
   };
-  context.on('requestfailed', done);
-  context.on('requestfinished', (request) => {
+  page.on('requestfailed', done);
+  page.on('requestfinished', (request) => {
     done(request);
     found.push(
       exchangeOf(request, bodies, () => bytes < longestPage).then(

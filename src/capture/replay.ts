@@ -34,7 +34,7 @@ export async function replayArchive(
     });
     const page = await context.newPage();
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
-    const recorder = recordExchanges(context, sleep);
+    const recorder = recordExchanges(page, sleep);
     await page.goto(address, { waitUntil: 'commit', timeout: patience });
     const session = await context.newCDPSession(page);
     const { text } = await readThrough({ page, session, recorder }, quotes, main.status, sleep);
