@@ -93,7 +93,11 @@ async function receive(response: IncomingMessage, mostBytes: number): Promise<An
   return { kind: 'answer', status, headers, body: body.bytes, whole: body.whole };
 }
 
-function guardedLookup({ allowPrivate, lookup = lookupAll }: FetchLimits): LookupFunction {
+/** Turns names into addresses that may be reached; the others end the connection, with a reason that `reasonOf` knows. */
+export function guardedLookup({
+  allowPrivate,
+  lookup = lookupAll,
+}: Pick<FetchLimits, 'allowPrivate' | 'lookup'>): LookupFunction {
   return (hostname, options, done) => {
     lookup(hostname, (error, addresses) => {
       if (error !== null) {
@@ -126,7 +130,8 @@ function failureOf(error: NodeJS.ErrnoException): Failure {
   return { kind: 'failure', reason: reasonOf(error.code ?? '') };
 }
 
-function reasonOf(code: string): Failure['reason'] {
+/** Why a connection failed, by the code of its error. */
+export function reasonOf(code: string): Failure['reason'] {
   if (code === privateAddress) return 'private-address';
   // EAI_AGAIN is a name server that does not answer: the name may well exist.
   if (code === 'ENOTFOUND' || code === 'ENODATA') return 'no-such-host';

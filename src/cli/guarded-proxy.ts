@@ -1,9 +1,8 @@
-import { lookup as systemLookup } from 'node:dns';
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
-import { connect, type LookupFunction, type Socket } from 'node:net';
-import type { LookupAll } from './fetch-page.ts';
-import { isPublicAddress, judgeAddress, literalAddress } from '#sources/address-guard';
+import { connect, type Socket } from 'node:net';
+import { judgeAddress, literalAddress } from '#sources/address-guard';
 import type { Failure } from '#sources/network';
+import { guardedLookup, type LookupAll, reasonOf } from './fetch-page.ts';
 
 /** The way by which a browser reaches the web, and no further. */
 export interface GuardedProxy {
@@ -24,13 +23,10 @@ export interface ProxyOptions {
  * A proxy on this machine that passes on what goes to public addresses. The address of a name is judged when the connection is
  * made: neither a redirect nor a name that changes its mind, nor a script of the page, reaches a server behind the firewall.
  */
-export async function startGuardedProxy({
-  allowPrivate,
-  lookup = lookupAll,
-}: ProxyOptions): Promise<GuardedProxy> {
+export async function startGuardedProxy({ allowPrivate, lookup }: ProxyOptions): Promise<GuardedProxy> {
   const failures = new Map<string, Failure['reason']>();
   const sockets = new Set<Socket>();
-  const guarded = guardedLookup(allowPrivate, lookup);
+  const guarded = guardedLookup({ allowPrivate, ...(lookup === undefined ? {} : { lookup }) });
   const mayReach = (address: string) =>
     judgeAddress(address, allowPrivate) === 'fine' ? undefined : ('private-address' as const);
 
@@ -56,9 +52,9 @@ export async function startGuardedProxy({
       response.writeHead(answer.statusCode ?? 502, answer.statusMessage, answer.rawHeaders);
       answer.pipe(response);
     });
-    onward.on('error', (error) => {
+    onward.on('error', (error: NodeJS.ErrnoException) => {
       if (response.headersSent) response.destroy();
-      else refuse(response, url.host, reasonOf(error));
+      else refuse(response, url.host, reasonOf(error.code ?? ''));
     });
     response.once('close', () => onward.destroy());
     request.pipe(onward);
@@ -89,7 +85,9 @@ export async function startGuardedProxy({
       onward.write(head);
       onward.pipe(client).pipe(onward);
     });
-    onward.on('error', (error) => (isThrough ? client.destroy() : end(reasonOf(error))));
+    onward.on('error', (error: NodeJS.ErrnoException) =>
+      isThrough ? client.destroy() : end(reasonOf(error.code ?? '')),
+    );
     client.on('error', () => onward.destroy());
     client.once('close', () => onward.destroy());
   });
@@ -114,32 +112,4 @@ export async function startGuardedProxy({
         for (const socket of sockets) socket.destroy();
       }),
   };
-}
-
-const privateAddress = 'EPRIVATE';
-
-function guardedLookup(allowPrivate: boolean, lookup: LookupAll): LookupFunction {
-  return (hostname, options, done) => {
-    lookup(hostname, (error, addresses) => {
-      const allowed = addresses.filter(({ address }) => allowPrivate || isPublicAddress(address));
-      const [first] = allowed;
-      if (error !== null) done(error, '');
-      else if (first === undefined)
-        done(Object.assign(new Error('private address'), { code: privateAddress }), '');
-      else if (options.all === true) done(null, allowed);
-      else done(null, first.address, first.family);
-    });
-  };
-}
-
-const lookupAll: LookupAll = (hostname, done) => {
-  systemLookup(hostname, { all: true }, (error, addresses) => done(error, addresses ?? []));
-};
-
-/** Source: nodejs.org/api/errors.html, “Common system errors”. */
-function reasonOf({ code = '' }: NodeJS.ErrnoException): Failure['reason'] {
-  if (code === privateAddress) return 'private-address';
-  if (code === 'ENOTFOUND' || code === 'ENODATA') return 'no-such-host';
-  if (code === 'ETIMEDOUT') return 'timeout';
-  return code.startsWith('HPE_') ? 'odd-answer' : 'no-connection';
 }
