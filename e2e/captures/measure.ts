@@ -1,5 +1,5 @@
 import { runCaptures } from '#capture/run';
-import type { CaptureTarget } from '#capture/capture-page';
+import type { CaptureTarget } from '#capture/captured';
 import type { Manners } from '#sources/network';
 import { startCaptureBrowser } from '../../src/cli/capture-browser.ts';
 import { ProcessTree } from '../bench/process-tree.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CaptureBrowser, startCaptureBrowser } from '../../src/cli/capture-browser.ts';
 import { runCommand } from '../../src/cli/start-command.ts';
-import type { Captured } from '#capture/capture-page';
+import type { Captured } from '#capture/captured';
 import { verifyCapture } from '#capture/verify';
 import { measureCaptures } from './measure.ts';
 import { type ProofPage, proofPages } from './pages.ts';

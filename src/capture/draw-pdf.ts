@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { placeOfQuote } from '#sources/quotes';
-import { type DrawPdf, type FoundPassage, webpSize } from './capture-page.ts';
+import type { DrawPdf, FoundPassage } from './captured.ts';
+import { webpSize } from './photograph.ts';
 
 /** What the drawing page defines; pages count from 1, offsets are UTF-16 units of the text of a page. */
 interface PdfDrawer {

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright';
-import { readThrough, standsIn } from './capture-page.ts';
+import { readThrough, standsIn } from './read-through.ts';
 import { pdfDrawer } from './draw-pdf.ts';
 import { type Exchange, mediaType } from './exchange.ts';
 import { recordExchanges } from './exchanges.ts';

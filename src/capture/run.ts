@@ -1,5 +1,5 @@
 import type { CaptureEntry, Captures } from '#schema/captures';
-import type { Captured, CaptureTarget } from './capture-page.ts';
+import type { Captured, CaptureTarget } from './captured.ts';
 import { nextCapture } from './next-capture.ts';
 
 /** What a run is given. */

@@ -5,7 +5,7 @@ import { digest } from '#capture/write-wacz';
 import { askTimeStamp } from './ask-time-stamp.ts';
 import { captureFiles } from '#schema/captures';
 import { planTargets } from '#sources/plan';
-import type { Captured } from '#capture/capture-page';
+import type { Captured } from '#capture/captured';
 import { captureLine } from '#capture/report';
 import { isKept, runCaptures } from '#capture/run';
 import { startCaptureBrowser } from './capture-browser.ts';
